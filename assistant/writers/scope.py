@@ -18,3 +18,20 @@ def of_narrower_duty(question: str, title: str, subject: str) -> bool:
 def _part(title: str, ours: str) -> str:
     found = re.search(rf"([一-鿿]{{2}}){ours}[一-鿿]{{0,4}}责任制", title)
     return found[1] if found else ""
+
+
+_ACT = re.compile(r"参加|出席|列席|到会|旁听|召集|追责|问责|追究")
+_ACTS = (frozenset(("参加", "出席", "列席", "到会", "旁听")), frozenset(("追责", "问责", "追究")))
+_INTO = re.compile(
+    r"纳入(?:到|进)?(?P<of>(?!哪|什么|几|[两三四五])[一-鿿]{2,8}?)(?:里面?|中|范围|内容|计划|体系)?[吗么？?]*$"
+)
+
+
+def tells_act(question: str, told: str, answer: str = "") -> bool:
+    """Whether ``told`` speaks of the act whose doers are asked (谁参加), or of what something may be counted in."""
+    if (act := _ACT.search(question)) and re.search(r"谁|哪些人|什么人", question):
+        same = next((acts for acts in _ACTS if act[0] in acts), {act[0]})
+        if not any(one in told for one in same):
+            return False
+    into = _INTO.search(question)
+    return not (into and "纳入" in (answer or told)) or into["of"] in told or into["of"][:4] in told

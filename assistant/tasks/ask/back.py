@@ -12,14 +12,14 @@ from assistant.results import Answer
 from assistant.structure.numbering import numeral
 from assistant.tasks.ask.in_full import other_thing
 from assistant.writers.answer.of_shown import of_whom, problem_shown, ruling_shown, told_apart
-from assistant.writers.answer.shown import block_shown, point_shown, rows_of, table_shown
+from assistant.writers.answer.shown import block_shown, point_shown, rows_of, sample_shown, table_shown
 from assistant.writers.asked import Asked
 
 _POINT = re.compile(
     r"^(?:把|就|上面|前面|刚才|你?说的|那|这|的)*第(?P<n>[一二三四五六七八九十\d]{1,2})(?:点|条|个|项|步|句)(?!款|例|办法|规定)(?:的)?(?P<rest>.*)$"
 )
 _OF_POINT = re.compile(
-    r"^(?:能不能|可以|请|再|能|要|给|我|帮|说|讲|写|解释|展开|详细|具体|细|举|来|个|一|下|点|些|的|得|是|什么|啥|哪些|意思|怎么|如何|理解|做|例子|例|呢|吗|吧|到|清楚|多|更|指|有|没|该|应该|应当|要|内容|开来|里面?|想|看看|要点)*$"
+    r"^(?:能不能|可以|请|再|能|要|给|我|帮|说|讲|写|解释|展开|详细|具体|细|举|来|个|一|下|点|些|的|得|是|什么|啥|哪些|意思|怎么|如何|理解|做|例子|例|呢|吗|吧|到|清楚|多|更|指|有|没|该|应该|应当|要|内容|开来|里面?|想|看看|要点|[，,])*$"
 )
 _REMEDY = re.compile(
     r"^(?:那|针对|对|把|上面|刚才)*第(?P<n>[一二三四五六七八九十\d]{1,2})(?:条|个|点|项)(?:问题|不足)?(?:该|应该|要|得|的|对应|相应)*"
@@ -91,6 +91,8 @@ def looks_back(text: str, before: Asked, shown: Shown, said: str = "") -> Asked 
     if point and _OF_POINT.match(point["rest"]) and (told := point_shown(shown.answers, number)):
         of = shown.asked[shown.answers.index(told[1])]
         return replace(of, question=_MARKS.sub("", told[0]), turn="point", ordinal=number)
+    if point and _OF_POINT.match(point["rest"]) and (document := sample_shown(shown.answers, number)):
+        return replace(before, question=text, turn="sample", ordinal=number, documents=(document,))
     row, table = other_thing(text), table_shown(shown.answers)
     if row and table and rows_of(table.text, row):
         return replace(before, question=text, turn="row", focus=row)

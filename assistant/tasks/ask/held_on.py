@@ -58,6 +58,12 @@ _AN_EXAMPLE = re.compile(
     r"^(?:那|再|能不能|可以|请|麻烦|帮我)*(?:给|来|举|看|找|贴|摘|有没有|有)(?:我|出|上|看|[一两三几]?[个段]|点|些)*(?:的?)"
     r"(?:例子?|示例|范例|样例|实例|样板|原文|段落)(?:看看|瞧瞧|来?看?一?下|吧|呗|吗|么|没有?|参考)*$"
 )
+# What keeps to one kind of report, and what lets go of it.
+_KEEPS = re.compile(r"^(?:那么?|就|请|先|我)*只(?:要|想)?(?:[说看讲问要]|给我|想知道)")
+_OF_ALL = re.compile(r"不限|不光|不只|全部|所有|各类|都看")
+# How something is written, and what is asked of the samples instead.
+_HOW = re.compile(r"(?:怎么|如何|怎样)(?:个)?[^，。？?]{0,4}写|写法|写(?:些)?(?:什么|哪)")
+_OF_SAMPLES = re.compile(r"有没有|[哪几]篇|范文|样本|例")
 _WRITTEN = ("how_to", "headings", "example")
 # What is asked of a whole report that was told of (字数呢), and how that is asked in full.
 _OF_WHOLE = re.compile(
@@ -194,6 +200,20 @@ def offices_in(asked: Asked) -> tuple[str, ...]:
     return tuple(unit for unit in ours if not re.search(rf"(?:上级|主管|报送?|向|给){unit}", asked.question))
 
 
+def kept_type(asked: Asked, text: str, held: str | None) -> str | None:
+    """Return the kind of report the talk keeps to: the one a turn says (只看述职的), until another or all are named."""
+    if _KEEPS.match(text) and asked.type:
+        return asked.type
+    return None if _OF_ALL.search(text) or (asked.type or held) != held else held
+
+
+def with_type(asked: Asked, held: str | None) -> Asked:
+    """Return a question on writing as one for the kind of report the talk keeps to, where it names no other."""
+    named = asked.type or asked.units or asked.documents or asked.foreign or asked.notice or asked.kinds
+    wanted = asked.intent in (*_WRITTEN, "coverage") and asked.targeted and not _OF_ALL.search(asked.question)
+    return replace(asked, type=held) if held and wanted and not named else asked
+
+
 def with_offices(asked: Asked, held: tuple[str, ...]) -> Asked:
     """Return a question on writing as one for the kind of office spoken of before, where it names no other."""
     named = asked.units or asked.documents or asked.foreign or asked.notice
@@ -201,3 +221,15 @@ def with_offices(asked: Asked, held: tuple[str, ...]) -> Asked:
         return asked
     terms = (*asked.terms, *held) if asked.intent == "example" else asked.terms  # such as are to be looked for
     return replace(asked, units=held, terms=terms)
+
+
+def without_office(asked: Asked) -> tuple[str, str]:
+    """Return how something is written without the kind of office it is asked for, and that; ("", "") for others."""
+    offices = offices_in(asked)
+    if not offices or asked.notice or not _HOW.search(asked.question) or _OF_SAMPLES.search(asked.question):
+        return "", ""
+    office = offices[0].removesuffix("里")
+    rest = re.sub(rf"[，,]?(?:我们|咱们?)?(?:是)?{re.escape(office)}里?的?(?:[，,]|$)?", "", asked.question).strip(
+        "，, "
+    )
+    return (rest, office) if len(rest) > 3 else ("", "")

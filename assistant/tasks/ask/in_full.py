@@ -25,11 +25,11 @@ _OTHERWISE = re.compile(
 _MEANT = re.compile(r"^(?:我)?(?:刚才|其实)?(?:想)?(?:问|说|指|要问|要看|要)的(?:就|其实)?是(?=.)")
 _OTHER = re.compile(
     r"^(?:换成|改成|换作|换做|换到|改为|要是|如果是|如果|假如是|假如|若是|放在|放到|至于|轮到|对|换)?"
-    r"(?P<of>[^，。？?吗么]{1,12}?)(?:的|里面?|中|那边|这边|那块|那里)?(?:呢|的话呢?)$"
+    r"(?P<of>[^，。？?吗么]{1,12}?)(?:这?一级|这级|这一层|这层)?(?:的|里面?|中|那边|这边|那块|那里)?(?:呢|的话呢?)$"
 )
 _INSTEAD = re.compile(r"^(?:换成|改成|换作|换做|改为)(?P<of>[^，。？?吗么]{1,12}?)(?:的|里面?|那边)?$")
 _ALSO = re.compile(
-    r"^(?P<of>[^，。？?]{1,10}?)(?:也|都|是不是也|要不要也|是否也)(?:是|要|得|能|可以|用|应该|应当|需要|按|照|适用)*(?:这样|这么|一样|如此|同样|照此|这个[规要][定求]|照办)[^，。？?]{0,4}$"
+    r"^(?P<of>[^，。？?]{1,10}?)(?:也|都|是不是也|要不要也|是否也)(?:是|要|得|能|可以|用|应该|应当|需要|按|照|适用)*(?:这样|这么|一样|如此|同样|照此|这个[规要][定求]|照办|(?:参照|照着?|按照?|依照?)(?:这|那)(?:个|一?套|一?条|些)?(?:来|办|执行|算|做|走)?)[^，。？?]{0,4}$"
     r"|^(?P<too>[^，。？?]{1,10}?)也(?:要|得|需要|能|可以|应该|该|算|适用|管用)(?:吗|么|吧|不)?$"
 )
 _SAME = re.compile(
@@ -79,6 +79,11 @@ _OF_REPORT = re.compile(r"报告|全文|整篇|文末|材料|述职")
 _REPORTS = ("报告", "材料", "述职", "汇报", "稿子")
 _OPENING = re.compile(r"^(?:导语|导言|开头|开篇|引言)$")
 _TAIL = re.compile(r"(?:指的?|是|叫|用|有|分|的|里|，|,)+$")
+# Whether one kind of office writes as another: 跟镇里写法一样吗.
+_AS_OFFICE = re.compile(
+    r"^(?:那|它|这)?(?:跟|和|与|同|比)(?P<of>[^，。？?]{1,6}?)(?:这?一级|里|那边)?的?(?:报告|材料)?(?:的)?(?:写法|写起来|写得?)?上?(?:都|是|有)?(?:什么)?"
+    r"(?:一样|相同|区别|不同|差别|不一样|两样)[^，。？?]{0,3}[？?]?$"
+)
 _DOING = re.compile(
     r"(?:要|得|能|可以|应该|应当|该|需要|必须|会)(?=[写用加有放报交盖列提])"
 )  # 支部要写报告吗 is of 支部
@@ -198,6 +203,16 @@ def topic_of(question: str) -> str:
     if not held and (defined := re.match(r"什么(?:是|叫)(?P<of>[^，。？?]{2,12})$", question)):
         return defined["of"]
     return held
+
+
+def offices_compared(before: str, text: str) -> str:
+    """Return in full whether a kind of office writes as another does: 跟镇里写法一样吗 after 那村一级的呢."""
+    found, put = _AS_OFFICE.match(plainly(text)), other_thing(before)
+    two = [put, found["of"]] if found else []
+    if not two or not all(names_office(one) or one in ("镇", "乡") for one in two):
+        return ""
+    one, other = (f"{name}里" if len(name) == 1 else name for name in two)  # 镇 alone is no word
+    return f"{one}的报告和{other}的报告有什么不一样"
 
 
 def kind_of(word: str) -> int | None:

@@ -21,6 +21,7 @@ from assistant.passage import Hit, Kind
 from assistant.results import Event, Piece, Receipt
 from assistant.retrieval.understand import Query
 from assistant.tasks.ask.followup import Turn
+from assistant.tasks.ask.held_on import without_office
 from assistant.tasks.ask.parts import MessageReader, Part
 from assistant.tasks.ask.reading import Understood, elsewhere
 from assistant.tasks.ask.samples import SampleBook, of_years
@@ -157,7 +158,7 @@ class AskTask:
         """Return the answer to the first reading that has one, else the refusal of the likeliest.
 
         One that has its subject from a question without an answer is read by that alone (``only``). What all of them
-        refuse is answered as the question of the list that it is in other words, and that is said.
+        refuse is answered as the question of the list that it comes to, or without the office it names; that is said.
         """
         refused: tuple[Material, Written] | None = None
         for read in islice(part.readings, only):
@@ -174,12 +175,11 @@ class AskTask:
         assert refused
         asked = refused[0].asked
         alone = part.lacking or asked.outside or asked.notice or unknown_value(asked.said)
-        question = "" if alone else refused[0].known.read_as
-        if question:
-            read = self._reader.read(question, pack)
-            material, written = self._composed(read, request, pack, citer, last)
-            if written.answered:
-                return material, read_as_of(question, written)
+        for question, whose in () if alone else ((refused[0].known.read_as, ""), without_office(asked)):
+            read = self._reader.read(question or part.said, pack)
+            if question and (made := self._composed(read, request, pack, citer, last))[1].answered:
+                told = read_as_of("" if whose else question, made[1])
+                return made[0], with_whose(told, whose, made[0].documents)
         return refused
 
     def _composed(

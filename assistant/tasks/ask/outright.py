@@ -14,6 +14,7 @@ from assistant.tasks.ask.same import beside, named, way_of
 from assistant.tasks.ask.ways import compared, way
 from assistant.writers.answer.difference import PAIR
 from assistant.writers.asked import Asked
+from assistant.writers.scope import tells_act
 
 _ASKS = re.compile(r"[吗么怎咋几多谁哪啥要能可该还不没帮给写]|什么|如何|行")
 _ALL_OF_IT = re.compile(r"(?:^|[，。])(?:这个|这份)?报告(?:怎么|如何|怎样|咋)写[？?]?$")
@@ -53,6 +54,8 @@ _KIND = re.compile("(?:的|报告|述职|汇报|材料|写法)+$")
 _ABSENT, _DENYING = re.compile("没|未发生"), re.compile("[没未无不非零缺少忘丢漏空]")
 _CONSEQUENCE = re.compile("后果|处理|处罚|处分|怎么罚|怎么算|追究|通报|会怎么样")
 _WRITTEN, _HALFWAY = 0.93, 0.5  # likeness of the question written down; below which a page on the part tells more
+_STATION = re.compile(r"(?P<of>[一-鿿]{1,4}[所站社馆厂])的?(?:报告|述职|材料)")
+_OFFICE = re.compile("院|学|医|企|公司|局|机关")
 _NAME = 2  # characters of a name by which a question speaks of it
 _NEARBY, _SUGGESTED = 0.22, 3  # likeness of a question answered outright that is offered instead, and how many are
 
@@ -60,8 +63,10 @@ _NEARBY, _SUGGESTED = 0.22, 3  # likeness of a question answered outright that i
 def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
     """Whether an outright answer is one to a question that wants something else: 能写吗 and not 最多几分."""
     alike, held, missing = (one.features[name] for name in ("alike", "held", "missing"))
-    if _is_unlike(one):
-        return True
+    says = f"{one.candidate.short}{one.candidate.advice}{one.candidate.group.answer}"
+    told = f"{' '.join(one.candidate.group.questions)}{says}"
+    if _is_unlike(one) or not tells_act(asked.question, told, says):
+        return True  # 分析研判会谁参加 is not how often it meets
     if alike < _IN_THESE_WORDS and one.question and not _ASKS.search(asked.question):
         return True  # 下一步打算 alone asks for nothing that an answer on one detail of it would tell
     if alike < _NEARLY and one.candidate.short and _ALL_OF_IT.search(asked.question):
@@ -73,6 +78,8 @@ def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
     if (person or points) and one.question and alike < _HARDLY and little:
         return True  # who does it, and how many points, is told of the very thing
     if alike < _THE_SAME and one.candidate.advice and _of_another_part(asked, one, pack):
+        return True
+    if alike < _THE_SAME and _of_another_office(asked, one):
         return True
     if alike < _THE_SAME and _of_another_pair(asked, one):
         return True
@@ -153,6 +160,13 @@ def _of_another_pair(asked: Asked, one: Judged) -> bool:
         names = [one_side[-_NAME:], other_side[-_NAME:]]
     words = all(map(rjieba.has_word, names))  # 集体干的和本人干的 are none
     return (words or bool(one.candidate.advice)) and not all(name in told for name in names)
+
+
+def _of_another_office(asked: Asked, one: Judged) -> bool:
+    """Whether a question is of one kind of office and what may answer it of others: 司法所 is no 法院."""
+    ours = _STATION.search(asked.question)
+    told = f"{' '.join(one.candidate.group.questions)}{one.candidate.short}"
+    return ours is not None and bool(_OFFICE.search(one.question)) and ours["of"][-2:] not in told
 
 
 def _of_another_part(asked: Asked, one: Judged, pack: GenrePack) -> bool:

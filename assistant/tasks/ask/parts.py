@@ -22,11 +22,11 @@ from assistant.tasks.ask.carry import (
     when,
 )
 from assistant.tasks.ask.followup import Turn
-from assistant.tasks.ask.held_on import of_both_periods, of_other_year, with_offices
-from assistant.tasks.ask.in_full import names_office, nowhere, of_counted, of_line, topic_of
+from assistant.tasks.ask.held_on import of_both_periods, of_other_year, with_offices, with_type
+from assistant.tasks.ask.in_full import names_office, nowhere, of_counted, of_line, offices_compared, topic_of
 from assistant.tasks.ask.known import SURE
 from assistant.tasks.ask.reading import Understood
-from assistant.tasks.ask.split import headed
+from assistant.tasks.ask.split import headed, only_some
 from assistant.tasks.ask.turns import Before, TurnReader
 from assistant.tasks.ask.understand import QuestionReader
 from assistant.tasks.ask.way import acts_of, surest
@@ -101,6 +101,8 @@ class MessageReader:
                 readings = chain([leaning], turned)
             if turn and turn.offices:
                 readings = (_for_offices(read, turn.offices) for read in readings)
+            if turn and turn.only:
+                readings = (_of_kept(read, turn.only) for read in readings)
             first = _of_type(next(readings), before if n else None)
             before = first[0].asked
             said = headed(text) if len(texts) > 1 else text
@@ -138,6 +140,8 @@ class MessageReader:
             asking, again = self._reader.read(text[found.end() :], pack, before)
             if again.found and again.score >= SURE:
                 alone = replace(asking, asked=replace(asking.asked, said=text)), again
+        if earlier and (full := offices_compared(earlier[-1], text)):
+            yield self._reader.read(full, pack)
         fulls = _of_periods(earlier)
         if earlier and (full := of_other_year(fulls[-1], text) or of_both_periods(fulls, text)):
             yield self._reader.read(full, pack)  # 今年上半年多少 is of what stood before
@@ -190,6 +194,8 @@ class MessageReader:
         read, known = (full.understood, full.known) if full else self._reader.read(carried(text, of), pack)
         if apart and known.found and not any(_names(one.quote.text, text) for one in known.found):
             known = Known()  # what is set apart from it must be named
+        if only_some(text):
+            return read, Known()  # 给几条 wants some of it, and no number
         if not lacking:
             return (read, known) if known.score >= _COMES_TO and known.found else None
         pieces = grams(of)  # what answers must speak of what stood before
@@ -236,6 +242,10 @@ def _for_offices(read: Read, offices: tuple[str, ...]) -> Read:
     if read[0].whose or names_office(read[0].asked.question):
         return read
     return replace(read[0], asked=with_offices(read[0].asked, offices)), read[1]
+
+
+def _of_kept(read: Read, only: str) -> Read:
+    return replace(read[0], asked=with_type(read[0].asked, only)), read[1]
 
 
 def _is_open(read: Read) -> bool:

@@ -16,6 +16,7 @@ _SENTENCE = re.compile(r"[？?；;\n]+")
 _CLAUSE = re.compile(
     r"[，,。！!]|、(?=(?:怎么|如何|怎样|咋)写|(?:由|归)?谁|多久|什么时候|要不要|多少字)|(?<=[一-鿿]) +(?=[一-鿿])"
 )
+_LISTED_BOTH = re.compile("、")
 _QUOTED = re.compile(r"[“\"‘《（(][^“”\"‘’《》（）()]{0,80}[”\"’》）)]")
 _EITHER = re.compile(r"^(?:是|要|应|该|应该|算|用|写|放)*[^，。？?]{1,10}还是[^，。？?]{1,10}$")
 _WHAT = re.compile(r"怎么|如何|怎样|什么|哪|几|多少|多久|多长|多大|谁")
@@ -37,6 +38,7 @@ _SHARE = re.compile(
     r"[^，。？?]{0,6}$"
 )
 _OF_SAMPLES = re.compile(r"[几多]少?篇|哪[几些]篇|多不多")
+_IN_ONE_ACT = re.compile(r"[要用该需能][一-鿿](?:个|一下)[一-鿿][吗么呢不]?$")  # 要表个态吗
 _BARE = 8  # characters of an item of a list that need not ask
 _CHOICE = 6  # characters of the first of two that are offered
 _SOURCE = re.compile(
@@ -132,6 +134,11 @@ def split_questions(message: str, known: Callable[[str], Known] | None = None) -
     return joined[:_MOST] or [message.strip()]
 
 
+def only_some(text: str) -> bool:
+    """Whether a question only wants some of what stands before it: 给几条, 举几个看看."""
+    return bool(_SOME.match(text))
+
+
 def _asks_any(text: str) -> bool:
     """Whether a piece asks, in its last clause where it begins with who one is: 我是新来的，从哪下手."""
     return asks(text) or (bool(_WHO.match(text)) and asks(list(_cut(text))[-1]))
@@ -225,6 +232,8 @@ def _adds(clause: str) -> bool:
     """Whether a clause names a thing or an act of its own beside the asking words."""
     import rjieba
 
+    if _IN_ONE_ACT.search(clause):
+        return True
     words = [(word, kind) for word, kind in rjieba.tag(without_asking(clause)) if word not in _EMPTY_WORDS]
     things = any(kind[0] in "nslj" or kind in ("vn", "eng", "m", "t") for word, kind in words if word not in _EMPTY)
     return things or any(kind[0] == "v" and len(word) > 1 for word, kind in words)
@@ -239,8 +248,13 @@ def _cut(sentence: str) -> Iterator[str]:
         for found in _RUN_ON.finditer(sentence)
         if asks(sentence[: found.start()]) and asks(sentence[found.start() :])
     ]
+    stops += [
+        found.span()
+        for found in _LISTED_BOTH.finditer(sentence)
+        if asks(_CLAUSE.split(sentence[: found.start()])[-1]) and asks(_CLAUSE.split(sentence[found.end() :])[0])
+    ]  # 问题写几条、措施要不要跟问题对上
     at = 0
-    for start, end in (*sorted(stops), (len(sentence), len(sentence))):
+    for start, end in (*sorted(set(stops)), (len(sentence), len(sentence))):
         if any(start in span for span in kept):
             continue
         if sentence[at:start].strip(_SPACES):

@@ -17,6 +17,7 @@ from assistant.tasks.ask.followup import LISTINGS, Turn, goes_on
 from assistant.tasks.ask.held_on import (
     asks_source,
     example_of,
+    kept_type,
     of_all,
     of_both_periods,
     of_other_year,
@@ -45,6 +46,7 @@ from assistant.tasks.ask.split import split_questions
 from assistant.tasks.ask.understand import QuestionReader
 from assistant.tasks.ask.way import Way, in_order, leant
 from assistant.writers.answer.material import Known
+from assistant.writers.answer.often import OFTEN
 from assistant.writers.answer.shown import listed_in
 from assistant.writers.asked import Asked
 
@@ -66,6 +68,7 @@ class Before:
     full: str
     shown: Shown = field(default_factory=Shown)
     offices: tuple[str, ...] = ()  # the kind of office last named, whose report the talk is about
+    only: str | None = None  # the kind of report a turn said to keep to: 只看述职的
 
 
 class TurnReader:
@@ -80,18 +83,20 @@ class TurnReader:
         history = history[-_TURNS:]
         shown = Shown()
         offices: tuple[str, ...] = ()
+        only: str | None = None
         for n, turn in enumerate(history, 1):
             for part in self.questions(turn.question, pack, before):
                 read = next(self._each(part, pack, before))
                 offices = offices_in(read.asked) or offices
+                only = kept_type(read.asked, part, only)
                 strange = read.asked.foreign or read.asked.outside
-                aside = read.asked.turn == "sources" or (not turn.answer.answered and bool(strange))
+                aside = read.asked.turn in ("sources", "sample") or (not turn.answer.answered and bool(strange))
                 before = before if before and aside else read  # what is not ours is not leant on
             if before:
                 listed = self._reader.shown_in(listed_in(turn.answer.text), pack)
                 asked = self._reader.with_answers(before.asked, history[:n], pack)
                 shown = Shown((*shown.answers, turn.answer), (*shown.asked, asked), listed)
-                before = replace(before, asked=asked, shown=shown, offices=offices)
+                before = replace(before, asked=asked, shown=shown, offices=offices, only=only)
         return before
 
     def questions(
@@ -127,6 +132,11 @@ class TurnReader:
     def _leaning(self, said: str, pack: GenrePack, before: Before) -> Iterator[Way]:
         """Yield the ways to read a turn, likeliest first; none for one that stands alone."""
         text, corrects = corrected(said)
+        if OFTEN.search(text):
+            way = self._way(text, pack)
+            asked = replace(way.understood.asked, intent="how_to")  # what comes after goes on about the writing
+            yield replace(way, understood=replace(way.understood, asked=asked))
+            return
         if asks_source(text):
             yield leant(replace(before.asked, turn="sources", said=said), before.full)
             return

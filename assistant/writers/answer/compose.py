@@ -12,6 +12,7 @@ from assistant.writers.answer.body_asked import body_asked, thing_asked, unspoke
 from assistant.writers.answer.circumstance import told_cases, unread_line, with_cases, without_case
 from assistant.writers.answer.counts import asked_to_count
 from assistant.writers.answer.kind_asked import asks_kind, names_mark, names_offered
+from assistant.writers.answer.kind_to_use import write_kind_to_use
 from assistant.writers.answer.known import as_known
 from assistant.writers.answer.lead_ins import write_lead_ins
 from assistant.writers.answer.left_out import with_left_out
@@ -20,6 +21,7 @@ from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.checklist import on_the_way
 from assistant.writers.answer.notice.part import on_the_part
 from assistant.writers.answer.offline import composed
+from assistant.writers.answer.often import asks_why_often, write_why_often
 from assistant.writers.answer.one_sentence import write_sentence
 from assistant.writers.answer.own.articles import own_rules
 from assistant.writers.answer.own.first import own_first
@@ -33,12 +35,14 @@ from assistant.writers.answer.shown import write_shown
 from assistant.writers.answer.software import write_software
 from assistant.writers.answer.to_come import write_to_come
 from assistant.writers.answer.turn import (
+    asks_document,
     few_sentences,
     in_one_sentence,
     of_size,
     one_sentence,
     sentences_wanted,
     shortened,
+    write_document,
 )
 from assistant.writers.answer.unknown_value import with_value
 from assistant.writers.answer.value_kinds import ValueAsked
@@ -89,6 +93,10 @@ def _by_sentence(material: Material, extras: Extras) -> Written:
     """Answer what no own text answers for certain: one sentence wanted, a case that is told of, anything else."""
     if unsaid := write_to_come(material) or write_withheld(material) or write_software(material):
         return unsaid
+    if asks_why_often(material):
+        return Written("coverage", True, write_why_often(material), exact=True)
+    if to_use := write_kind_to_use(material):
+        return Written("difference", True, to_use, exact=True)
     if (listed := of_ready(material)) is not material:
         return Written("headings", True, write_list(listed), exact=True)
     if told := asked_to_count(material, extras):
@@ -102,6 +110,8 @@ def _by_sentence(material: Material, extras: Extras) -> Written:
         tried = _in_general(replace(general, citer=Citer()), extras)
         return with_cases(material, cases, _in_general(general, extras), tried)
     written = with_left_out(material, _in_general(material, extras))
+    if written.intent == "requirement" and written.answered and asks_document(material):
+        written = replace(written, blocks=chain([write_document(material)], written.blocks))
     if written.intent == "how_to" and written.answered and (line := unread_line(material)):
         return replace(written, blocks=chain([line], written.blocks))
     return written

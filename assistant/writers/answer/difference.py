@@ -37,11 +37,12 @@ _PARTS: tuple[tuple[Role, str], ...] = (("done", "做法"), ("problems", "问题
 def named_types(material: Material) -> list[ReportType]:
     """Return the report types the question names, in its order; a longer name hides a shorter one inside it."""
     said = material.asked.said
-    by_words = _types_in(said, material)
-    return by_words if len(by_words) > 1 else _types_in(material.asked.question, material)
+    by_words = types_in(said, material)
+    return by_words if len(by_words) > 1 else types_in(material.asked.question, material)
 
 
-def _types_in(question: str, material: Material) -> list[ReportType]:
+def types_in(question: str, material: Material) -> list[ReportType]:
+    """Return the report types that stand in a text, in its order."""
     question = re.sub("的(?=报告|述职|汇报)", "", question)  # 班子的报告
     found: dict[str, int] = {}
     taken = [False] * len(question)

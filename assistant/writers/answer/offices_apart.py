@@ -23,9 +23,24 @@ def offices_apart(material: Material) -> Iterator[str] | None:
     units = material.asked.units
     kinds = {unit: one for unit in units if (one := _kind(material, unit))}
     apart = {one.name: (unit, one) for unit, one in kinds.items()}
-    if len(units) < 2 or not apart or (len(apart) == 1 and len(kinds) == len(units)):
+    if len(units) < 2 or not apart:
         return None
+    if len(apart) == 1 and len(kinds) == len(units):
+        return _alike(material, list(kinds), next(iter(kinds.values())))
     return _written(material, list(apart.values()), [unit for unit in units if unit not in kinds])
+
+
+def _alike(material: Material, units: list[str], kind: Occasion) -> Iterator[str]:
+    """Yield that the guide writes of both in one (村 and 镇), what that is, and the samples of each."""
+    names = [unit.removesuffix("里") for unit in units]
+    yield f"**{'和'.join(names)}在写作指引里归在一类，写法是同一套**（{kind.name}）：{material.advised(kind.purpose)}"
+    told = [
+        f"- 资料库里{name}的范文：{titles(held[:_SHOWN])}"
+        for name, unit in zip(names, units, strict=True)
+        if (held := names_of_kind(material, (unit,)))
+    ]
+    yield "\n".join(told) or "资料库里没有这两类单位的范文。"
+    yield f"要看这一类怎么写，接着问“{names[0]}的报告怎么写”。"
 
 
 def _kind(material: Material, unit: str) -> Occasion | None:

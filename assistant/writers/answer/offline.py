@@ -44,7 +44,7 @@ from assistant.writers.answer.outright import answer_outright
 from assistant.writers.answer.own.compare import compare_own
 from assistant.writers.answer.own.fact import is_of_own, write_own_fact
 from assistant.writers.answer.own.rule import write_own_rule
-from assistant.writers.answer.part_place import write_part_place
+from assistant.writers.answer.part_place import write_end_place, write_part_place
 from assistant.writers.answer.phrase import (
     named_events,
     named_phrases,
@@ -207,7 +207,7 @@ def _placed(material: Material, extras: Extras) -> Written:
     hows = _HOW.search(f"{material.asked.said}\n{material.asked.question}")
     how = compose_how_to(replace(material, asked=replace(material.asked, place=False)), extras) if hows else None
     of_part = write_part_place(material, material.asked.roles[0]) if material.asked.target == "role" else ""
-    place = [of_part] if of_part else write_place(material, alone=not how)
+    place = [of_part] if of_part else write_end_place(material) or write_place(material, alone=not how)
     return Written("how_to", True, chain(place, how.blocks if how else ()))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from assistant.genre.answers import Answer
 from assistant.writers.answer.between import asks_turn
+from assistant.writers.answer.difference import named_types, types_in
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.offices_apart import offices_apart
 from assistant.writers.answer.parallel import parallel_sets, write_set
@@ -27,6 +28,10 @@ _COUNTED = re.compile(
 )
 
 
+# What a report is to hold.
+_HOLDS = re.compile(r"写(?:到|进)?(?:些)?(?:哪些|什么)(?:内容|方面|东西)?(?=[？?]?$)")
+
+
 def answer_outright(material: Material) -> Written | None:
     """Answer by what the pack says outright, where that is sure enough to come before every page and count."""
     asked, known = material.asked, material.known
@@ -40,10 +45,20 @@ def answer_outright(material: Material) -> Written | None:
     shown = _SHOWN.search(asked.question) and not _ASKS.search(asked.question)
     if asked.intent in ("example", "headings") and shown:
         return None  # 国企写职工思想动态的例句 is no question whether it is written
+    if asked.kinds and asked.target == "report" and _HOLDS.search(asked.question):
+        return None  # 专题报告要写哪些内容: its page tells that, this before it
+    if _of_other_kinds(material):
+        return None
     if asks_turn(material) or (asked.intent == "coverage" and _COUNTED.search(asked.question)):
         return None  # that is counted over the samples
     intent: Intent = asked.intent if asked.intent in ("difference", "how_to") else "requirement"
     return Written(intent, True, _told(material, answer))
+
+
+def _of_other_kinds(material: Material) -> bool:
+    """Whether a question sets two kinds of report apart and the list's sets others apart: 班子报告 is no 班子述职."""
+    kinds = {kind.name for kind in named_types(material)} if material.asked.intent == "difference" else set()
+    return len(kinds) > 1 and kinds != {kind.name for kind in types_in(material.known.question, material)}
 
 
 def _told(material: Material, answer: Answer) -> Iterator[str]:

@@ -32,6 +32,7 @@ from assistant.writers.answer.words import (
 
 _MOST = 4  # lines of advice
 _SIZES = re.compile(r"[一二两三\d](?:到|至|—)\d*[一二三四五六\d]?(?:条|段|字)|条最常见|不超过|篇幅|一段写完|\d字")
+_WHICH = re.compile(r"写(?:哪些|什么)(?:方面|内容|东西)")  # which matters are to be written
 _USUAL = 4  # topics whose frames are shown for a part
 
 
@@ -52,6 +53,9 @@ def write_part(material: Material, role: Role) -> Iterator[str]:
         yield from _after_length(material, guide)
         return
     yield plight_block(material, name)  # the case told of is what is asked
+    which = _WHICH.search(material.asked.question) is not None
+    if which:
+        yield _topics_line(material, role, name)
     yield part_summary(material, role, guide, statistics)
     yield office_part(material, role)
     mistakes = guide.mistakes[: 5 if material.asked.mistakes else 2] if guide else ()
@@ -71,7 +75,7 @@ def write_part(material: Material, role: Role) -> Iterator[str]:
     yield _example(material, role)
     if frames := frames_line(material, role):
         yield f"**句式可套**{LIBRARY}：{frames}。"
-    yield _topics_line(material, role, name)
+    yield "" if which else _topics_line(material, role, name)
     yield told_rules(material, held.rules, name)
     if not material.asked.mistakes:
         yield block(f"别这样写{GUIDE}", advised(material, mistakes))

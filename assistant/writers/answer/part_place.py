@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from assistant.report import Role
-from assistant.writers.answer.material import Material
+from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.part import told_with_problems
+from assistant.writers.answer.words import quoted, titles
 
 
 def write_part_place(material: Material, role: Role) -> str:
@@ -47,3 +48,22 @@ def _name(material: Material, neighbours: Counter[Role | None]) -> tuple[str, in
     role, count = neighbours.most_common(1)[0]
     guide = material.pack.guide(role) if role else None
     return (guide.name, count) if guide else ("", 0)
+
+
+def write_end_place(material: Material) -> list[str]:
+    """Return where the beginning or the end of a report stands, which is so by its nature; nothing for other parts."""
+    samples, opening = material.samples, material.asked.target == "opening"
+    if material.asked.target not in ("opening", "closing") or material.asked.topics:
+        return []
+    guide = material.pack.guide("opening" if opening else "closing")
+    name = guide.name if guide else ""
+    held = [(one, report) for one, report in samples.items if (report.preamble if opening else report.closing)]
+    where = "全文最前面，标题和主送机关之后、第一个大标题之前" if opening else "全文最后，正文写完之后、署名和日期之前"
+    told = [f"**“{name}”就在{where}。**{samples.n} 篇{samples.label}里 {len(held)} 篇有。{samples.basis}"]
+    if guide and guide.purpose:
+        told.append(material.advised(guide.purpose))
+    spans = [(one, report, report.closing) for one, report in held if report.closing and not opening]
+    if spans:
+        quote = span_quote(*spans[0], name)
+        told.append(f"**范文里这样写**：{quoted(material, quote, 60)}（{titles([quote.name])}）")
+    return told

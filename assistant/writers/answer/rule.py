@@ -13,7 +13,7 @@ from assistant.writers.answer.words import BEWARE, LOCAL, block, quoted, titles
 from assistant.writers.asked import Asked
 from assistant.writers.cite import shown
 from assistant.writers.relevance import Found, bare, grams, names_other
-from assistant.writers.scope import of_narrower_duty
+from assistant.writers.scope import of_narrower_duty, tells_act
 
 ENOUGH = 0.45  # coverage from which a sentence answers a question
 _BESIDE = 0.75  # of the best score, for sentences shown beside the best
@@ -97,6 +97,8 @@ def _fits(material: Material, one: Found) -> bool:
     asked = material.asked
     text = f"{one.quote.name}\n{one.quote.place}\n{one.quote.text}"
     if any(name not in text for name in asked.literal) or names_other(asked.question, text):
+        return False
+    if not tells_act(asked.question, text):
         return False
     if of_narrower_duty(asked.bearing, one.quote.name, material.pack.subject):
         return False

@@ -28,12 +28,14 @@ from assistant.writers.answer.of_shown import (
 from assistant.writers.answer.own.breach import write_breach
 from assistant.writers.answer.own.held import write_held
 from assistant.writers.answer.rule import rule_lines
+from assistant.writers.answer.sample_point import write_sample_point
 from assistant.writers.answer.words import LOCAL, block, bullets, joined, quoted, titles
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import Quote, quote_again, shown
 
 _MARK = re.compile(r"\[(\d{1,3})\]")
 _ITEM = re.compile(r"^(\d{1,2})\. (?P<says>.+)$", re.MULTILINE)
+_EACH = re.compile(r"(?m)^(?:\*\*\d{1,2}\. 《|- 《)")  # where each sample of a list begins
 _CONTRAST = re.compile(r"\*\*(?:没有写的|写了的)")
 _HEADED = re.compile(r"标题")
 _RULED, _RULES, _EXAMPLES, _LISTED = 0.6, 2, 2, 12
@@ -47,7 +49,31 @@ def point_shown(answers: Sequence[Answer], number: int) -> tuple[str, Answer] | 
         items = {int(found[1]): found["says"] for found in _ITEM.finditer(answer.text)}
         if items:
             return (items[number], answer) if number in items else None
+        if answer.intent in ("example", "coverage") and _samples_in(answer):
+            return None  # the list told last is one of samples, not the points before it
     return None
+
+
+def sample_shown(answers: Sequence[Answer], number: int) -> str:
+    """Return the id of the sample of that number in the list the latest answer shows; empty where it shows none."""
+    last = next(
+        (one for one in reversed(answers) if not one.text.startswith("**第 ")), None
+    )  # 第三条呢, after 第二条呢
+    if not last or last.intent not in ("example", "coverage") or _ITEM.search(last.text):
+        return ""
+    held = _samples_in(last)
+    return held[number - 1] if 0 < number <= len(held) else ""
+
+
+def _samples_in(answer: Answer) -> list[str]:
+    """Return the ids of the samples an answer shows one by one, numbered or as lines of a list, in their order."""
+    held = {one.n: one.document for one in answer.citations if one.kind == "sample"}
+    shown_in = []
+    for piece in _EACH.split(answer.text)[1:]:
+        mark = _MARK.search(piece)
+        if mark and int(mark[1]) in held:
+            shown_in.append(held[int(mark[1])])
+    return shown_in
 
 
 def table_shown(answers: Sequence[Answer]) -> Answer | None:
@@ -117,6 +143,8 @@ def write_shown(material: Material, extras: Extras) -> Written | None:
         return Written("requirement", True, write_which(material, again), exact=True)
     if turn == "point":
         return Written("how_to", True, _write_point(material, extras.answers))
+    if turn == "sample":
+        return Written("example", True, write_sample_point(material, extras.answers[-1]), exact=True)
     if turn == "row":
         return Written("difference", True, _write_rows(material, extras.answers), exact=True)
     if turn == "block":

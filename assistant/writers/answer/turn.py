@@ -37,6 +37,9 @@ _REASON = re.compile(r"因为|由于|否则|不然|免得|以免|避免|防止|�
 _SOURCE = re.compile(r"出处[：是]|范文只供|\*\*接下来")  # what tells nothing that was asked
 _COUNTED, _GUIDED = re.compile(r"（n=|篇范文|据范文统计|范文中"), re.compile(r"写作指引|句式库")
 _FIGURES = re.compile(r"\d+ 篇|（n=")
+_ASKS_DOCUMENT = re.compile(
+    r"出处|来源|(?:哪|什么)(?:一?[个份部条])?(?:文件|办法|条例|规定(?=[的说定写]|$))|(?:有|是)(?:什么|没有|啥)?依据|依据(?:是|在|出自)"
+)
 _BRIEF, _LINES = 260, 3  # characters from which a short answer ends; lines kept of a list
 
 
@@ -80,6 +83,19 @@ def _made_from(material: Material, cited: Sequence[Citation]) -> list[str]:
     names = dict.fromkeys(one.name for one in cited if one.kind == "policy")
     held = [text for text in material.pack.texts if text.kind == "policy" and text.source]
     return [f"{titles([one.title])}：{shown(one.source, 300)}" for one in held if {one.title, one.stem} & set(names)]
+
+
+def asks_document(material: Material) -> bool:
+    """Whether a question wants, beside what a rule says, the document that says so: ……，这个出处在哪."""
+    return bool(_ASKS_DOCUMENT.search(material.asked.said or material.asked.question))
+
+
+def write_document(material: Material) -> str:
+    """Return the document behind the rules that answer a question; empty where none of what ships tells it."""
+    names = {one.quote.name for one in material.known.found}
+    texts = [one for one in material.pack.texts if one.kind == "policy" and one.source]
+    held = [one for one in texts if {one.title, one.stem} & names]
+    return block("出自这份文件（资料库里是归纳的摘要）", [shown(one.source, 300) for one in held])
 
 
 def write_why(material: Material) -> Iterator[str]:
