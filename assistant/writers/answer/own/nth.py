@@ -34,6 +34,7 @@ _ASKED = tuple(
     )
 )  # fmt: skip
 _CLAUSE = re.compile(r"[^，；。\n]+")
+_STOP = re.compile(r"[。；\n]")
 _WHO = re.compile(r"(?:由|请|邀请)?(?P<who>[^，；。由]{2,24}?)(?:主讲|讲授|授课|来讲|讲)")
 
 
@@ -98,26 +99,26 @@ def _of_series(
 def _numbered(document: str, name: str, text: str, kind: str) -> Iterator[tuple[int, _Entry]]:
     """Yield the entries a text numbers with their number: its clauses from one number to the next, its rows."""
     marks = re.compile(rf"第(?P<n>{_N}){kind}")
-    start, head = 0, ()
+    start = 0
+    head: tuple[str, ...] = ()
     for line in text.splitlines(keepends=True):
         cells = _cells(line)
         if cells:
             row = next((found for one in cells if (found := marks.fullmatch(one))), None)
             if row and head and len(head) == len(cells):
-                quote = _quote(document, name, "sample", text, Span(start, start + len(line.rstrip())))
+                quote = _quote(document, name, text, Span(start, start + len(line.rstrip())))
                 yield numeral(row["n"]) or 0, _Entry(quote, line, tuple(zip(head, cells, strict=True)))
             elif not re.fullmatch(r"[-:\s|]+", line) and not row:
                 head = tuple(cells)
         else:
             found = list(marks.finditer(line))
-            for one, after in zip(found, [*found[1:], None], strict=False):
-                stop = re.compile(r"[。；\n]").search(line, one.end())
-                end = min(after.start() if after else len(line), stop.start() if stop else len(line))
+            starts = [one.start() for one in found[1:]]
+            for n, one in enumerate(found):
+                stop = _STOP.search(line, one.end())
+                end = min([*starts[n : n + 1], stop.start() if stop else len(line)])
                 piece = line[one.start() : end].rstrip("，、 ")
-                quote = _quote(
-                    document, name, "sample", text, Span(start + one.start(), start + one.start() + len(piece))
-                )
-                yield numeral(one["n"]) or 0, _Entry(quote, piece)
+                at = start + one.start()
+                yield numeral(one["n"]) or 0, _Entry(_quote(document, name, text, Span(at, at + len(piece))), piece)
         start += len(line)
 
 
@@ -140,5 +141,5 @@ def _told(entry: _Entry, wanted: tuple[re.Pattern[str], re.Pattern[str]]) -> str
     return f"**{shown(who['who'].lstrip('由请'), 40)}**" if who else "写到的是"
 
 
-def _quote(document: str, name: str, kind: str, text: str, span: Span) -> Quote:
-    return Quote(document, name, kind, "", span.of(text), span.start, span.end)
+def _quote(document: str, name: str, text: str, span: Span) -> Quote:
+    return Quote(document, name, "sample", "", span.of(text), span.start, span.end)
