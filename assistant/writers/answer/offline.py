@@ -125,8 +125,7 @@ def composed(material: Material, extras: Extras) -> Written:
     of_own = is_of_own(material)
     if of_own and to_tell and (own := write_untold(material, extras)):
         return own
-    noticed = [one.text for one in extras.notices] if asked.notice else []
-    if own := write_own_rule(material, noticed):
+    if own := write_own_rule(material, [one.text for one in extras.notices if asked.notice]):
         return own
     if to_tell and not of_own and (own := write_untold(material, extras)):
         return own

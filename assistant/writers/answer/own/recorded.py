@@ -84,13 +84,15 @@ def tell_recorded(material: Material, extras: Extras) -> Written | None:
     """Tell what own reports say where nothing else has answered, whether or not the question says it is of them."""
     said = material.asked.said or material.asked.question
     read = record_question(material, extras, said)
-    if not read or not read[1].words:
+    if not read or not (read[1].words or read[1].people):
         return None
     records, question = read
     documents = documents_meant(material, question)
     if extras.reports and not question.years:  # the second question of a message is of the reports of the first
         documents = [one for one in documents if one.id in extras.reports] or documents
     found = [one for one in records.found(question, documents) if is_sure(one, question, records)]
+    if not found and question.people and _WHO.search(said):
+        return _of_person(material, records, question, documents)
     return tell(material, question, documents, found) if found else None
 
 
