@@ -28,11 +28,12 @@ from assistant.writers.answer.own.reports import (
     unit_named,
 )
 from assistant.writers.answer.phrase import named_events
-from assistant.writers.answer.refusal import this_asked
+from assistant.writers.answer.refusal import this_asked, write_masked
 from assistant.writers.answer.words import quoted, titles
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import shown
 from assistant.writers.posts import post_asked
+from assistant.writers.relevance import Found
 
 _NO_FACT = ("headings", "example", "difference", "about")
 # What asks for a number of documents, or how something is written, is no question for one fact.
@@ -158,6 +159,9 @@ def _not_counted(material: Material, chosen: Chosen, thing: AskedThing) -> Writt
     near = next((one.quote for one in every if words and all(word in one.own for word in words)), None)
     if not near:
         return None
+    if thing.masked and thing.masked.search(near.text):
+        blocks = write_masked(material, Found(near, 1.0, 1.0, stated=True))
+        return Written("other", False, blocks, exact=True, reports=(near.document,))
     said = f"{titles([near.name])}没有写“{shown(thing.said)}”，{this_asked(material.asked)}我不知道，也不猜。"
     spoken = f"提到它的一句是（不是答案）：{quoted(material, near)}"
     return Written("other", False, iter([said, spoken]), exact=True)
