@@ -26,12 +26,13 @@ _SHORT = 12  # characters below which a line only heads or signs
 _FRAME = re.compile(r"如下[。：]?$|负责解释|制定本|起施行|起执行|^[^，。；]*(?:通知|办法|细则|规定)$")
 _READ = 300  # sentences read for their meaning, those that share most with the question first
 _KINDS = ("requirement", "how_to", "other", "unclear")
+_FIRST, _FIRST_AHEAD = 0.7, 0.15  # likeness from which it stands before the general answer
 _GENERAL = "**您加进来的文件里，意思最近的一句是**（以它为准；是不是说的这件事，请看原文）："
-_REFUSED = "您加进来的文件里，意思最近的一句是（不一定是答案）："
+_BELOW = "您加进来的文件里，意思最近的一句是（不一定是答案）："
 
 
 def with_likest(material: Material, extras: Extras, written: Written) -> Written:
-    """Return a general answer with the likest own sentence before it, a refusal with it behind; others as they are."""
+    """Return a general answer or a refusal with the likest own sentence, first where it is surely meant."""
     asked = material.asked
     if written.own or written.reports or written.intent not in _KINDS:
         return written
@@ -44,21 +45,22 @@ def with_likest(material: Material, extras: Extras, written: Written) -> Written
     ):
         return written
     texts = [*extras.notices, *extras.rules()]
-    quote = _likest(asked.said or asked.question, texts, written.answered)
-    if quote is None:
+    found = _likest(asked.said or asked.question, texts, written.answered)
+    if found is None:
         return written
+    quote, first = found
     blocks = list(written.blocks)
     own = {notice.document.id for notice in texts}
     if any(one.document in own for one in material.citer.citations):  # it is answered by what the office holds
         return replace(written, blocks=iter(blocks))
     line = told_from(material, quote, 300)
-    if written.answered:
+    if written.answered and first:
         return replace(written, blocks=iter([f"{_GENERAL}{line}", *blocks]))
-    return replace(written, blocks=iter([*blocks, f"{_REFUSED}{line}"]))
+    return replace(written, blocks=iter([*blocks, f"{_BELOW}{line}"]))
 
 
-def _likest(question: str, texts: Sequence[Notice], answered: bool) -> Quote | None:
-    """Return the one sentence that is surely likest; None where none is, or several are as like."""
+def _likest(question: str, texts: Sequence[Notice], answered: bool) -> tuple[Quote, bool] | None:
+    """Return the one sentence that is likest and whether it is surely meant; None where several are as like."""
     every = dict.fromkeys(quote_in(notice, span) for notice in texts for span in sentences_of(notice))
     sentences = [one for one in every if len(one.text) >= _SHORT and not _FRAME.search(one.text)]
     if not sentences:
@@ -76,4 +78,4 @@ def _likest(question: str, texts: Sequence[Notice], answered: bool) -> Quote | N
         surely = best >= _SURE or (best >= _LEAST and ahead >= _AHEAD)
     else:
         surely = best >= _LEAST and ahead >= _REFUSED_AHEAD
-    return sentences[order[0]] if surely else None
+    return (sentences[order[0]], best >= _FIRST and ahead >= _FIRST_AHEAD) if surely else None

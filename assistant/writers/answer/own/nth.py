@@ -111,9 +111,9 @@ def _numbered(document: str, name: str, text: str, kind: str) -> Iterator[tuple[
             elif not re.fullmatch(r"[-:\s|]+", line) and not row:
                 head = tuple(cells)
         else:
-            found = list(marks.finditer(line))
-            starts = [one.start() for one in found[1:]]
-            for n, one in enumerate(found):
+            named = list(marks.finditer(line))
+            starts = [one.start() for one in named[1:]]
+            for n, one in enumerate(named):
                 stop = _STOP.search(line, one.end())
                 end = min([*starts[n : n + 1], stop.start() if stop else len(line)])
                 piece = line[one.start() : end].rstrip("，、 ")
