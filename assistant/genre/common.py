@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from pydantic import ConfigDict, Field, field_validator
 
 from assistant.genre.data import Data, Texts, readable
 from assistant.genre.language import Language
+from assistant.genre.patterns import compiled
 from assistant.genre.spoken import Spoken
 
 
@@ -200,11 +202,26 @@ class OwnRules(Data):
     conditions: tuple[RuleThing, ...] = ()
     duties: tuple[RuleThing, ...] = ()
     alike: Texts = ()
+    kinds: Texts = ()
+    ways: dict[str, Texts] = Field(default_factory=dict)
 
-    @field_validator("faults", "cases", "alike")
+    @field_validator("faults", "cases", "alike", "kinds")
     @classmethod
     def _right(cls, patterns: Texts) -> Texts:
         return tuple(readable(pattern) for pattern in patterns)
+
+    @field_validator("ways")
+    @classmethod
+    def _named(cls, ways: dict[str, Texts]) -> dict[str, Texts]:
+        for name, patterns in ways.items():
+            readable("|".join(patterns))
+            if not patterns:
+                raise ValueError(f"no pattern for {name}")
+        return ways
+
+    def way(self, name: str) -> re.Pattern[str]:
+        """Return how one thing is put in questions or rules, any of the lines under its name."""
+        return compiled("|".join(self.ways[name])) if name in self.ways else compiled("(?!)")
 
 
 class JudgeWeights(Data):

@@ -25,6 +25,7 @@ from assistant.writers.answer.often import asks_why_often, write_why_often
 from assistant.writers.answer.one_sentence import write_sentence
 from assistant.writers.answer.own.articles import own_rules
 from assistant.writers.answer.own.first import own_first
+from assistant.writers.answer.own.likest import with_likest
 from assistant.writers.answer.own.nearest import with_nearest
 from assistant.writers.answer.own.rule import not_told
 from assistant.writers.answer.own.value import exactly_asked, own_values, tells, write_own_values
@@ -71,7 +72,7 @@ def _composed(material: Material, extras: Extras) -> Written:
         return back
     if own := own_first(material, extras):
         return own
-    return with_nearest(material, extras, _by_sentence(material, extras))
+    return with_likest(material, extras, with_nearest(material, extras, _by_sentence(material, extras)))
 
 
 def _brief(material: Material, extras: Extras) -> Written:

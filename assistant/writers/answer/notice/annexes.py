@@ -59,7 +59,7 @@ def tell_annexes(material: Material, notice: Notice, said: str) -> Iterator[str]
     items = annexes_of(notice)
     if not items and not ASKS.search(said):
         return  # 报什么材料 where nothing but the report is listed
-    forms = [one for one in _forms(notice) if not _held(notice, one, items)]
+    forms = [one for one in forms_of(notice) if not _held(notice, one, items)]
     if items:
         yield f"- 附什么：列了 {len(items)} 项"
         yield from (f"  {n}. {_said(material, notice, one)}" for n, one in enumerate(items, 1))
@@ -85,7 +85,7 @@ def _under(notice: Notice, lines: Sequence[Line]) -> Iterator[Line]:
     yield from numbered or inside[:1]
 
 
-def _forms(notice: Notice) -> list[Span]:
+def forms_of(notice: Notice) -> list[Span]:
     """Return what the lines below a notice name as its annexes: 附件：1.统计表."""
     lines = read_lines(notice.text)
     found: list[Span] = []

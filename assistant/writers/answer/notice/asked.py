@@ -12,12 +12,13 @@ from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.aspects import ASPECTS, Aspect, named_aspects, spans_of
 from assistant.writers.answer.notice.beside import write_beside
-from assistant.writers.answer.notice.checklist import notice_block, notice_head, on_handing_in
+from assistant.writers.answer.notice.checklist import habit, notice_block, notice_head, on_handing_in
+from assistant.writers.answer.notice.copied import write_copied
 from assistant.writers.answer.notice.fit import Notice, fitting, of_another_year, quote_in, sentences_of
 from assistant.writers.answer.notice.of_part import write_of_part
 from assistant.writers.answer.notice.part import listing_part, of_part_elsewhere
 from assistant.writers.answer.notice.points import write_points
-from assistant.writers.answer.notice.size import asks_size, size_lines
+from assistant.writers.answer.notice.size import asks_size, asks_whole_size, size_lines
 from assistant.writers.answer.notice.told import write_told
 from assistant.writers.answer.notice.whole import write_whole
 from assistant.writers.answer.notice.whose import write_for_office
@@ -74,6 +75,8 @@ def write_noticed(material: Material, extras: Extras) -> Written | None:
     """Tell what the notice says of the very thing asked; None where the question is not for the notice."""
     asked = material.asked
     said = asked.said or asked.question
+    if extras.notices and asked.intent != "coverage" and (copied := write_copied(material, extras)):
+        return copied  # whatever report it is of: 去年的稿子照抄行吗
     if not extras.notices or asked.documents or _OTHER.search(said) or asked.intent in ("difference", "coverage"):
         return None
     named = bool(_NOTICE.search(said))
@@ -140,6 +143,8 @@ def _blocks(
 ) -> Iterator[str]:
     if asks_size(material) and (lines := size_lines(material, on.notice)):
         yield f"{notice_head(on.notice)}\n\n{lines}"
+        if asks_whole_size(said):
+            yield habit(material, [one for one in ASPECTS if one.name == "多少字"])
         return
     if on.named and on.words and _ATTACHES.search(said) and not _attached(material, on):
         name = titles([on.notice.document.name])

@@ -30,6 +30,7 @@ class Aspect:
 _UP_TO = (
     r"(?:数据|数字|数|统计|台账|情况(?!的?报告))[^，。？?；交]{0,8}"
     r"(?:截[止至]|算到|统计到|写到|填到|报到|(?:到|至)(?=哪|几|什么|何|\d))"
+    r"|(?:数据|数字|数)?统计的?(?:时间|期间|时段|区间|起止|口径|范围)"
 )
 _TYPE, _SPACED, _LAID_OUT = r"字体|字号|几号字|字的大小", r"行距|行间距", r"排版|版式|页边距|装订|纸张|用纸"
 _ATTACHED = re.compile(
@@ -78,7 +79,7 @@ ASPECTS = (
     ),
     Aspect("要不要盖章", _SEALED, says=_SEALED),
     Aspect("要不要签字", _SIGNED, says=_SIGNED),
-    Aspect("怎么交", re.compile(r"怎么[交报送]|格式|电子版|纸质|材料"), ("form",)),
+    Aspect("怎么交", re.compile(r"怎么[交报送]|格式|电子版|纸质"), ("form",)),
     Aspect("涉密的怎么报", _SECRETLY, says=_SECRET),
     Aspect("联系谁", CONTACT, says=re.compile(r"联系人|电话|邮箱")),
     Aspect(

@@ -32,6 +32,7 @@ from assistant.writers.cite import shown
 
 _THIS_YEAR = re.compile(r"(?:这[次回]|今年|本次|本年度?|此次|通知)[^，。？?]*(?:报告|材料|报送|上报|[交报送])")
 _RULED = ("写什么", "多少字", "交给谁")  # what rules or samples say as well
+_USUAL_LENGTH = re.compile(r"\d\s*[至—-]\s*\d+\s*字|字数|多少字")
 _LIKE = 0.5  # how far a notice must speak of a thing for it not to be missing
 _WRITTEN = re.compile(r"(?:怎么|如何|怎样)[^，。]{0,6}写|写(?:些|点)?什么|结构|提纲|框架|架子")
 _OF_PART = re.compile(r"几[条个点]|多少[条个]|写什么|写哪|怎么写")
@@ -103,9 +104,11 @@ def _blocks(
         yield f"资料库里还有{others}，这里按最近的一份回答；要看别的，问的时候写上名称。"
     shipped = {one.id for one in material.documents if one.bundled}
     hits = tuple(hit for hit in material.policies if hit.passage.document in shipped)
+    if fit and fit[0].checklist.of("length"):  # it says how long, so that what is usual otherwise is no answer
+        hits = tuple(hit for hit in hits if not _USUAL_LENGTH.search(hit.passage.text))
     if any(one.name in _RULED for one in wanted) and (lines := rule_lines(material, hits, 3)):
         yield block(f"一般规定和惯例怎么说（通知没有写的按这个，{LOCAL}）", lines)
-    yield _habit(material, wanted)
+    yield habit(material, wanted)
 
 
 def on_handing_in(
@@ -122,7 +125,7 @@ def on_handing_in(
     other = differing(from_rules(material, rules, kinds, fit[0].half if half is None else half), fit[0])
     if other:
         yield block("本单位的规定另有说法", list(rule_lines_of(material, [(rule, entry) for rule, entry, _ in other])))
-        yield f"{on_both(other)}；拿不准的问发通知的单位。"
+        yield f"{on_both(fit[0], other)}；拿不准的问发通知的单位。"
 
 
 def _sized(material: Material) -> list[Aspect]:
@@ -177,7 +180,8 @@ def notice_block(material: Material, notice: Notice, wanted: Sequence[Aspect] = 
     return "\n".join(lines)
 
 
-def _habit(material: Material, wanted: Sequence[Aspect]) -> str:
+def habit(material: Material, wanted: Sequence[Aspect]) -> str:
+    """Return how long the samples are and of what parts, where that is wanted of the notice; empty for other things."""
     samples = material.samples
     if not samples.n:
         return ""

@@ -32,6 +32,7 @@ _OF_MATTER = re.compile(
     r"(?:上一?年度?|去年度?|前年|(?:19|20)\d\d年度?)的?(?:(?!报告|通知|材料)[^，。？?]){0,8}?(?:反馈|检查|巡察|巡视|督查|整改|指出|问题)"
     r"|(?:(?:19|20)\d\d年|明年|下一?年|来年)度?的?(?:工作)?(?:打算|计划|思路|安排|举措|措施|目标)"
 )
+_OFFICE = re.compile(r"[一-鿿]{3,}?[局委办院校镇乡街所站司厂行团]")
 _SHORT = 8  # characters of what is no sentence
 _HEAD = 160  # characters in which a notice says what it asks for
 
@@ -179,10 +180,18 @@ def sentences_of(notice: Notice) -> list[Span]:
     return [span for span in split_sentences(notice.text) if span.end - span.start > _SHORT]
 
 
-def on_both(other: Sequence[tuple[Notice, Requirement, Requirement]]) -> str:
+def on_both(notice: Notice, other: Sequence[tuple[Notice, Requirement, Requirement]]) -> str:
     """Return what the own rules fix otherwise than the notice, and which of the two holds; the stop is left out."""
     told = "；".join(f"通知写“{shown(theirs.value)}”，本单位写“{shown(entry.value)}”" for _, entry, theirs in other)
+    if all(_same_office(notice, rule) for rule, _, _ in other):
+        return f"两处不一样：{told}。通知和这份规定是同一个单位的，今年这一次按通知办"
     return f"两处不一样：{told}。报给上级的以通知为准，本单位定得更早、更严的，内部先按它"
+
+
+def _same_office(notice: Notice, rule: Notice) -> bool:
+    """Whether a notice comes from the office whose rule it is: both names begin with it."""
+    office = _OFFICE.match(rule.text.lstrip("# \u3000\n"))
+    return office is not None and notice.text.lstrip("# \u3000\n").startswith(office[0])
 
 
 def _is_of_period(rule: Notice, entry: Requirement, half: bool | None) -> bool:

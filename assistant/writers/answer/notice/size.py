@@ -16,6 +16,11 @@ from assistant.writers.cite import shown
 
 _LIMIT = re.compile(r"今年|这次|本次|上限|下限|最多|最少|不超过|不能超|以内|限|通知|要求|我们是|咱们?是|20\d\d年")
 _BARE = re.compile(r"^(?:[^，。？?]{0,4}报告)?(?:最多|最少|至少|上限)(?:能|可以|要|得)?写到?多少[？?]?$")
+# How long the report is to be, and nothing else: 材料要写多少字.
+_WHOLE = re.compile(
+    r"(?:请问)?(?:[这那]?[篇份个]?(?:材料|报告|稿子?|文章|全文|正文|总共|一共))*(?:大概|到底|究竟)?(?:要|得|应该?|需要?|该)?(?:写|弄|控制)?"
+    r"(?:在|到|成)?(?:多少个?字|多长|几千字|几百字|多少字数)(?:左右|合适|为宜|才够|才行|算够|就够)?[呢啊了]?[？?]?"
+)
 # A length of something else than the whole report: of a part, or of another text.
 _OF_ELSE = re.compile(r"述职|述责|部分|板块|每[一个条项段]|摘要|案例|清单|台账|说明|附件")
 _WE_ARE = re.compile(r"(?:我们?|咱们?|本单位)是")
@@ -41,6 +46,11 @@ class _Size:
     sentence: Span
 
 
+def asks_whole_size(said: str) -> bool:
+    """Whether it is asked how long the report is to be, what is usual then stands below the notice."""
+    return bool(_WHOLE.fullmatch(said))
+
+
 def asks_size(material: Material) -> bool:
     """Whether it is asked how long this report may be, and not how long such reports usually are."""
     asked = material.asked
@@ -48,6 +58,8 @@ def asks_size(material: Material) -> bool:
     named = asked.topics and not (_ORGAN.search(said) and not _IN_TOPIC.search(_ORGAN.sub("", said)))
     of_topic = named and not _WE_ARE.search(said)  # 我们是文化站 names no topic, and 宣传部要的 none either
     if _BARE.search(said) and not (asked.roles or asked.topics or asked.documents):
+        return True
+    if asks_whole_size(said) and not (asked.roles or asked.topics or asked.documents):
         return True
     if not asked.length or asked.roles or of_topic or asked.documents or _USUAL.search(said):
         return False

@@ -13,9 +13,8 @@ from assistant.passage import Document
 from assistant.report import Report, Section
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.own.entries import entries_of
-from assistant.writers.answer.own.fulfilled import plan_points
 from assistant.writers.answer.own.of_unit import dated_reports
-from assistant.writers.answer.own.outcome import without_lead
+from assistant.writers.answer.own.points import plan_points, without_lead
 from assistant.writers.answer.own.reports import period_order, unit_of, without_units, years_in
 from assistant.writers.answer.words import quoted, titles
 from assistant.writers.answer.written import Extras, Written

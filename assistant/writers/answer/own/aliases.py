@@ -26,6 +26,16 @@ def aliases_in(texts: Iterable[str]) -> Aliases:
     return found
 
 
+def with_same_names(aliases: Aliases, groups: Iterable[str]) -> Aliases:
+    """Return the names of things with those that mean the same everywhere: 网评员 is told as 网络评论员."""
+    found = dict(aliases)
+    for line in groups:
+        names = frozenset(line.split())
+        for name in names:
+            found[name] = found.get(name, frozenset()) | names - {name}
+    return found
+
+
 def called_otherwise(word: str, text: str, aliases: Aliases) -> bool:
     """Whether a text names a thing by its other name."""
     names = aliases.get(word) or next((of for kind, of in aliases.items() if word.endswith(kind)), frozenset())

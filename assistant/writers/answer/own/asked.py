@@ -16,7 +16,7 @@ from assistant.writers.answer.own.reports import years_in
 # What asks for each kind of value, and what a clause that holds one looks like; the first that is asked for counts.
 _SPAN = (
     r"(?<![月\d])[\d一二两三四五六七八九十半]+\s*(?:个?(?:小时|分钟|工作日|天|日|周)|个月)"
-    r"|当[天日晚]|次日|立即|第一时间"
+    r"|当[天日晚]|次日|立即|第一时间|(?<![上下每前后])[半一两三四五六七八九十]年(?=[未没不多])"
 )
 _VALUES: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = tuple(
     (kind, re.compile(asks), re.compile(holds) if holds else None)
@@ -41,14 +41,14 @@ _VALUES: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = tuple
         (
             "share",
             r"(?:率|比例|占比|比重|活跃度|百分之|权重)[^，。？?]{0,8}?(?:多少|几|多[大高])|百分之几",
-            r"[\d.]+\s*[%％]|百分之",
+            r"[\d.]+\s*[%％]|百分之[一二三四五六七八九十百点零〇\d]+",
         ),
         ("who", r"谁|哪位", r"由|[邀聘]?请|书记|长|主任|领导|干部|委员|牵头|负责|主持|[科部办室]"),
         ("title", r"题目|标题|主题|叫(?:啥|什么)", r"[“《][^”》]{2,}[”》]"),
     )
 )
 _SLOT = re.compile(
-    r"(?:几|多少|多[大高])(?:个(?=工作日|月|小时|人|部门|单位|家|科室))?(?P<unit>人次|场次|[次场轮回期人名位条项个篇则张幅件起例家支本册份块元万字遍堂只站])?"
+    r"(?:几|多少|多[大高])(?:个(?=工作日|月|小时|人|部门|单位|家|科室))?(?P<unit>人次|场次|[次场节轮回期人名位条项个篇则张幅件起例家支本册份块元万字遍堂只站])?"
 )
 # What holds a question together, or asks; what is left says what is asked of.
 _ASKING = re.compile(
@@ -71,7 +71,7 @@ _ACTS = 0.4  # what a word weighs that names an act
 _LIGHT = frozenset(
     """
     有 是 办 讲 发 开 学 签 搞 做 弄 请 去 听 上 清 写 投 占 剩 剩下 还剩 还 来 没
-    改 完 没改 没改完 人 事 都 就 又 也 给 提到 提 到 在 和 与 及 跟 对 把 被 里 数字
+    干 改 完 没改 没改完 人 事 都 就 又 也 给 提到 提 到 在 和 与 及 跟 对 把 被 里 数字
     情况 进行 开展 组织 一下 属于 达到 参加 来自 得 为 年 次 份 名 场 起 条 个 写了 说
     叫 用 意识形态 意识形态工作 工作 报告 材料 单位 述职 述职报告 责任制 自己 那里 里面 当中
     其中 部门 方面 时候 弄完 办完 搞完 做完 上次 名字 计划 实际 真正
@@ -95,6 +95,7 @@ _POSTED = re.compile(
     r"(?=任|认真|履|带|负|具体|担|牵|严|切|坚|主持|亲|多次|先后|同志|为|[　 ，,、。；（(\n]|$)"
 )
 _TITLED = re.compile(rf"^(?P<name>[{_SURNAMES}][一-鿿]{{1,2}}?)(?:同志)?的?(?=(?:19|20)\d\d|个人|述职|履职|关于)")
+_SINGLE = re.compile(r"[课会书屏](?![一-鿿])")  # what is counted, by one character
 HEAD = 80  # characters of a report within which it says whose it is
 DUTIES = re.compile(r"述职|履职")
 
@@ -172,7 +173,7 @@ def read_record_question(said: str, people: Iterable[str], units: Iterable[str] 
 
 def _act(said: str) -> str:
     """Return the telling act a number is asked of; empty for one that all things are done by."""
-    found = _ACT.search(said)
+    found = _ACT.search(re.sub(r"[去今前本]年|年度?(?=[一-鿿][了过])", "，", said))  # 去年听了几节课
     act = (found["act"] or found["by"] or found["who"] or "") if found else ""
     return "" if _DOES.search(act) else act
 
@@ -187,6 +188,8 @@ def _words(text: str, slot: re.Match[str] | None) -> tuple[tuple[tuple[str, floa
     before, behind = (_AUXILIARY.sub("", text[: slot.start()]), text[slot.end() :]) if slot else (text, "")
     ahead, after = content_words(before), content_words(behind)
     right = content_words(_ASKING.split(behind, maxsplit=1)[0]) if behind else []
+    if slot and slot["unit"] and not right and (one := _SINGLE.match(behind)):
+        after = right = [(one[0], 1.0)]  # 听了几节课
     things = [word for word, weight in right if weight == 1.0] or [word for word, weight in ahead if weight == 1.0][-1:]
     words = dict([*ahead, *after])
     near = [*right[:1], *ahead[-1:]] if slot else []

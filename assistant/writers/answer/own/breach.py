@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.genre.common import OwnRules
 from assistant.genre.patterns import compiled
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.fit import Notice
@@ -54,6 +55,50 @@ def write_breach(material: Material, extras: Extras) -> Written | None:
         stands_in([laying]),
     )
     return Written("requirement", True, iter(blocks), own=True, told=(laying.quote, broken.quote))
+
+
+def write_forbidden(material: Material, extras: Extras) -> Written | None:
+    """Tell what to do of a thing that an own rule forbids: the rule, how it is dealt with, and what follows.
+
+    群里有人发广告怎么办; where no rule says how it is dealt with, that is said.
+    """
+    asked = material.asked
+    said = asked.said or asked.question
+    words = material.common.own_rules
+    if asked.documents or not words.way("what to do").search(said) or _OF_REPORT.search(said):
+        return None
+    broken = _forbidden(material, extras, said)
+    if not broken:
+        return None
+    dealt = _dealt_with(broken, said, words)
+    laying = _laying(broken.rule)
+    blocks = [shown_article(material, broken)]
+    if dealt:
+        blocks.insert(0, shown_article(material, dealt))
+    if laying and laying.span != broken.span:
+        blocks.append(f"违反的，写在这一条：{shown_article(material, laying)}")
+    if not dealt:
+        blocks.append("发现以后当场怎么处理，它没有写，我不猜；请问管这项工作的部门。")
+    told = [one for one in (dealt, broken, laying) if one]
+    blocks.append(stands_in(told))
+    return Written("requirement", True, iter(blocks), own=True, told=tuple(one.quote for one in told))
+
+
+def _dealt_with(broken: WholeArticle, said: str, words: OwnRules) -> WholeArticle | None:
+    """Return the one other article of a rule that says what is done where the thing a question names goes wrong."""
+    things = [compiled(one.written) for one in words.things if compiled(one.said).search(said)]
+    if not things and "群" in said:
+        things = [re.compile("群")]
+    held = [
+        one
+        for one in articles_of(broken.rule)
+        if one.span != broken.span
+        and things
+        and all(thing.search(one.text) for thing in things)
+        and words.way("dealt with").search(one.text)
+        and not _BREACH.search(one.text)
+    ]
+    return held[0] if len(held) == 1 else None
 
 
 def _laying(rule: Notice) -> WholeArticle | None:

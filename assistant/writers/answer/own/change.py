@@ -10,8 +10,7 @@ from assistant.report import Report
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.own.asked import content_words, has_word
 from assistant.writers.answer.own.of_unit import bare_of, dated_reports, of_one_unit
-from assistant.writers.answer.own.recorded import CHECK
-from assistant.writers.answer.own.reports import anchored_years, sentences_outside
+from assistant.writers.answer.own.reports import CHECK, anchored_years, sentences_outside
 from assistant.writers.answer.words import quoted, titles
 from assistant.writers.answer.written import Extras, Written
 

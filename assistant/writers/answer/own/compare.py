@@ -83,4 +83,4 @@ def _on_all(material: Material, extras: Extras) -> Iterator[str]:
         yield "别的事项，问的时候写明是哪一件（专题研究、审批、份数……）。"
         return
     yield block("本单位的规定", list(rule_lines_of(material, [(rule, entry) for rule, entry, _ in other])))
-    yield f"{on_both(other)}。"
+    yield f"{on_both(fit[0], other)}。"

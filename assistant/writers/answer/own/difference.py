@@ -5,19 +5,18 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
+from assistant.genre.patterns import compiled
 from assistant.passage import Document
 from assistant.report import Report
 from assistant.results import Answer
-from assistant.writers.answer.material import Material, span_quote
-from assistant.writers.answer.own.aliases import Aliases, aliases_in, called_otherwise
-from assistant.writers.answer.own.asked import content_words, has_word
-from assistant.writers.answer.own.record import CHANGES, STANDING
+from assistant.writers.answer.material import Material
+from assistant.writers.answer.own.aliases import aliases_in, with_same_names
+from assistant.writers.answer.own.asked import content_words
+from assistant.writers.answer.own.counted import UNITS, Counted, counted_of, differ
 from assistant.writers.answer.own.reports import (
     anchored_years,
     by_unit_and_year,
-    sentences_outside,
     unit_of,
     without_units,
 )
@@ -25,7 +24,6 @@ from assistant.writers.answer.own.ruled import matter_words
 from assistant.writers.answer.value_kinds import content
 from assistant.writers.answer.words import quoted, titles
 from assistant.writers.answer.written import Extras, Written
-from assistant.writers.cite import Quote
 
 _ASKS = re.compile(
     r"(?:多|少|增加|增|减少|减|升|降|增长|下降|缩减)了?(?:几|多少)|相差|差了?(?:几|多少)|(?:快|慢|高|低|缩短|提前|压缩|延长)了(?:几|多少)|(?:快|慢|高|低)(?:几|多少)|[多少]了(?:没|吗)|(?:增加|减少|增多|变多|变少)了?(?:没|吗|多少)"
@@ -51,9 +49,7 @@ _TIME = re.compile(r"时间|用时|时长|时限|[快慢](?:了|几|多少)|缩�
 _SHARE, _SHARES = re.compile(r"[一-鿿]率|占比|比例|比重"), "[%％]"
 _TIMES = r"(?:个?小时|分钟|个?工作日|天)"
 _PUT = ((_TIMES, ("快", "慢")), (r"[%％]", ("低", "高")))  # how it is put that a number is less, and more
-_UNITS = "次场期轮起件例条篇则人名位份个家本册张项处节堂种块门"
-_UNIT = re.compile(rf"(?:{_SO_MANY})(?P<unit>人次|[{_UNITS}])|(?P<of>[次人条件场起份篇个])数")
-_GROUPS = ("起件例", "次场期轮", "人名位", "条篇则", "个家处")
+_UNIT = re.compile(rf"(?:{_SO_MANY})(?P<unit>人次|[{UNITS}])|(?P<of>[次人条件场起份篇个])数")
 _LAST = re.compile(r"比(?:上一?年|前一年|上年度)")
 _LESS = re.compile(
     rf"{_TWO}|[一总]共|共计|合计|加起来|加一块儿?|合起来|累计|对比|比较|一下|变化|情况|[上下]半年|加上?|快了?|慢了?|[高低](?=，|$)|缩短了?|压缩了?|提前了?|延长了?|哪一?年|数量?(?![据字])|处置起|更|最|比|较|多|少|增加|减少|增长|下降|上一?年|去年|前年|今年|全年|两年|(?:19|20)\d\d年?|各"
@@ -61,19 +57,6 @@ _LESS = re.compile(
 _PUNCTUATED = re.compile(r"[，。？?！!、的了呢吗么啊那它它们]|前一年")
 _BARE = 2  # characters that name nothing
 _SLIGHT = 0.2  # what a word weighs that says nothing
-_NUMBER = r"(?P<number>\d+(?:\.\d+)?)"
-_CAME_TO = re.compile(r"由[\d.]+\D{0,3}(?:增|扩|提高|上升|降|减|缩|压|调整)[^\d]{0,3}[\d.]+")
-_CLAUSE, _ITEM = re.compile(r"[^，；。：\n]+"), re.compile(r"[^，；。：、\n]+")
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A number of one report, and the sentence it stands in."""
-
-    document: Document
-    number: float
-    unit: str
-    quote: Quote
 
 
 def write_difference(material: Material, extras: Extras) -> Written | None:
@@ -110,10 +93,15 @@ def write_difference(material: Material, extras: Extras) -> Written | None:
         return None
     if total and len(dict.fromkeys(units)) > 1:
         return _sums(material, pair, words, list(dict.fromkeys(units)))
-    known = aliases_in(report.text for _, report in pair)
-    told = [_told(document, report, words, units[-1] if units else "", known) for document, report in pair]
+    known = with_same_names(aliases_in(report.text for _, report in pair), material.common.same_names)
+    kinds = [compiled(one) for one in material.common.own_rules.kinds]
+
+    def other(clause: str) -> bool:
+        return differ(said, clause, kinds)
+
+    told = [counted_of(document, report, words, units[-1] if units else "", known, other) for document, report in pair]
     if not any(told) and units[-1:] == ["个"]:  # 网评员多了几个 is told as 名
-        told = [_told(document, report, words, "名", known) for document, report in pair]
+        told = [counted_of(document, report, words, "名", known, other) for document, report in pair]
     if not any(told) or any(one and math.isnan(one.number) for one in told):
         return None  # a report that has two such numbers has not none
     if not all(told):
@@ -124,6 +112,8 @@ def write_difference(material: Material, extras: Extras) -> Written | None:
         return None  # another number than the one just told
     if first.unit != second.unit and not units:
         return None  # numbers of two kinds
+    if differ(first.clause, second.clause, kinds):
+        return Written("other", False, _of_two_kinds(material, first, second, kinds), exact=True, reports=reports)
     blocks = _blocks(material, first, second, total)
     return Written("other", True, blocks, exact=True, reports=reports, told=(second.quote, first.quote))
 
@@ -142,9 +132,9 @@ def _sums(
     material: Material, pair: Sequence[tuple[Document, Report]], words: Sequence[str], units: Sequence[str]
 ) -> Written | None:
     """Tell the sum of each of several numbers of one thing (几期、多少人次); None where a report lacks one of them."""
-    known = aliases_in(report.text for _, report in pair)
-    every = [[_told(document, report, words, unit, known) for document, report in pair] for unit in units]
-    sums: list[tuple[_Told, _Told]] = []
+    known = with_same_names(aliases_in(report.text for _, report in pair), material.common.same_names)
+    every = [[counted_of(document, report, words, unit, known) for document, report in pair] for unit in units]
+    sums: list[tuple[Counted, Counted]] = []
     for first, second in every:
         if not first or not second or math.isnan(first.number + second.number) or first.unit != second.unit:
             return None
@@ -189,71 +179,7 @@ def _words(material: Material, said: str, units: set[str]) -> tuple[str, ...]:
     return tuple(word for word in matter_words(content(text), said) if word not in material.asked.writing)
 
 
-def _told(document: Document, report: Report, words: Sequence[str], unit: str, known: Aliases) -> _Told | None:
-    """Return the one number with the unit that stands with most of the words; no number where two say it otherwise."""
-    group = next((group for group in _GROUPS if unit in group), unit)
-    any_unit = f"人次|[{_UNITS}]" if not unit else unit if len(unit) > 1 else f"[{group}]"
-    number = re.compile(rf"{_NUMBER}\s*[多余]?(?P<unit>{any_unit})(?![月次])")
-    found: list[tuple[int, _Told]] = []
-    came: list[_Told] = []
-    part: list[_Told] = []  # 其中征地舆情1起 is one of those that were counted before
-    changed: list[_Told] = []  # 清理工作群5个 is not how many there are
-    for span in sentences_outside(report, "plans"):
-        before = ""
-        for clause in _counting(span.of(report.text), number):
-            numbers = list(number.finditer(clause[0]))
-            held = sum(has_word(clause[0], word) or called_otherwise(word, clause[0], known) for word in words)
-            if not held and len(clause[0]) <= 9 and not number.search(before):
-                held = sum(has_word(before, word) for word in words)  # 开展集中学习，全年14次
-            before = clause[0]
-            if len(numbers) == 2 and _CAME_TO.search(clause[0]):
-                numbers = numbers[1:]  # 由9名增加到12名
-            if len(numbers) == 1 and held:
-                quote = span_quote(document, report, span, "")
-                told = _Told(document, float(numbers[0]["number"]), numbers[0]["unit"], quote)
-                found.append((held, told))
-                part += [told] if clause[0].strip().startswith("其中") else []
-                came += [told] if _CAME_TO.search(clause[0]) else []
-                change = CHANGES.search(clause[0])
-                if change and not (STANDING.search(clause[0]) or change[0] in words or _CAME_TO.search(clause[0])):
-                    changed.append(told)
-    if came:  # 由8人增加到13人 counts all, 40岁以下只有4人 some of them
-        found = [one for one in found if one[1] in came]
-    if any(told not in part for _, told in found):
-        found = [one for one in found if one[1] not in part]
-    if any(told not in changed for _, told in found):
-        found = [one for one in found if one[1] not in changed]
-    if not found and unit:
-        found = list(_in_one_breath(document, report, words, number))
-    most = max((held for held, _ in found), default=0)
-    best = [one for held, one in found if held == most]
-    if len({one.number for one in best}) > 1:
-        return replace(best[0], number=math.nan)
-    return best[0] if best else None
-
-
-def _counting(text: str, number: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """Yield the clauses of a sentence, and of one that counts several things each of those: 网站1个、工作群17个."""
-    for clause in _CLAUSE.finditer(text):
-        if len(number.findall(clause[0])) > 1 and not _CAME_TO.search(clause[0]):
-            yield from _ITEM.finditer(text, clause.start(), clause.end())
-        else:
-            yield clause
-
-
-def _in_one_breath(
-    document: Document, report: Report, words: Sequence[str], number: re.Pattern[str]
-) -> Iterator[tuple[int, _Told]]:
-    """Yield the one number with the unit that is told in one breath with the thing: 讲坛开讲8期，听讲640人次."""
-    for span in sentences_outside(report, "plans"):
-        for breath in re.findall(r"[^；。\n]+", span.of(report.text)):
-            numbers = list(number.finditer(breath))
-            if len(numbers) == 1 and all(has_word(breath, word) for word in words):
-                quote = span_quote(document, report, span, "")
-                yield len(words), _Told(document, float(numbers[0]["number"]), numbers[0]["unit"], quote)
-
-
-def _blocks(material: Material, first: _Told, second: _Told, total: bool) -> Iterator[str]:
+def _blocks(material: Material, first: Counted, second: Counted, total: bool) -> Iterator[str]:
     change = second.number - first.number
     so_many = f"{abs(change):.6g}{second.unit}"
     years = [_of_period(one) for one in (first, second)]
@@ -266,20 +192,38 @@ def _blocks(material: Material, first: _Told, second: _Told, total: bool) -> Ite
         yield f"**{both}一共{first.number + second.number:.6g}{second.unit}**（加出来的数）：{sums}。"
     else:
         yield f"**{years[1]}比{years[0]}{verdict}**：{sums}。"
-    yield "\n".join(f"- {titles([one.document.name])}：{quoted(material, one.quote, 300)}" for one in (second, first))
-    if not total and len({"半年" in year for year in years}) > 1 and second.unit in _UNITS:
+    yield _both(material, first, second)
+    if not total and len({"半年" in year for year in years}) > 1 and second.unit in UNITS:
         yield "一份写到半年，一份写全年，能不能直接比请先看口径。"
     yield "两个数是两份报告里各自写的，口径是否一致请核对。"
 
 
-def _of_period(told: _Told) -> str:
+def _of_two_kinds(
+    material: Material, first: Counted, second: Counted, kinds: Sequence[re.Pattern[str]]
+) -> Iterator[str]:
+    """Yield that the two numbers count two kinds: 专职 in one year, 兼职 in the other."""
+    apart = next((a[0], b[0]) for one in kinds if (a := one.search(first.clause)) and (b := one.search(second.clause)))
+    put = "，".join(
+        f"{_of_period(one)}写的是{kind}的{one.number:g}{one.unit}"
+        for one, kind in zip((first, second), apart, strict=True)
+    )
+    yield f"**两份报告数的不是同一种**：{put}，不能直接比，也不能相加，我不猜。"
+    yield _both(material, first, second)
+
+
+def _both(material: Material, first: Counted, second: Counted) -> str:
+    """Return the two sentences as a list, the later first."""
+    return "\n".join(f"- {titles([one.document.name])}：{quoted(material, one.quote, 300)}" for one in (second, first))
+
+
+def _of_period(told: Counted) -> str:
     """Return what a number is of: 2025年, 2026年上半年."""
     period = told.document.period
     return period if "半年" in period else f"{period[:4]}年"
 
 
 def _missing(
-    material: Material, pair: Sequence[tuple[Document, Report]], told: Sequence[_Told | None]
+    material: Material, pair: Sequence[tuple[Document, Report]], told: Sequence[Counted | None]
 ) -> Iterator[str]:
     for (document, _), one in zip(pair, told, strict=True):
         name = titles([document.name])

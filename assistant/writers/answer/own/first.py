@@ -10,11 +10,14 @@ from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.asked import write_noticed
 from assistant.writers.answer.offices import offices_alike, only_offices, write_offices
 from assistant.writers.answer.own.ahead import write_ahead
+from assistant.writers.answer.own.annex import write_annex
 from assistant.writers.answer.own.announced import write_announced
-from assistant.writers.answer.own.breach import write_breach
+from assistant.writers.answer.own.breach import write_breach, write_forbidden
 from assistant.writers.answer.own.change import write_change
 from assistant.writers.answer.own.clause_told import write_case_of_last
+from assistant.writers.answer.own.deputed import write_deputed
 from assistant.writers.answer.own.difference import write_difference
+from assistant.writers.answer.own.doer import write_no_doer
 from assistant.writers.answer.own.entries import write_entries_of
 from assistant.writers.answer.own.extended import write_extended
 from assistant.writers.answer.own.fulfilled import write_fulfilled
@@ -26,6 +29,7 @@ from assistant.writers.answer.own.mentions import write_own_mentions
 from assistant.writers.answer.own.names import write_unnamed
 from assistant.writers.answer.own.next import write_next
 from assistant.writers.answer.own.now import write_now
+from assistant.writers.answer.own.nth import write_nth
 from assistant.writers.answer.own.numbered import write_numbered
 from assistant.writers.answer.own.outcome import write_outcome
 from assistant.writers.answer.own.planned import write_planned
@@ -36,6 +40,7 @@ from assistant.writers.answer.own.remaining import write_remaining
 from assistant.writers.answer.own.remedy import write_remedy
 from assistant.writers.answer.own.ruled import write_ruled
 from assistant.writers.answer.own.sanction import write_not_listed, write_sanction
+from assistant.writers.answer.own.sibling import write_sibling
 from assistant.writers.answer.own.situation import write_situation
 from assistant.writers.answer.own.told import write_of_told
 from assistant.writers.answer.own.why import write_why
@@ -58,12 +63,20 @@ def own_first(material: Material, extras: Extras) -> Written | None:
         return None
     if asked.foreign:
         # What an own rule lays down, and the name of a matter of ours, are not of another kind of text.
-        return write_quoted_name(material, extras) or write_situation(material, extras)
+        return (
+            write_quoted_name(material, extras)
+            or write_situation(material, extras)
+            or write_forbidden(material, extras)
+        )
     if asked.is_order:
-        return write_items(material, extras)  # 原文发我 asks for what is there
+        # 原文发我 asks for what is there, and 能找人代签吗 is no order.
+        return write_items(material, extras) or write_deputed(material, extras)
     composers = (
         write_now,
         write_case_of_last,
+        write_sibling,
+        write_annex,
+        write_nth,
         write_ahead,
         write_limit,
         write_outcome,
@@ -81,6 +94,8 @@ def own_first(material: Material, extras: Extras) -> Written | None:
         write_own_mentions,
         write_unnamed,
         _write_withheld,
+        write_deputed,
+        write_no_doer,
         write_situation,
         write_planned,
         write_recorded,
@@ -89,6 +104,7 @@ def own_first(material: Material, extras: Extras) -> Written | None:
         write_numbered,
         write_sanction,
         write_breach,
+        write_forbidden,
         write_extended,
         write_ruled,
         write_matter,

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.passage import Document
-from assistant.report import Report, Section, Span
+from assistant.report import Report
 from assistant.writers.answer.material import Material, span_quote
+from assistant.writers.answer.own.aliases import called_otherwise, with_same_names
 from assistant.writers.answer.own.asked import content_words, has_word, of_duties
+from assistant.writers.answer.own.points import names_only, plan_points
 from assistant.writers.answer.own.reports import by_unit_and_year, sentences_outside, years_in
 from assistant.writers.answer.words import quoted, titles
 from assistant.writers.answer.written import Extras, Written
@@ -16,15 +18,13 @@ from assistant.writers.cite import Quote
 
 _DONE = r"(?:落实|做到|完成|兑现|实现|办成|办到|办了|做成|做了|增?配|到位|搞成)"
 _ASKS = re.compile(rf"{_DONE}(?:了|得|到位)*(?:没有?|吗|怎么样|咋样|情况)|(?:有没有|是否|是不是){_DONE}")
-_PLANNED = re.compile(r"打算|计划|安排|说(?:是)?要|说过|目标|提出")
+_PLANNED = re.compile(r"打算|计划|安排|说(?:是)?要|说过|目标|提出|报告[^，。？?]{0,4}(?:说|提|写)(?:到|过)?的")
 _EMPTY = re.compile(
     rf"{_ASKS.pattern}|{_PLANNED.pattern}|(?:19|20)?\d\d年|[去今前明]年|[上下]半年|年[底初]|提(?:的|出的?|到的?)?(?=[几那]|$|，)|[几那]?[条件项]|[去今]年|事情?|定[的下了]|那些|都|写的?|那[条个项块]|里的?|报告|我们?|咱们?|后来|最后|几[名个次人]?|[了的没有吗]"
 )
 _COMMON = frozenset("年内 全部 全覆盖 全面 年度 每年 每季度 每学期 至少 工作".split())  # noqa: SIM905 (a list of words)
-_HEADS = re.compile(r"^(?:[一二三四五六七八九十]是|（[一二三四五六七八九十]+）|\d+[.．、])")
 _BY = re.compile(r"，?由[^，；。]{2,16}(?:负责|牵头|组织|承办|落实).*$")
 _NAME = re.compile(r"[“‘\"](?P<name>[^“”‘’\"]{2,16})[”’\"]")
-_HEADING = 14  # characters of a sentence that is but the name of an entry
 _HELD, _SAME = 0.6, 0.6  # share of a plan's words that a sentence must hold to be of it, of the question's likewise
 
 
@@ -40,8 +40,10 @@ def write_fulfilled(material: Material, extras: Extras) -> Written | None:
         return None
     plans = plan_points(*pair[0])
     if words:
-        held = max((sum(word in one.text for word in words) for one in plans), default=0)
-        plans = [one for one in plans if held and sum(word in one.text for word in words) == held]
+        names = with_same_names({}, material.common.same_names)
+        shared = [sum(word in one.text or called_otherwise(word, one.text, names) for word in words) for one in plans]
+        held = max(shared, default=0)
+        plans = [one for one, of in zip(plans, shared, strict=True) if held and of == held]
         if not plans or held < _HELD * len(words):
             return None
     elif not re.search(r"都|哪些|情况|打算", whole):
@@ -63,26 +65,6 @@ def _pair(material: Material, extras: Extras, said: str) -> list[tuple[Document,
     return [held[0][first], held[0][after]] if after in held[0] else []
 
 
-def plan_points(document: Document, report: Report) -> list[Quote]:
-    """Return what the part on plans has, each point by itself."""
-    found = []
-    for section in report.sections:
-        if section.role == "plans":
-            found += list(_points(document, report, section))
-    return found
-
-
-def _points(document: Document, report: Report, section: Section) -> Iterator[Quote]:
-    start = report.text.find("\n", section.start, section.end) + 1 or section.start
-    for piece in re.finditer(r"[^；。\n]+", report.text[start : section.end]):
-        text = piece[0].strip()
-        led = _HEADS.match(text)
-        at = start + piece.start() + piece[0].index(text) + (led.end() if led else 0)
-        end = start + piece.start() + piece[0].index(text) + len(text)
-        if end - at > 4 and not re.search(r"20\d\d年\d{1,2}月\d{1,2}日$", text):
-            yield span_quote(document, report, Span(at, end), section.heading or "")
-
-
 def _told(document: Document, report: Report, plan: Quote) -> tuple[str, Quote] | None:
     """Return what a later report says of a plan, led by what it is: what was done, else what it lacks, else plans."""
     text = _BY.sub("", plan.text)
@@ -90,7 +72,7 @@ def _told(document: Document, report: Report, plan: Quote) -> tuple[str, Quote] 
     words = [word for word in words if word not in _COMMON]
     names = [one["name"] for one in _NAME.finditer(text)]
     for leaves_out in (("plans", "problems", "causes"), ("plans",)):
-        spans = (span for span in sentences_outside(report, *leaves_out) if not _is_heading(span.of(report.text)))
+        spans = (span for span in sentences_outside(report, *leaves_out) if not names_only(span.of(report.text)))
         held = [(_share(span.of(report.text), words, names), -span.start, span) for span in spans]
         if held and max(held)[0] >= _SAME:
             return "写的是", span_quote(document, report, max(held)[2], "")
@@ -105,11 +87,6 @@ def _share(text: str, words: Sequence[str], names: Sequence[str]) -> float:
     if any(name in text for name in names):
         return 1.0
     return sum(has_word(text, word) for word in words) / len(words) if words else 0.0
-
-
-def _is_heading(text: str) -> bool:
-    """Whether a sentence only names what the next one tells, such as 患者群管理."""
-    return len(text.strip()) <= _HEADING and not re.search(r"\d|，", text)
 
 
 def _blocks(material: Material, pair: Sequence[tuple[Document, Report]], plans: Sequence[Quote]) -> Iterator[str]:

@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from assistant.passage import Document
 from assistant.report import Report
 from assistant.writers.answer.material import Material, span_quote
-from assistant.writers.answer.own.fulfilled import plan_points
 from assistant.writers.answer.own.of_unit import bare_of, of_one_unit, unit_reports
-from assistant.writers.answer.own.recorded import CHECK
-from assistant.writers.answer.own.reports import OURS, sentences_outside
+from assistant.writers.answer.own.points import plan_points
+from assistant.writers.answer.own.reports import CHECK, OURS, sentences_outside
 from assistant.writers.answer.own.shared import shared_pieces
 from assistant.writers.answer.words import told_from
 from assistant.writers.answer.written import Extras, Written

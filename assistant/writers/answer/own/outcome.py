@@ -15,8 +15,8 @@ from assistant.report import Report, Role, Span
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.own.asked import of_duties
-from assistant.writers.answer.own.fulfilled import plan_points
 from assistant.writers.answer.own.of_unit import bare_of
+from assistant.writers.answer.own.points import plan_points, with_body, without_lead
 from assistant.writers.answer.own.reports import anchored_years, period_order, unit_of
 from assistant.writers.answer.own.shared import rare_pieces, shared_pieces, speaks_of_piece
 from assistant.writers.answer.words import bullets, quoted, told_from
@@ -40,14 +40,12 @@ _PLANNED = re.compile(r"打算|计划(?!书|表)|说(?:是|过|好)?要|原定|(
 _COUNTED = re.compile(rf"(?:{_NOW}|今年|上半年)[^，。？?]*?(?:几|多少)")
 _NO_FACT = re.compile(r"怎么写|如何写|咋写|写法|范文|样[稿本例]|模板|要不要写|通知|规定|细则|办法")
 _FRAME = re.compile(
-    rf"{_NOW}|{_HOW_FAR}|{_PLANNED.pattern}|到没到|[达完]没[达完][到成]|目标|(?:19|20)\d\d年?度?|[去今前明]年|年初|年底|上一?年|[上下]半年|我们|咱们?|本单位|单位|报告|里面?|有没有|是不是|是否"
+    rf"{_NOW}|{_HOW_FAR}|{_PLANNED.pattern}|到没到|[达完]没[达完][到成]|目标|(?:19|20)\d\d年?度?|(?<!\d)\d\d年度?|[去今前明]年|年初|年底|上一?年|[上下]半年|我们|咱们?|本单位|单位|报告|里面?|有没有|是不是|是否"
     r"|(?:落实|做到|完成|实现|到位|兑现)|那[个件项条]|这[个件项条]|每[半一]?(?:年|个?季度|个?月|周|天|日|学期)"
     r"|[\d一两]+(?:个|名|期|次|处|项|条|家|位|人|场|遍)|[几哪多]少?[个名期次处项条家位人场]?|什么|[啥都的了吗么没呢啊吧得把也还又要]|说好?|过|到"
 )
-_LEAD = re.compile(r"^(?:[一二三四五六七八九十]是|（[一二三四五六七八九十]+）|\d+[.．、])")
 _COVERED, _OF_PLAN, _NAMED = 0.5, 0.34, 4  # share of the question, of its weight; characters of a name that is enough
 _LINE = 200  # characters of a problem told whole
-_NAME = 14  # characters of the name of an entry
 _SAME = 0.2  # what a sentence gains for a piece it has of the plan
 _TAIL = "只是把两份报告里的话放在一起；算不算落实到位，请按台账核对。"
 
@@ -137,10 +135,13 @@ def _later(document: Document, report: Report, plan: _Planned, pieces: dict[str,
     """Return what a report says of the thing planned, the best first, and last what it plans of it again."""
     roles = [(section.start, section.end, section.role) for section in report.sections]
     said: list[tuple[Quote, Role | None]] = [(one, "plans") for one in plan_points(document, report)]
+    titled = report.title.end if report.title else 0
     for span in split_sentences(report.text):
+        if span.start < titled:
+            continue  # what a report is called tells nothing that was done
         role = next((role for start, end, role in roles if start <= span.start < end), None)
         if role != "plans":
-            end = _end_of_entry(report, span) if role == "problems" or _names_only(report, span) else span.end
+            end = _end_of_entry(report, span) if role == "problems" else with_body(report, span)
             said.append((span_quote(document, report, without_lead(report, span.start, end), ""), role))
     found = []
     for quote, role in said:
@@ -158,24 +159,12 @@ def _later(document: Document, report: Report, plan: _Planned, pieces: dict[str,
     return [*told, *(best[role] for role in ("problems", "plans") if role in best)]
 
 
-def _names_only(report: Report, span: Span) -> bool:
-    """Whether a sentence is but the name of an entry: 宣传栏更新, before what was done of it."""
-    text = without_lead(report, span.start, span.end).of(report.text).strip()
-    return len(text) <= _NAME and not re.search(r"[\d，]", text)
-
-
 def _end_of_entry(report: Report, span: Span) -> int:
     """Return where the line ends that a sentence begins: 网评队伍实战能力不足 is told with what follows it."""
     end = report.text.find("\n", span.end)
     end = len(report.text) if end < 0 else end
     begins = report.text[report.text.rfind("\n", 0, span.start) + 1 : span.start].strip() == ""
     return end if begins and end - span.start <= _LINE else span.end
-
-
-def without_lead(report: Report, start: int, end: int) -> Span:
-    """Return the span of a sentence or an entry without the number before it."""
-    led = _LEAD.match(report.text[start:end])
-    return Span(start + led.end() if led else start, end)
 
 
 def _blocks(material: Material, document: Document, later: Sequence[_Later], plan: _Planned) -> Iterator[str]:

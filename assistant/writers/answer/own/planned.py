@@ -23,7 +23,7 @@ def write_planned(material: Material, extras: Extras) -> Written | None:
     said = material.asked.said or material.asked.question
     ahead = planned_year(material, said)
     read = record_question(material, extras, said) if ahead else None
-    return _written(material, *read, ahead) if read else None
+    return tell_plan(material, *read, ahead) if read else None
 
 
 def planned_year(material: Material, said: str) -> list[Document]:
@@ -38,7 +38,9 @@ def planned_year(material: Material, said: str) -> list[Document]:
     return [one for one in own if one.period[:4] == latest]
 
 
-def _written(material: Material, records: Records, asked: RecordAsked, documents: Sequence[Document]) -> Written | None:
+def tell_plan(
+    material: Material, records: Records, asked: RecordAsked, documents: Sequence[Document]
+) -> Written | None:
     """Tell what was planned for a year of which there is no report, and that nothing tells whether it was done."""
     plans = [
         one

@@ -14,8 +14,7 @@ from assistant.report import Report
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.own.asked import content_words
 from assistant.writers.answer.own.of_unit import unit_reports
-from assistant.writers.answer.own.recorded import CHECK
-from assistant.writers.answer.own.reports import anchored_years, sentences_outside
+from assistant.writers.answer.own.reports import CHECK, anchored_years, sentences_outside
 from assistant.writers.answer.words import told_from
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import Quote, shown

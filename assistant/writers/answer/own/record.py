@@ -16,7 +16,7 @@ from assistant.report import Report
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.aliases import aliases_in, called_otherwise, with_kind
 from assistant.writers.answer.own.asked import RecordAsked, is_of, of_duties
-from assistant.writers.answer.own.sentences import is_planned
+from assistant.writers.answer.own.points import is_planned
 from assistant.writers.answer.own.valued import CLAUSES, Valued, valued
 from assistant.writers.cite import Quote
 from assistant.writers.statements import Statement, Statements, Wanted

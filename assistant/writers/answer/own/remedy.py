@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.own.fulfilled import plan_points
 from assistant.writers.answer.own.of_unit import bare_of, of_one_unit, unit_reports
+from assistant.writers.answer.own.points import plan_points
 from assistant.writers.answer.own.reports import anchored_years
 from assistant.writers.answer.own.shared import shared_pieces
 from assistant.writers.answer.words import told_from

@@ -26,6 +26,7 @@ _OFF = tuple(
     )
 )
 OURS = re.compile(r"我们|咱们?|本单位|我[局委办校院镇乡村馆站所]")
+_OWN = re.compile(rf"{OURS.pattern}|[去今]年|上年|上半年|下半年|[了过](?:几|多少)")
 _HALF = re.compile(r"[上下]半年")
 _PERIODS = re.compile(r"(?:19|20)?\d\d年(?!以)|[去今前]年|上一?年|[上下]半年")
 _TO_COME = re.compile(r"打算|计划|准备(?!金)|拟|安排|明年|下一步|下半年要|目标")
@@ -52,6 +53,8 @@ UNIT_TITLED = re.compile(
 )
 _KEPT = 10  # years back that a year of two digits may mean
 _APART = 3  # characters that may stand between those of a short name: 教体局 for 教育体育局
+
+CHECK = "这是那份报告里的话，写进新稿子之前请按今年的台账核对。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,11 @@ def planned_before(own: Sequence[Document], chosen: Chosen) -> Chosen:
 def is_rule_asked(question: str) -> bool:
     """Whether a question asks what must be (我们一年要研究几次), and neither what was done nor what is planned."""
     return bool(_MUST.search(question)) and not (_PAST.search(question) or _TO_COME.search(question))
+
+
+def is_of_own(material: Material) -> bool:
+    """Whether a question asks what was done, rather than what must be: 我们去年学了几次."""
+    return bool(_OWN.search(material.asked.question) or material.asked.outside or years_in(material.asked.question))
 
 
 def years_in(question: str) -> list[str]:

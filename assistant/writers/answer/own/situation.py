@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.genre.common import OwnRules
 from assistant.genre.patterns import compiled
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.ruled import matter_words
@@ -26,15 +27,6 @@ from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import shown
 from assistant.writers.relevance import grams
 
-_DO = re.compile(
-    r"(?:怎么|如何|怎样|咋)(?:样)?(?:去)?(?:办|处理|处置|弄|搞|整|应对|解决|管)(?!的)|该(?:做|干)(?:什么|啥)|咋整"
-)
-_MAY = re.compile(
-    r"能不能|可不可以|行不行|准不准|让不让|许不许|可否|能否|允不允许|(?:能|可以|准|允许|让|许)[^，。？?]{1,20}[吗么不嘛][？?]?$"
-)
-_APPROVAL = re.compile(
-    r"(?:要不要|用不用|需不需要|是不是要|是否[要需]?)[^，。？?]{0,3}(?:报|批|审|备)|谁(?:来)?(?:批|审|同意)"
-)
 _APPROVED = re.compile(r"报[^，；。]{0,10}(?:审批|批准|审核|备案|同意)|(?:审批|批准|审核|备案|审定)")
 _RULES = re.compile(r"不得|严禁|禁止|不准|不许|不允许|不可|可以|经[^，；。]{1,10}(?:同意|批准)")
 _FORBIDS = re.compile(r"不得|严禁|禁止|不准|不许|不允许")
@@ -73,7 +65,7 @@ def write_situation(material: Material, extras: Extras) -> Written | None:
     said = asked.said or asked.question
     if asked.is_order or asked.asks == "name" or _OF_REPORT.search(said) or _HAPPENED.search(said):
         return None
-    if names_sample(material) or not (wanted := _wanted(said)):
+    if names_sample(material) or not (wanted := _wanted(said, material.common.own_rules)):
         return None
     best = fitting_part(material, extras, said, wanted)
     if not best:
@@ -91,7 +83,8 @@ def fitting_part(
     if not conditions:
         return None
     named, bare = rules_named(rest, extras.rules())
-    for pattern in (_THAT_ONE, _DO, _MAY, _APPROVAL, _SPANS):
+    ways = material.common.own_rules.way
+    for pattern in (_THAT_ONE, ways("what to do"), ways("may"), ways("approval"), _SPANS):
         bare = pattern.sub("，", bare)
     words = [word for word in matter_words(content(bare), bare) if not _ANYONE.search(word)]
     found = [
@@ -107,7 +100,7 @@ def fitting_part(
     return found[0] if found and not tied else None
 
 
-def _wanted(said: str) -> list[re.Pattern[str]]:
+def _wanted(said: str, words: OwnRules) -> list[re.Pattern[str]]:
     """Return what the part on a condition must hold to tell what is asked; a plain 怎么办 asks for all of it."""
     bare = _SPANS.sub("，", said)  # how long it went on is not what is asked: 好几个月没更新
     asked = [value for value in values_asked(bare) if value.kind in _VALUES and value.shown]
@@ -116,11 +109,11 @@ def _wanted(said: str) -> list[re.Pattern[str]]:
     values = [value.holds for value in asked]
     if values:
         return values
-    if _APPROVAL.search(said):
+    if words.way("approval").search(said):
         return [_APPROVED]
-    if _MAY.search(said):
+    if words.way("may").search(said):
         return [_RULES]
-    return [re.compile(r"[一-鿿]")] if _DO.search(said) else []
+    return [re.compile(r"[一-鿿]")] if words.way("what to do").search(said) else []
 
 
 def _named(material: Material, said: str) -> tuple[list[re.Pattern[str]], list[re.Pattern[str]], str]:

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.asked import RecordAsked, read_record_question
-from assistant.writers.answer.own.recorded import CHECK, is_record_question
-from assistant.writers.answer.own.reports import names_other_period, own_reports
+from assistant.writers.answer.own.recorded import is_record_question
+from assistant.writers.answer.own.reports import CHECK, names_other_period, own_reports
 from assistant.writers.answer.own.valued import CLAUSES, Valued, valued
 from assistant.writers.answer.words import quoted, titles
 from assistant.writers.answer.written import Extras, Written

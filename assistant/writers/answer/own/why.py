@@ -9,8 +9,7 @@ from assistant.passage import Document
 from assistant.report import Report
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.own.of_unit import bare_of, unit_reports
-from assistant.writers.answer.own.recorded import CHECK
-from assistant.writers.answer.own.reports import anchored_years, sentences_outside
+from assistant.writers.answer.own.reports import CHECK, anchored_years, sentences_outside
 from assistant.writers.answer.own.shared import rare_pieces, shared_pieces
 from assistant.writers.answer.words import told_from
 from assistant.writers.answer.written import Extras, Written
@@ -19,12 +18,12 @@ from assistant.writers.cite import Quote
 _UNDONE = r"退[回稿件]|[没未]批|[没未]过|[没未]通过|推迟|延期|晚了|停了|减少|撤"
 _ASKS = re.compile(
     rf"(?:{_UNDONE})[^，。？?]{{0,10}}(?:啥|什么|哪些?)(?:毛病|问题|缘故|理由)|"
-    r"为什么|为啥|为何|(?:什么|啥)原因|原因(?:是|在)|因为(?:啥|什么)|怎么(?:会|就|又|突然|比)|[怎咋]么?[^，。？?写]{0,6}(?:多|少|高|低|慢|快|增加|减少|上升|下降|推迟|延期)了"
+    r"为什么|为啥|为何|(?:什么|啥)原因|原因(?:是|在)|(?:因为?|由于)(?:啥|什么)|怎么(?:会|就|又|突然|比)|[怎咋]么?[^，。？?写]{0,6}(?:多|少|高|低|慢|快|增加|减少|上升|下降|推迟|延期)了"
 )
 _NOT_FACT = re.compile(r"怎么写|写|通知|规定|细则|办法|要求|范文|样[稿本例]|应该|可以|能不能")
 _REASON = re.compile(r"主要(?:是|因)|因为|由于|因(?![此而地])|原因[是为在]|缘于|源于|受[^，。；]{1,12}影响")
 _FRAME = re.compile(
-    r"为什么|为啥|为何|(?:什么|啥)原因|原因(?:是|在)?|因为?(?:啥|什么)|怎么(?:会|就|又|突然|比)|(?:19|20)\d\d年?度?|\d\d年|那[几两一\d]?[场次个篇条件]|主要|(?:啥|什么)(?:毛病|问题|缘故|理由)|[去今前]年|[上下]半年|我们|咱们?|单位|[比较]|[多少高低慢快]了?|增加|减少|上升|下降|变[多少]|这么|那么|[是的了呢啊吧得都还又]"
+    r"为什么|为啥|为何|(?:什么|啥)原因|原因(?:是|在)?|因为?(?:啥|什么)|怎么(?:会|就|又|突然|比)|(?:19|20)\d\d年?度?|\d\d年|那[几两一\d]?[场次个篇条件]|的?\d+[场次个篇条件期](?=是|，|$)|主要|(?:啥|什么)(?:毛病|问题|缘故|理由)|[去今前]年|[上下]半年|我们|咱们?|单位|[比较]|[多少高低慢快]了?|增加|减少|上升|下降|变[多少]|这么|那么|[是的了呢啊吧得都还又]"
 )
 # What a report calls otherwise than it is said.
 _CALLED = (
