@@ -56,7 +56,11 @@ _ASKING = re.compile(
     r"|[我本][局委办校院镇乡村馆站所部厂县区](?![一-鿿]里)|本单位|单位(?=[去今前]|20)|当时|那(?:个|次|块|部分|会儿?|时候)|[这](?:个|次|块|部分)|(?:一|总)共|共(?=有|计)|全年|一年|这?[两几]年|历年"
     r"|分别|各自?(?=[是有发多答处几了]|$)|[去今前]年|上一?年|[上下]半年|目前|现在|最后|后来|到底|究竟|具体|多久|多长时间|[比较]|[吗呢啊呀嘛吧]|[的了过之]|[，,。？?！!、：:；;（）()“”\"\s]"
 )
-_AUXILIARY = re.compile(r"(?:一?共|总共|都|各)?(?:有|是|为|达|占|[办搞开发讲签学写投请清上][了过出到])(?:有|到)?$")
+_AUXILIARY = re.compile(
+    r"(?:一?共|总共|都|各)?(?:有|是|为|达|占|[办搞开发讲签学写投请清上换改修建收印贴拍订][了过出到])(?:有|到)?$"
+)
+_ONE_WORD = {"学": "学习", "查": "检查", "训": "培训"}  # acts of one character, which are no words by themselves
+_ONE_ACT = re.compile(rf"([{''.join(_ONE_WORD)}])(?=[了过](?:几|多少)[次场回天]?[？?]?$)")
 _ACT = re.compile(
     r"(?P<act>[一-鿿]{2})(?:[完好成]?了|过|完成?|好)(?:几|多少)|被(?P<by>[一-鿿]{2})|谁(?:来|去)?(?P<who>[一-鿿]{2})"
 )
@@ -135,6 +139,7 @@ def read_record_question(said: str, people: Iterable[str], units: Iterable[str] 
     text = re.sub(r"(?<!\d)(?:(?:19|20)\d\d|\d\d(?![月日号\d]))年?度?(?:[和与跟、到至](?=\d))?", " ", said)
     for name in (*named, *sorted(units, key=len, reverse=True)):
         text = text.replace(name, " ")
+    text = _ONE_ACT.sub(lambda one: _ONE_WORD[one[1]], text)
     kind, value = next(((kind, holds) for kind, asks, holds in _VALUES if asks.search(said)), ("", None))
     slot = _SLOT.search(text)
     thing = asked_thing(said) if slot and not kind else AskedThing()

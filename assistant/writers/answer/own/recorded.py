@@ -165,7 +165,12 @@ def is_sure(one: Recorded, asked: RecordAsked, records: Records) -> bool:
     """Whether a sentence tells what is asked, and does not only share a word with it."""
     if not one.head or records.lacks_act(one, asked):
         return False
-    if asked.value and not asked.people and (post := post_in(asked.said)) and post["post"] not in one.quote.text:
+    if (
+        asked.value
+        and not asked.people
+        and (post := post_in(asked.said))
+        and post["post"].rpartition("的")[2] not in one.quote.text
+    ):
         return False  # what the leaders did together is no number of one of them
     things = [word for word, weight in asked.words if weight == 1.0 and word != asked.act and not DUTY.search(word)]
     if asked.kind == "who" and things and not any(has_word(one.quote.text, word) for word in things):
