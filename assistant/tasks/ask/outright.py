@@ -54,8 +54,8 @@ _KIND = re.compile("(?:的|报告|述职|汇报|材料|写法)+$")
 _ABSENT, _DENYING = re.compile("没|未发生"), re.compile("[没未无不非零缺少忘丢漏空]")
 _CONSEQUENCE = re.compile("后果|处理|处罚|处分|怎么罚|怎么算|追究|通报|会怎么样")
 _WRITTEN, _HALFWAY = 0.93, 0.5  # likeness of the question written down; below which a page on the part tells more
-_STATION = re.compile(r"(?P<of>[一-鿿]{1,4}[所站社馆厂])的?(?:报告|述职|材料)")
-_OFFICE = re.compile("院|学|医|企|公司|局|机关")
+_STATION = re.compile(r"(?P<of>[一-鿿]{1,4}[所站社馆厂])的?(?:报告|述职|材料)重点写")
+_DWELLS = re.compile(r"重点|突出|侧重|着重|(?:怎么|如何)写|写(?:哪些|什么)")
 _NAME = 2  # characters of a name by which a question speaks of it
 _NEARBY, _SUGGESTED = 0.22, 3  # likeness of a question answered outright that is offered instead, and how many are
 
@@ -163,10 +163,12 @@ def _of_another_pair(asked: Asked, one: Judged) -> bool:
 
 
 def _of_another_office(asked: Asked, one: Judged) -> bool:
-    """Whether a question is of one kind of office and what may answer it of others: 司法所 is no 法院."""
+    """Whether what one kind of office dwells on is asked and what may answer it is of others, or of something else."""
     ours = _STATION.search(asked.question)
+    if not ours:
+        return False
     told = f"{' '.join(one.candidate.group.questions)}{one.candidate.short}"
-    return ours is not None and bool(_OFFICE.search(one.question)) and ours["of"][-2:] not in told
+    return ours["of"][-2:] not in told or not _DWELLS.search(one.question)
 
 
 def _of_another_part(asked: Asked, one: Judged, pack: GenrePack) -> bool:

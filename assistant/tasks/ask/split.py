@@ -16,7 +16,8 @@ _SENTENCE = re.compile(r"[？?；;\n]+")
 _CLAUSE = re.compile(
     r"[，,。！!]|、(?=(?:怎么|如何|怎样|咋)写|(?:由|归)?谁|多久|什么时候|要不要|多少字)|(?<=[一-鿿]) +(?=[一-鿿])"
 )
-_LISTED_BOTH = re.compile("、")
+# Two questions of which the second asks whether: 问题写几条、措施要不要跟问题对上; 几期、多少人次 is of one thing.
+_THEN_WHETHER = re.compile(r"、(?=[^、，。？?]*(?:要不要|能不能|用不用|该不该|可不可以|需不需要|是不是|[吗么][？?]?$))")
 _QUOTED = re.compile(r"[“\"‘《（(][^“”\"‘’《》（）()]{0,80}[”\"’》）)]")
 _EITHER = re.compile(r"^(?:是|要|应|该|应该|算|用|写|放)*[^，。？?]{1,10}还是[^，。？?]{1,10}$")
 _WHAT = re.compile(r"怎么|如何|怎样|什么|哪|几|多少|多久|多长|多大|谁")
@@ -250,9 +251,9 @@ def _cut(sentence: str) -> Iterator[str]:
     ]
     stops += [
         found.span()
-        for found in _LISTED_BOTH.finditer(sentence)
+        for found in _THEN_WHETHER.finditer(sentence)
         if asks(_CLAUSE.split(sentence[: found.start()])[-1]) and asks(_CLAUSE.split(sentence[found.end() :])[0])
-    ]  # 问题写几条、措施要不要跟问题对上
+    ]
     at = 0
     for start, end in (*sorted(set(stops)), (len(sentence), len(sentence))):
         if any(start in span for span in kept):

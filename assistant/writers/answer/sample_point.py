@@ -27,7 +27,8 @@ def write_sample_point(material: Material, last: Answer) -> Iterator[str]:
         if asked.topics
         else next((one.name for one in material.pack.roles if one.role in asked.roles), "")
     )
-    spans = list(_spans(material, report))[:_MOST]
+    cited = [one.start for one in last.citations if one.document == document.id]
+    spans = sorted(_spans(material, report), key=lambda one: not any(one.start <= at < one.end for at in cited))[:_MOST]
     if not spans and name:  # it tells it in a paragraph: from the sentence that was shown on
         told = next((one for one in last.citations if one.document == document.id), None)
         part = told and next((one for one in report.sections if one.start <= told.start < one.end), None)
