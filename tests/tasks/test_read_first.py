@@ -152,5 +152,5 @@ def test_a_short_quote_shows_no_indent_of_its_line() -> None:
 
 
 @pytest.mark.parametrize("done", ["坚定“四个意识”，做到“两个维护”。", "深刻领悟“两个确立”的重大意义。"])
-def test_what_loyalty_is_sworn_to_is_an_error(done: str, pack: GenrePack, common: Common) -> None:
-    assert most_important(_found(pack, common, done=done)[1])[0].level == "error"
+def test_what_loyalty_is_sworn_to_is_read_first(done: str, pack: GenrePack, common: Common) -> None:
+    assert most_important(_found(pack, common, done=done)[1])[0].check.startswith("formulation")

@@ -58,6 +58,7 @@ _GROWS = re.compile(
 )
 _FAR = 0.36  # of the smaller number: what is further away is rather another group
 _LEAST = 5
+_LEADERS = re.compile("班子|党组成员|党委委员|支委|领导")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,8 @@ def _clash(desk: Desk, name: str, group: list[_Member]) -> Iterator[Finding]:
         fewer, more = sorted((one.value, whole.value))
         if one.value == whole.value or (one.value < whole.value and not one.all):
             continue
+        if more - fewer == 1 and _LEADERS.search(name):
+            continue  # the one who speaks, or writes, is not among those spoken to
         if fewer < _LEAST or more - fewer > max(1.0, _FAR * fewer) or _added_up(desk, whole, one):
             continue
         first, last = sorted((whole, one), key=lambda member: member.start)

@@ -213,9 +213,6 @@ def _named(text: str, name: str, start: int, end: int) -> bool:
     return name in text[max(0, start - _NEAR) : start] or name in text[end : end + _NEAR]
 
 
-_SWORN = ("两个确立", "两个维护", "四个意识", "四个自信")  # what loyalty is sworn to has one right form
-
-
 def _wrong(desk: Desk, phrase: SetPhrase) -> Iterator[Finding]:
     for form in phrase.wrong:
         for match in compiled(re.escape(form)).finditer(desk.text):
@@ -224,7 +221,7 @@ def _wrong(desk: Desk, phrase: SetPhrase) -> Iterator[Finding]:
             suggestion = phrase.note or f"规范的提法是“{right}”"
             highest = phrase.name.startswith("习近平")  # the names that must never be wrong, and have one right form
             fix = phrase.name if highest else None
-            level: FindingLevel = "error" if highest or phrase.name in _SWORN else "warning"
+            level: FindingLevel = "error" if highest else "warning"
             span = match.span()
             yield desk.remark(WRONG, level, *span, message, suggestion, evidence=_proof(phrase), fix=fix)
 
@@ -245,8 +242,7 @@ def _verbs(desk: Desk, phrase: SetPhrase) -> Iterator[Finding]:
             end = match.end() + desk.text.startswith(("”", "’"), match.end())
             meant = [f"“{other.name}”" for other in desk.common.set_phrases if verb in other.verbs]
             suggestion = f"“{verb}”的是{'、'.join(meant[:3])}；“{phrase.name}”前用“{'、'.join(phrase.verbs[:3])}”"
-            level: FindingLevel = "error" if phrase.name in _SWORN else "warning"
-            yield desk.remark(VERB, level, start, end, message, suggestion, evidence=_proof(phrase))
+            yield desk.remark(VERB, "warning", start, end, message, suggestion, evidence=_proof(phrase))
 
 
 def _quotes(desk: Desk, phrase: SetPhrase) -> Iterator[Finding]:
