@@ -98,3 +98,18 @@ def test_a_hyphen_behind_the_same_kind_of_word_in_several_lines_marks_a_label(pa
         ("problems", False),
         ("plans", False),
     ]
+
+
+def test_names_with_their_office_and_a_time_are_no_facts(pack: GenrePack) -> None:
+    text = (
+        "综合部-小郑 09:12\n各位报一下数\n党群-李姐 09:20\n中心组学习6次\n"
+        "客服-老马 09:35\n热线接听380个\n信息-阿凯 10:02\n公众号发布98条"
+    )
+    told = [fact.text for fact in read_notes(text, pack).facts if not fact.reason]
+    assert not any(name in one for one in told for name in ("小郑", "李姐", "老马", "阿凯", "09:"))
+    assert sum("6次" in one or "380个" in one or "98条" in one for one in told) == 3
+
+
+def test_when_a_meeting_was_held_is_no_period_of_the_report(pack: GenrePack) -> None:
+    notes = read_notes("时间：11月26日下午3点，三楼小会议室\n中心组学习6次\n讲党课2次", pack)
+    assert "period" not in notes.parameters

@@ -213,3 +213,15 @@ def test_a_later_question_of_a_message_is_answered_for_what_it_names(
     answer = ask_desk.ask(question)
     assert told in answer.text
     assert never not in answer.text
+
+
+@pytest.mark.parametrize("tail", ["给我看几个现成的", "来几个例子", "举个例子看看"])
+def test_a_bare_wish_behind_an_answered_question_is_not_told_unanswered(ask_desk: Any, tail: str) -> None:
+    text = ask_desk.ask(f"报告开头那段一般怎么写，{tail}").text
+    assert "没有答案" not in text
+
+
+def test_a_length_asked_twice_is_answered_once(ask_desk: Any) -> None:
+    text = ask_desk.ask("报告字数有没有要求 一般写多长").text
+    assert "字" in text
+    assert "没有答案" not in text

@@ -82,7 +82,7 @@ def test_a_measure_is_not_said_twice(task: DraftTask) -> None:
     assert "61路改线" in after.text
 
 
-@pytest.mark.parametrize("order", ["标题换成“存在的不足”", "大标题改成：存在的不足", "标题改成存在的不足"])
+@pytest.mark.parametrize("order", ["标题换成“存在的不足”", "大标题改成：存在的不足", "标题改成“二、存在的不足”"])
 def test_the_title_of_a_part_is_its_heading(task: DraftTask, order: str) -> None:
     after = revise(task, made(task, PROBLEMS, "problems"), order)
     assert "存在的不足" in after.text.splitlines()[0]

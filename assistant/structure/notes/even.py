@@ -31,7 +31,11 @@ _STOPS = " \t\u3000\n，,、；;。"
 # 七、不足。学得少, 做法-党工委会议4次: what stands between a label and what it heads, where several lines have it
 _LABELS = (
     re.compile(r"(?m)^[ \t]*[（(]?[一二三四五六七八九十]{1,3}[、)）][一-鿿、]{2,8}(?P<stop>。)(?=\S)"),
-    re.compile(rf"(?m)^[{_HAN}]{{2,4}}(?P<stop>[-－—–])(?=[{_HAN}“《\d])"),
+    re.compile(rf"(?m)^[{_HAN}]{{2,4}}(?P<stop>[-－—–])(?=[{_HAN}“《\d])(?![^\n]*\d[:：]\d\d[ \t]*$)"),
+)
+# 综合部-小郑 09:12: the office before the name of who writes in a chat
+_OFFICE_OF = re.compile(
+    rf"(?m)^[{_HAN}]{{2,8}}[-－—–_·](?=[{_HAN}]{{1,4}}[ \t\u3000]+[^\n]{{0,16}}\d[:：]\d\d(?:[:：]\d\d)?[ \t]*$)"
 )
 _HABIT = 3  # lines that make such a mark a label's
 _PICTURE = re.compile("[\U0001f300-\U0001faff\ufe0f]+")
@@ -116,6 +120,7 @@ def _form(text: str) -> Iterator[Edit]:
     for shape in (_PICTURE, _FINE):
         yield from (Edit(found.start(), found.end(), "") for found in shape.finditer(text))
     yield from (Edit(found.start(), found.end(), "", FROM_WHERE) for found in _SOURCE.finditer(text))
+    yield from (Edit(one.start(), one.end(), "") for one in _OFFICE_OF.finditer(text))
     tags = list(_TAG.finditer(text))
     if len(tags) >= _TAGS:
         yield from (Edit(one.end("lead"), one.end(), "") for one in tags)

@@ -101,6 +101,9 @@ def _bare_head(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
     return given if "unit" in given and len(given) > 1 else None
 
 
+_MEETING = re.compile(r"[上下中]午|晚上|\d[点时:：]|会议室|礼堂|召开")
+
+
 def parameter(line: NoteLine) -> tuple[str, str] | None:
     """Return the parameter that a line such as 期间：2026年 states, as key and value; None for any other line."""
     text = BRACKETS.sub("", line.text).strip("。")
@@ -114,8 +117,8 @@ def parameter(line: NoteLine) -> tuple[str, str] | None:
         if found[1].strip() in names and len(value) <= 60:
             if key in ("speaker", "position") and (post := _post_in(value)):
                 return "position", post
-            if key == "position":
-                return None
+            if key == "position" or (key == "period" and _MEETING.search(value) and not period_in(value)):
+                return None  # 时间：11月26日下午3点，三楼会议室 is of the meeting
             return key, period_in(value, sure=True) or value if key == "period" else value
     return None
 

@@ -35,6 +35,13 @@ _AGAIN = (
     "**这一问没有别的答案**：资料库里能给的就是上一个回答，不再重复。"
     "要别的，把要的说全，例如“存在的问题给三个小标题”“下一步打算举个例子”。"
 )
+# A part of a message that only wishes to be shown what was asked for before, or asks it once more.
+_BARE_WISH = re.compile(
+    r"(?:顺便|另外|最好|再|也|请|麻烦|能不能|可以的话)*(?:给我?们?|来|说说|讲讲|看看?|瞧瞧|列|举|发|要|有)"
+    r"(?:我|给|看|一下|下|出|个|几|两|三|一|些|条|段|句|种|现成的?|样子|例子|例句|参考|具体的?|呗|吧|吗|呢)*"
+)
+_LENGTH = re.compile(r"字数|多少个?字|多长(?!时)|篇幅")
+_HOW_MANY, _COUNTED = re.compile(r"[有是]?[几多]少?篇"), re.compile(r"(?:有|共) ?\d+ ?篇")
 _AROUND = re.compile(r"^\*\*[^*\n]{1,40}\*\*[：:]?|^“|[”“]?(?=\[)|（《[^（）\n]*(?:（[^（）]*）[^（）\n]*)*）$")
 _SOURCE = re.compile(r"出处[：是]")  # a line that says where an answer is from, and answers nothing
 
@@ -72,13 +79,24 @@ def _under_heading(one: _Told) -> Iterator[str]:
         yield f"“{shown(one.asked[0])}”这一问，资料库里没有答案，不能乱答。"
 
 
+def _told_above(said: str, held: Sequence[_Told]) -> bool:
+    """Whether a part asks for nothing of its own, so that what stands above is its answer: 给我看几个现成的."""
+    above = next((one for one in reversed(held) if one.answered), None)
+    if above is None:
+        return False
+    length = _LENGTH.search(said) and any(_LENGTH.search(one) for one in above.asked)
+    counted = _HOW_MANY.search(said) and any(_COUNTED.search(block) for block in above.blocks)
+    return bool(_BARE_WISH.fullmatch(said.strip("？?。！! ")) or length or counted)
+
+
 def _told(prepared: Sequence[Prepared]) -> Iterator[_Told]:
     """Yield the answers; a question whose answer stands above already joins the one it stands under."""
     held: list[_Told] = []
     above: dict[str, _Told] = {}
     for said, material, written in prepared:
         if not written.answered:
-            held.append(_Told([said], answered=False))
+            if not _told_above(said, held):
+                held.append(_Told([said], answered=False))
             continue
         blocks = [block for block in written.blocks if block.strip()]
         whole, blocks = blocks, blocks if written.exact else list(begun(blocks, _SHORT))
@@ -87,7 +105,8 @@ def _told(prepared: Sequence[Prepared]) -> Iterator[_Told]:
         sure = written.own and way(said) != "who"  # the own text's sentence that was found for this question too
         of_else = _of_else(said, "person" if way(said) == "who" else material.asked.asks, first) if first else False
         if first and not sure and (hardly or of_else):
-            held.append(_Told([said], answered=False))
+            if not _told_above(said, held):
+                held.append(_Told([said], answered=False))
             continue
         if not first and blocks == [SEE_ABOVE]:
             first = next((one for one in reversed(held) if one.answered), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.errors import BadInput
@@ -9,6 +10,15 @@ from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.places import Place, Places
 from assistant.tasks.revise.targets import Target
 from assistant.writers.draft.plan import numeral
+
+_NUMBERED = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、．.])\s*"
+)
+
+
+def _unnumbered(heading: str) -> str:
+    """Return a heading without the number it is given with, as the draft numbers its parts itself."""
+    return _NUMBERED.sub("", heading)
 
 
 class Order(Places):
@@ -74,7 +84,7 @@ class Order(Places):
         place = self._place(edit.target)
         if self._item(place).heading not in self.draft.text:
             raise BadInput("这一条没有标题，没有可换的", cure="要单列成条、加上标题，可以说“把第一点拆成两点”")
-        new = edit.value or self._other_heading(place)
+        new = _unnumbered(edit.value) or self._other_heading(place)
         self._retitle(place, new)
         return f"第{numeral(place[1] + 1)}条的标题已换成“{new}”"
 
@@ -84,7 +94,7 @@ class Order(Places):
             raise BadInput("稿子里没有这一部分", cure=f"现有：{self._listed()}")
         section = self.plan.sections[s]
         pool = [text for text in self.pack.phrases.headings.get(section.role, ()) if text != section.heading]
-        new = edit.value or (pool[self.plan.seed % len(pool)] if pool else section.heading)
+        new = _unnumbered(edit.value) or (pool[self.plan.seed % len(pool)] if pool else section.heading)
         self._set_items(s, list(section.items), heading=new)
         self.plan = replace(self.plan, seed=self.plan.seed + 1)
         return f"第{numeral(s + 1)}部分的标题已换成“{new}”"
@@ -124,7 +134,7 @@ class Order(Places):
         old = edit.target.words
         if old and old not in shown:
             raise BadInput(f"标题里没有“{old}”，稿子没有变", cure=f"现在的标题是“{shown}”")
-        new = shown.replace(old, edit.value) if old else edit.value
+        new = shown.replace(old, edit.value) if old else _unnumbered(edit.value)
         if new == shown:
             raise BadInput(f"标题本来就是“{shown}”，稿子没有变", cure="想好了别的，可以说：标题改成“……”")
         if alone:

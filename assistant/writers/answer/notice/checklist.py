@@ -158,7 +158,11 @@ def _of_no_aspect(material: Material) -> tuple[str, ...]:
 
 def notice_head(notice: Notice) -> str:
     """Return the line that says which notice asks what follows."""
-    dated = f"，{notice.checklist.dated}" if notice.checklist.dated else ""
+    day = notice.checklist.dated
+    due = [entry.value for entry in notice.checklist.of("deadline")]
+    # Where the notice bears no date of its own, the day it is known by is the day of handing in.
+    own = day and not any(f"{int(day[5:7])}月{int(day[8:10])}日" in value for value in due)
+    dated = f"，{day}" if own else ""
     return f"**通知要求**（{titles([notice.document.name])}{dated}）："
 
 
