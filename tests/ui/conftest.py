@@ -82,3 +82,18 @@ def visit(browser: Any, page_url: str) -> Iterator[Callable[..., Any]]:
     for context in contexts:
         context.close()
     assert not strays
+
+
+# The last of a streamed reply may come after its button is back: what is pressed before is drawn over by it.
+_QUIET = """() => new Promise((done) => {
+  let timer;
+  const arm = () => { clearTimeout(timer); timer = setTimeout(() => { watch.disconnect(); done(true); }, 400); };
+  const watch = new MutationObserver(arm);
+  watch.observe(document.querySelector("#chat"), { childList: true, subtree: true });
+  arm();
+})"""
+
+
+def settled(page: Any) -> None:
+    """Wait until nothing in the conversation has changed for a while."""
+    page.evaluate(_QUIET)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from assistant.build import Assistant
+from tests.ui.conftest import settled
 
 pytestmark = pytest.mark.browser
 Visit = Callable[..., Any]
@@ -46,6 +47,7 @@ def send(page: Any, text: str, *files: Path) -> Any:
 def answered(page: Any) -> Any:
     page.wait_for_selector(REPLY)
     page.wait_for_selector("#box .submit-button")
+    settled(page)
     return page.locator("#chat .bot-row").last
 
 

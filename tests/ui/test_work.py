@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from tests.ui.conftest import settled
+
 pytestmark = pytest.mark.browser
 Visit = Callable[..., Any]
 
@@ -29,6 +31,7 @@ def send(page: Any, text: str, job: str) -> Any:
     page.locator("#chat .bot-row").nth(before).wait_for()
     page.wait_for_selector("#chat .bot-row:last-child :is(.result, .trouble, .word)")
     page.wait_for_selector("#box .submit-button")
+    settled(page)
     return page.locator("#chat .bot-row").last.locator(".result")
 
 
