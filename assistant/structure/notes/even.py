@@ -25,7 +25,6 @@ _SET_OFF = re.compile(
     rf"(?=(?:{UNIT})(?![场地])|[余多来几](?:{UNIT}|[，,。；\n）)])|[万亿](?:{UNIT}|[，,。；\n）)写来]))"
     r"(?!年[轻级度]|场[馆地所])"
 )
-_LINE_NUMBER = re.compile(r"(?m)^[ \t]*\d{1,2} ")
 _CODE = re.compile(rf"(?m)^[ \t]*(?!(?:19|20)\d\d )\d{{4,5}} (?=[{_HAN}]{{2}})")  # 12366 热线来电
 _STOPS = " \t\u3000\n，,、；;。"
 # 七、不足。学得少, 做法-党工委会议4次: what stands between a label and what it heads, where several lines have it

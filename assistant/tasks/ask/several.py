@@ -19,6 +19,7 @@ from assistant.writers.answer.material import Material
 from assistant.writers.answer.offices import of_office
 from assistant.writers.answer.told import SEE_ABOVE, asks_to_write
 from assistant.writers.answer.turn import begun
+from assistant.writers.answer.value_kinds import values_asked
 from assistant.writers.answer.words import titles
 from assistant.writers.answer.written import Written
 from assistant.writers.cite import check_markers, shown
@@ -40,7 +41,6 @@ _BARE_WISH = re.compile(
     r"(?:顺便|另外|最好|再|也|请|麻烦|能不能|可以的话)*(?:给我?们?|来|说说|讲讲|看看?|瞧瞧|列|举|发|要|有)"
     r"(?:我|给|看|一下|下|出|个|几|两|三|一|些|条|段|句|种|现成的?|样子|例子|例句|参考|具体的?|呗|吧|吗|呢)*"
 )
-_LENGTH = re.compile(r"字数|多少个?字|多长(?!时)|篇幅")
 _HOW_MANY, _COUNTED = re.compile(r"[有是]?[几多]少?篇"), re.compile(r"(?:有|共) ?\d+ ?篇")
 _AROUND = re.compile(r"^\*\*[^*\n]{1,40}\*\*[：:]?|^“|[”“]?(?=\[)|（《[^（）\n]*(?:（[^（）]*）[^（）\n]*)*）$")
 _SOURCE = re.compile(r"出处[：是]")  # a line that says where an answer is from, and answers nothing
@@ -84,9 +84,13 @@ def _told_above(said: str, held: Sequence[_Told]) -> bool:
     above = next((one for one in reversed(held) if one.answered), None)
     if above is None:
         return False
-    length = _LENGTH.search(said) and any(_LENGTH.search(one) for one in above.asked)
+    length = _asks_length(said) and any(map(_asks_length, above.asked))
     counted = _HOW_MANY.search(said) and any(_COUNTED.search(block) for block in above.blocks)
     return bool(_BARE_WISH.fullmatch(said.strip("？?。！! ")) or length or counted)
+
+
+def _asks_length(said: str) -> bool:
+    return any(one.kind == "length" for one in values_asked(said))
 
 
 def _told(prepared: Sequence[Prepared]) -> Iterator[_Told]:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from assistant.errors import BadInput
+from assistant.structure.numbering import number_at
 from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.places import Place, Places
 from assistant.tasks.revise.targets import Target
 from assistant.writers.draft.plan import numeral
 
-_NUMBERED = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、．.])\s*"
-)
-
 
 def _unnumbered(heading: str) -> str:
     """Return a heading without the number it is given with, as the draft numbers its parts itself."""
-    return _NUMBERED.sub("", heading)
+    number = number_at(heading, 0, len(heading))
+    return heading[number.end :].strip() if number else heading
 
 
 class Order(Places):

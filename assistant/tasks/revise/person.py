@@ -18,7 +18,6 @@ _OF_UNITS = "们单位局委办厅院校县市区镇乡村街社公集行厂站�
 _I = re.compile(
     rf"(?<![自忘敌唯小你])我(?![{_OF_UNITS}])(?:自己|本人|个人)?|(?:^|(?<=[，；。、：\d])|(?<=由))本人(?:自己)?"
 )
-_BY = re.compile(r"由$")
 # What a unit does not do: it has no portfolio and no post, and holds no party lecture itself.
 _PERSONAL = re.compile(
     r"分管|主管|列席|参加(?:支部|[^，]{0,4}学习)|任(?:现职|职|[^务何意命免用])|担任|兼任|带头|亲自|党课|签(?:订|了)?[^，]{0,6}责任书|述职|联系点|包[村片联]"

@@ -10,18 +10,16 @@ from assistant.writers.answer.notice.fit import fitting, of_another_year, quote_
 from assistant.writers.answer.words import bullets, quoted
 from assistant.writers.answer.written import Extras, Written
 
-_COPIED = (
-    r"照抄|照搬|抄袭|抄(?:去年|上年|往年|旧稿|别人|网上|其他|兄弟|范文|一[遍份下])"
-    r"|查重|重复率|复制比|相似[度率]|雷同|(?:复制|拷贝)粘贴"
-)
+_COPIED = r"照抄|照搬|抄袭|查重|重复率|复制比|相似[度率]|雷同|抄(?:去年|上年|往年|旧)"
 _ASKS = re.compile(
-    rf"{_COPIED}|(?:去年|上年|往年)的?[^，。？?]{{0,6}}抄(?!送|报)|抄(?!送|报|告|录)[^，。？?]{{0,3}}[行成可]不[行成可]"
+    rf"{_COPIED}|抄(?:别人|网上|其他|兄弟|范文|一[遍份下])|(?:复制|拷贝)粘贴"
+    r"|(?:去年|上年|往年)的?[^，。？?]{0,6}抄(?!送|报)|抄(?!送|报|告|录)[^，。？?]{0,3}[行成可]不[行成可]"
 )
 # How not to copy, or how to set a text right, is advice: the notice does not give it.
 _HOW = re.compile(
     r"(?:怎么|如何|怎样|咋)(?:才?能)?(?:样)?(?:避免|防|改|写|降|去|不|查(?!重.{0,4}算))|为什么|降[低下]?[^，。]{0,4}(?:重|率|度)"
 )
-_SAYS = re.compile(r"照抄|照搬|抄袭|抄(?:去年|上年|往年|旧)|查重|重复率|复制比|相似[度率]|雷同")
+_SAYS = re.compile(_COPIED)
 _VALUE = re.compile(r"多少|几成|百分之几|什么程度|哪条线|多[高大]")
 _SHARE = re.compile(
     r"(?:超过|高于|大于|达到|不(?:得|能)?(?:超过|高于)|低于|控制在)?(?:百分之[一二三四五六七八九十]+|\d+(?:\.\d+)?[%％])(?:以[上内下])?"

@@ -33,7 +33,6 @@ _ASKED = tuple(
         (r"多少人|几个?人|人次", r"\d+\s*(?:余|多)?(?:人|名)", r"人数|人次|听众|参加"),
     )
 )  # fmt: skip
-_CLAUSE = re.compile(r"[^，；。\n]+")
 _STOP = re.compile(r"[。；\n]")
 _WHO = re.compile(r"(?:由|请|邀请)?(?P<who>[^，；。由]{2,24}?)(?:主讲|讲授|授课|来讲|讲)")
 
