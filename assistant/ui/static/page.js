@@ -34,6 +34,15 @@ async function copyText(button) {
   setTimeout(() => (button.textContent = before), 1600);
 }
 
+// Once the draft begins to show, and not where something is missing: what is said of that is at the fields.
+const begun = new MutationObserver(() => {
+  begun.disconnect();
+  document.querySelector("#draft-result").scrollIntoView({ block: "start", behavior: "smooth" });
+});
+function toDraft() {
+  begun.observe(document.querySelector("#draft-result"), { childList: true, subtree: true });
+}
+
 document.addEventListener("click", (event) => {
   const copy = event.target.closest("button.copy");
   if (copy) copyText(copy);
@@ -46,9 +55,7 @@ document.addEventListener("click", (event) => {
     composer.classList.add("stopping");
     setTimeout(() => composer.classList.remove("stopping"), 3000);
   }
-  if (event.target.closest("#write") && NARROW.matches) {
-    setTimeout(() => document.querySelector("#draft-result")?.scrollIntoView({ block: "start", behavior: "smooth" }), 200);
-  }
+  if (event.target.closest("#write") && NARROW.matches) toDraft();
   if (event.target.closest("#example-compare-0")) {
     document.querySelector("#box input[type=file]")?.click();
   }
