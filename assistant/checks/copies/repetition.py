@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from assistant.checks.copies.doubled_characters import doubled_characters
 from assistant.checks.copies.struck_out import Twice, key_of, twice
 from assistant.checks.desk import Check, Desk, shorten
 from assistant.results import Finding
@@ -57,6 +58,9 @@ def _words(desk: Desk) -> Iterator[Finding]:
                 continue
             message = f"“{single}”字重复"
             yield desk.remark(WORD, level, *match.span(), message, f"删去一个“{single}”", fix=single)  # type: ignore[arg-type]
+    for start, end, single, level in doubled_characters(desk):
+        message, cure = f"“{single}”字像是重复了", f"核对，多的删去一个“{single}”"
+        yield desk.remark(WORD, level, start, end, message, cure, fix=single)
     for match in _DOUBLED.finditer(desk.text):
         word = match[1]
         if _PAIR_WORDS.fullmatch(match[0]) or len(set(word)) == 1 or word in _ACROSS:

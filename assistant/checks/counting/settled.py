@@ -215,6 +215,12 @@ def _settled(desk: Desk) -> Iterator[Finding]:
                 yield desk.remark(SUM, "error", start, end, message, "核对两个数字，改正其中一个")
 
 
+def _row_before(counts: list[re.Match[str]], sentence: str) -> str:
+    """What leads up to the last of the counts: from the one before it, or else from its own clause on."""
+    start = counts[-1].start("value")
+    return sentence[counts[-2].end() if len(counts) > 1 else sentence.rfind("，", 0, start) + 1 : start]
+
+
 def _whole_of(earlier: list[re.Match[str]], part: re.Match[str], sentence: str) -> re.Match[str] | None:
     """The count that ``part`` is some of: the nearest before it, but never one that is itself some of another.
 
@@ -227,7 +233,7 @@ def _whole_of(earlier: list[re.Match[str]], part: re.Match[str], sentence: str) 
     for at, (one, other) in enumerate(pairwise(earlier)):
         if _OF_WHICH.search(sentence[one.end() : other.start("value")]):
             return earlier[at]
-    if not earlier or "、" in sentence[earlier[-2].end() if len(earlier) > 1 else 0 : earlier[-1].start("value")]:
+    if not earlier or "、" in _row_before(earlier, sentence):
         return None  # of a row without a whole
     larger = any(int(one["value"]) >= int(part["value"]) for one in earlier)
     return earlier[-1] if _TAKEN_UP.search(earlier[-1]["before"]) or not larger else None

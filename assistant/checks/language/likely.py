@@ -200,11 +200,11 @@ def _traits(
     before: float,
     beside: tuple[float, ...],
 ) -> dict[str, float]:
-    start, end = _run(text, at)
+    start, end = run_about(text, at)
     run = text[start:end]
     changed = f"{run[: at - start]}{likely}{run[at - start + 1 :]}"
-    old, old_length = _cut(language, run, at - start)
-    new, new_length = _cut(language, changed, at - start)
+    old, old_length = cut_about(language, run, at - start)
+    new, new_length = cut_about(language, changed, at - start)
     left, right = text[at - 1 : at + 1] if at > start else "", text[at : at + 2] if at + 1 < end else ""
     return {
         "gain": gain,
@@ -247,8 +247,8 @@ def _word_traits(language: Language, text: str, at: int, word: str, gain: float,
     }
 
 
-def _run(text: str, at: int) -> tuple[int, int]:
-    """The stretch of Chinese characters about ``at``, some way to either side."""
+def run_about(text: str, at: int) -> tuple[int, int]:
+    """Return the stretch of Chinese characters about ``at``, some way to either side."""
     start, end = at, at + 1
     while start and at - start < _WIDE and _HAN.match(text[start - 1]):
         start -= 1
@@ -258,8 +258,8 @@ def _run(text: str, at: int) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=50_000)
-def _cut(language: Language, run: str, at: int) -> tuple[float, int]:
-    """Log probability of the best way to cut ``run`` into words, and the length of the word that ``at`` is in."""
+def cut_about(language: Language, run: str, at: int) -> tuple[float, int]:
+    """Return the log probability of the best way to cut ``run`` into words, and the length of the word that ``at`` is in."""
     words = language.words
     best, lengths = [0.0], [0]
     for end in range(1, len(run) + 1):

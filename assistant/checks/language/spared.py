@@ -25,6 +25,7 @@ _AT_ONCE = re.compile(
 _COINED = re.compile(
     "涉[一-鿿]{1,2}(?=类|型|领域|舆情|信息|事[件项]|案|问题|投诉|评论|帖|谣言|线索|情况|工作)|[一-鿿]帖(?![子近])|[一-鿿]群(?=[，。；、]|聊|主|规|公告)"
 )
+_COUNTS = "一二三四五六七八九十两几半"  # 四班三运转, 三班两倒: what stands between two of them is what is counted
 _OFTEN = "[日周旬月季年]"
 _IN_TURN = re.compile(rf"{_OFTEN}[一-鿿]{{2,4}}(?:[、，]{_OFTEN}[一-鿿]{{2,4}})+")  # 日报告、周研判、月通报
 
@@ -32,7 +33,7 @@ _IN_TURN = re.compile(rf"{_OFTEN}[一-鿿]{{2,4}}(?:[、，]{_OFTEN}[一-鿿]{{2
 def is_spared(desk: Desk, one: Suspicion) -> bool:
     """Return whether what is suspected stands in a name, or is 逐 with a measure word (逐场) or 周研判 in a row."""
     text = desk.text
-    if _by_measure(text, one) or _in_place(desk, one):
+    if _by_measure(text, one) or _between_counts(text, one) or _in_place(desk, one):
         return True
     if any(start < one.end and one.start < end for start, end in named_persons(desk)):
         return True
@@ -57,6 +58,10 @@ def is_spared(desk: Desk, one: Suspicion) -> bool:
 def _by_measure(text: str, one: Suspicion) -> bool:
     pairs = (text[at : at + 2] for at in range(max(0, one.start - 1), one.end))
     return any(pair[0] == _EACH and pair[1] in MEASURES for pair in pairs if len(pair) == 2)
+
+
+def _between_counts(text: str, one: Suspicion) -> bool:
+    return one.start > 0 and text[one.start - 1] in _COUNTS and text[one.end : one.end + 1] in tuple(_COUNTS)
 
 
 def _in_place(desk: Desk, one: Suspicion) -> bool:

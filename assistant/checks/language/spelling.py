@@ -69,7 +69,10 @@ def check_spelling(desk: Desk) -> list[Finding]:
 
 def _seen(desk: Desk, lists: Spelling, words: _Words) -> Iterator[Finding]:
     for match in words.pairs.finditer(desk.text) if words.pairs else ():
-        yield _finding(desk, match.start(), match[0], lists.pairs[match[0]])
+        word, beside = lists.pairs[match[0]], desk.text[match.end() - 1 : match.end() + 1]
+        if word[:-1] == match[0][:-1] and beside in desk.common.language.pairs_of_words:
+            continue  # 宣讲对象: the last character begins a word of its own
+        yield _finding(desk, match.start(), match[0], word)
 
 
 def _verbs(desk: Desk) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.desk import Desk
-from assistant.checks.naming.units import UNIT, titled_unit
+from assistant.checks.naming.units import UNIT, titled_unit, unit_kinds
 from assistant.results import Finding
 from assistant.structure.likeness import holds_in_order
 from assistant.structure.sentences import clause_before
@@ -30,6 +30,9 @@ def check_slipped_units(desk: Desk) -> list[Finding]:
 
 # What a unit calls all of itself, among kinds that are taken for one another when a text is copied.
 _ALL = {"镇": "全镇", "乡": "全乡", "街道": "全街道"}, {"校": "全校", "医院": "全院"}
+# 全局干部, 全院职工: all of a unit of one kind; there is none in the report of another.
+_ALL_OF = re.compile("全(?P<end>局|院|校|公司)(?=(?:党员|干部|职工|干警|教职工|教师|学生|师生|员工|上下))")
+_OF_ITS_OWN = {"校", "院", "公司", "村", "社区", "镇", "乡", "街道"}  # whose people are never those of 全局
 _SCHOOLS = ("学校", "中学", "小学", "高中", "大学")
 
 
@@ -45,6 +48,11 @@ def _whole(desk: Desk) -> Iterator[Finding]:
         for match in re.finditer(rf"(?:{others})(?![镇长系园]|科|总|道)", desk.text) if right else ():
             message = f"报告单位是“{titled[0]}”，这里是“{match[0]}”"
             yield desk.remark(UNIT, "warning", *match.span(), message, f"核对，应为“{right}”", fix=right)
+    strange = [one for one in _ALL_OF.finditer(desk.text) if not unit_kinds(one["end"]) & unit_kinds(titled[1])]
+    for match in strange if len(strange) == 1 and unit_kinds(titled[1]) & _OF_ITS_OWN else ():
+        if desk.text.count(match[0]) == 1 and not any(match[0] in kin.values() for kin in _ALL):
+            message = f"报告单位是“{titled[0]}”，这里是“{match[0]}”"
+            yield desk.remark(UNIT, "warning", *match.span(), message, "核对是否从别处抄来")
 
 
 def _ends(desk: Desk) -> list[str]:

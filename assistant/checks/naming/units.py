@@ -40,7 +40,7 @@ _ENDS = "|".join(sorted({end for ends in _KINDS.values() for end in ends.split("
 _BODIES = ("党组", "党委", "党工委", "党总支", "党支部", "支部", "班子")
 _BODY = "(?:党组|党委|党工委|党总支|党支部|支部|班子)"
 _OWN = re.compile(
-    rf"(?<![自为])(?:我(?!企业)|本(?!企业|社区|村|[站所馆队]|中心))(?P<end>{_ENDS})(?![们为国家人长员子民众])"
+    rf"(?<!自)(?<![成作认称]为)(?:我(?!企业)|本(?!企业|社区|村|[站所馆队]|中心))(?P<end>{_ENDS})(?![们为国家人长员子民众])"
     r"|我们(?P<our>学校|医院|公司|学院|街道|社区|局(?!面|部))"
 )
 _EACH = re.compile(r"(?:各|每[一个所])[一-鿿]{1,14}$")  # 各学校书记是本校……: theirs, not ours
@@ -89,6 +89,9 @@ _NO_NAME = re.compile(
     r"|^(?:推动|指导|引导|支持|协助|带领|帮助|动员|协调|鼓励|发动|牵头|负责|分管|包联|挂钩|深入|联系|服务|安排|监督|检查|推进|帮扶|结对"
     r"|面向|针对|发挥|整合|选派|选树|加强|强化|提升|带头|主动|先后|多次|赴|到)|[该他她]|同志|督促|要求|约谈|走访|召集|督导|抽查|邀请"
 )
+
+
+USUAL_WORD = -11.0  # log probability from which it is a word (按照, 正在) and no place's name
 
 
 def check_units(desk: Desk) -> list[Finding]:
@@ -205,6 +208,8 @@ def _foreign(desk: Desk, titled: tuple[str, str] | None) -> Iterator[Finding]:
         name, place = match["name"], match["place"]
         if _NO_NAME.search(name) or (titled and same_unit(name, titled[0])) or desk.text.count(place) > 1:
             continue
+        if desk.common.language.words.get(place[:-1], -99.0) > USUAL_WORD:
+            continue  # 参加区委教育工委组织的……: a verb before 区, and no place
         message = f"“{name}”只在这里出现，像是从别处抄来的单位名称"
         yield desk.remark(UNIT, "warning", *match.span("name"), message, "核对单位名称；确实写别的单位的，写清关系")
 
@@ -266,7 +271,10 @@ def _of_another_kind(desk: Desk, own: list[re.Match[str]], titled: tuple[str, st
             or desk.text.count(name) > 1
         ):
             continue
-        if not _PLACED.match(name) or _OWN_WATCH.fullmatch(name) or (titled and same_unit(name, titled[0])):
+        placed = _PLACED.match(name)
+        if placed is None or desk.common.language.words.get(placed[0][:-1], -99.0) > USUAL_WORD:
+            continue  # 参加区委教育工委组织的……
+        if _OWN_WATCH.fullmatch(name) or (titled and same_unit(name, titled[0])):
             continue
         message = f"“{name}”只在这里出现，前后都不是它的报告"
         suggestion = "核对是否从别处抄来；确实写别的单位的，写清关系"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
 from assistant.checks.desk import Desk
 from assistant.checks.timing.events import is_first_half, period_dates
@@ -13,9 +14,10 @@ from assistant.report import Section
 from assistant.results import Finding
 from assistant.structure.sentences import clause_after, clause_before, sentence_before
 
-_DEADLINE = re.compile(
-    r"(?<![\d年—至到-])(?:(?P<year>20\d\d)年)?(?:(?P<month>1[0-2]|[1-9])月(?:份|底|末|初|[上中下]旬|\d{1,2}日)?|(?P<part>第?[一二三四]季度[末底]?|上半年|年[底末]?))"
-    r"(?:以|之)?前(?![一-鿿]?[期后述者次往来身])"
+_TIME = r"(?<![\d年—至到-])(?:(?P<year>20\d\d)年)?(?:(?P<month>1[0-2]|[1-9])月(?:份|底|末|初|[上中下]旬|\d{1,2}日)?|(?P<part>第?[一二三四]季度[末底]?|上半年|年[底末]?))"
+_DEADLINE = re.compile(rf"{_TIME}(?:以|之)?前(?![一-鿿]?[期后述者次往来身])")
+_LIMIT = re.compile(
+    rf"(?:完成|整改|办结|落实)?(?:时限|期限|完成时间)(?:为|是|：|:){_TIME}(?=[，。；、）\n]|$)", re.MULTILINE
 )
 _ENDS = {"一": 3, "二": 6, "三": 9, "四": 12, "上": 6, "年": 12}  # the month in which a part of the year is over
 # What looks back on a day that is past, or names one of every year or of the next.
@@ -67,7 +69,8 @@ def _last_year(desk: Desk, section: Section, dates: tuple[date, date]) -> Iterat
 def _over(desk: Desk, section: Section, dates: tuple[date, date]) -> Iterator[Finding]:
     written, headed = _written(desk, dates), _headed_year(section)
     half = is_first_half(dates)
-    for match in _DEADLINE.finditer(desk.text, section.start, section.end):
+    found = (pattern.finditer(desk.text, section.start, section.end) for pattern in (_DEADLINE, _LIMIT))
+    for match in chain.from_iterable(found):
         clause = clause_before(desk.text, match.start(), 20)
         after = clause_after(desk.text, match.end(), 16)
         before = sentence_before(desk.text, match.start(), 80)

@@ -63,6 +63,9 @@ _DONE = re.compile(
     r"召开|开展|组织|举办|主持|听取|研究|学习|讲|检查|发布|审核|排查|完成|办结|整改|化解|处置|收集|接待|刊发|走访|共|累计"
     r"|没有|未|无|情况|以来|年来|推送|刊播|播放|报道|开设|登记|备案|培训|宣讲|制作|\d+余?[次场期条篇个件名人份家项起宗例处幅册户块批]"
 )
+# 1月9日召开会议研究全年意识形态工作: what is looked ahead to at the year's beginning.
+_SET_ABOUT = re.compile("(?:研究|部署|谋划|布置|安排|明确|确定|讨论|审议|布局|统筹|传达|制定|分解)[^，。；\\d]{0,6}$")
+_ITS_WORK = re.compile("^(?:的|度)?[一-鿿]{0,8}(?:工作|任务|要点|重点|计划|事项|清单)(?=[，。；、]|并|，|$)")
 _AIM = re.compile(r"\d+[次场期][^，。；\n]{0,10}已")  # 全年12次学习已完成6次
 _COUNTED_DEED = re.compile(r"，?[一-鿿]{2}[^，。；]*?\d+(?:\.\d+)?万?余?[次场期条篇个件名人份家项起宗例处幅册户块批]")
 
@@ -80,7 +83,8 @@ def _whole_year(desk: Desk, dates: tuple[date, date]) -> Iterator[Finding]:
         alone = clauses[0] == match[0] and desk.text.startswith("，", match.end())  # 全年，公众号推送信息206条
         clause = before + "".join(clauses[: 2 if alone else 1])
         told = desk.role_at(match.start()) in ("done", "opening", "problems")
-        aim = _AIM.match(desk.text, match.end())
+        ahead = _SET_ABOUT.search(before) and _ITS_WORK.match(clause[len(before) + len(match[0]) :])
+        aim = ahead or _AIM.match(desk.text, match.end())
         if told and not aim and not _AHEAD.search(clause) and _DONE.search(clause):
             message = f"报告期是{desk.period}，这里写的是“{match[0]}”"
             suggestion = "核对：是报告期内的，改为“上半年”一类的写法"
