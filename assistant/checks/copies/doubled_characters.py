@@ -1,6 +1,6 @@
 """One character typed twice within a word: 主持持分析研判, 我我当天.
 
-Which of the two is too many is not asked; that they are is told by the words the line falls into with both and with one.
+Which of the two is too many is not asked; the words that the line falls into with both and with one tell that one is.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def doubled_characters(desk: Desk) -> Iterator[tuple[int, int, str, FindingLevel
         fits = match["char"] in _ALONE if alone else min(before, after) == 1
         named = before == 1 and after > 1 and match["char"] in _ENDS_NAMES
         if fits and not named and gain >= (0.0 if alone else _LEAST):
-            yield *match.span(), match["char"], "warning" if gain >= _SURE and before > 1 or alone else "hint"
+            yield *match.span(), match["char"], "warning" if alone or (gain >= _SURE and before > 1) else "hint"
 
 
 def _without(language: Language, text: str, at: int) -> tuple[float, int, int]:

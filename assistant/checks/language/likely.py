@@ -259,7 +259,7 @@ def run_about(text: str, at: int) -> tuple[int, int]:
 
 @lru_cache(maxsize=50_000)
 def cut_about(language: Language, run: str, at: int) -> tuple[float, int]:
-    """Return the log probability of the best way to cut ``run`` into words, and the length of the word that ``at`` is in."""
+    """Return the log probability of the best way to cut ``run`` into words, and the length of the word at ``at``."""
     words = language.words
     best, lengths = [0.0], [0]
     for end in range(1, len(run) + 1):

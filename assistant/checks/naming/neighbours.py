@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.desk import Desk
-from assistant.checks.naming.units import UNIT, USUAL_WORD, is_below, same_unit, titled_unit, unit_kinds
-from assistant.checks.naming.verb_before import is_no_name
+from assistant.checks.naming.units import UNIT, is_below, same_unit, titled_unit, unit_kinds
+from assistant.checks.naming.verb_before import is_everyday, is_no_name
 from assistant.results import Finding
 from assistant.structure.sentences import sentence_before
 
@@ -78,7 +78,7 @@ def _owner(desk: Desk) -> Iterator[Finding]:
     titled = _own_unit(desk)
     if titled is None:
         return
-    kinds, words = unit_kinds(titled[1]), desk.common.language.words
+    kinds = unit_kinds(titled[1])
     body = desk.report.sections[0].start if desk.report.sections else 0
     for match in (*_OWNER.finditer(desk.text, body), *_HELD.finditer(desk.text, body)):
         name = match["name"]
@@ -86,7 +86,7 @@ def _owner(desk: Desk) -> Iterator[Finding]:
             continue
         named = match["place"] or match["end"] in _TOWNS  # else it may be a verb before a bare 局, 学院
         before = sentence_before(desk.text, match.start("name"), 40)
-        verb = match["place"] and words.get(match["place"][:-1], -99.0) > USUAL_WORD  # 听取县教育局……
+        verb = match["place"] and is_everyday(match["place"][:-1], desk.common.language)  # 听取县教育局……
         if not re.match(_OWNED, desk.text[match.end("name") :]) and _is_above(name, titled[0]):
             continue
         if named and not verb and not _AS_ANOTHER.search(before) and not _excused(desk, name, titled[0]):
@@ -142,8 +142,7 @@ def _levels(desk: Desk) -> Iterator[Finding]:
     if not own:
         return
     other = "区" if own == "县" else "县"
-    words = desk.common.language.words
-    places = (match for match in _PLACE.finditer(desk.text) if words.get(match[0][:-1], -99.0) < USUAL_WORD)
+    places = (match for match in _PLACE.finditer(desk.text) if not is_everyday(match[0][:-1], desk.common.language))
     named = {match["level"] for match in places}
     strange = [match for match in _ORGAN.finditer(desk.text) if match["level"] == other]
     if other in named or not strange or len(strange) > 2:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from assistant.checks.desk import Check, Desk
-from assistant.checks.naming.verb_before import is_no_name
+from assistant.checks.naming.verb_before import is_everyday, is_no_name
 from assistant.report import Span
 from assistant.results import Finding
 from assistant.structure.likeness import holds_in_order
@@ -89,9 +89,6 @@ _NO_NAME = re.compile(
     r"|^(?:推动|指导|引导|支持|协助|带领|帮助|动员|协调|鼓励|发动|牵头|负责|分管|包联|挂钩|深入|联系|服务|安排|监督|检查|推进|帮扶|结对"
     r"|面向|针对|发挥|整合|选派|选树|加强|强化|提升|带头|主动|先后|多次|赴|到)|[该他她]|同志|督促|要求|约谈|走访|召集|督导|抽查|邀请"
 )
-
-
-USUAL_WORD = -11.0  # log probability from which it is a word (按照, 正在) and no place's name
 
 
 def check_units(desk: Desk) -> list[Finding]:
@@ -194,22 +191,19 @@ def _in_full(desk: Desk, speaker: str) -> str:
 def _others(desk: Desk, titled: tuple[str, str]) -> Iterator[Finding]:
     """A unit of the same kind under another name where this one should stand."""
     for start, end, name, ends in _places(desk):
-        no_name = _NO_NAME.search(name) or is_no_name(name)
-        if not unit_kinds(ends) & unit_kinds(titled[1]) or no_name or same_unit(name, titled[0]):
+        alike = unit_kinds(ends) & unit_kinds(titled[1]) and not same_unit(name, titled[0])
+        if not alike or _NO_NAME.search(name) or is_no_name(name):
             continue
         message = f"报告单位是“{titled[0]}”，这里是“{name}”"
-        suggestion = "核对是否从别处抄来；确实写别的单位的，写清关系"
-        yield desk.remark(UNIT, "warning", start, end, message, suggestion)
+        yield desk.remark(UNIT, "warning", start, end, message, "核对是否从别处抄来；确实写别的单位的，写清关系")
 
 
 def _foreign(desk: Desk, titled: tuple[str, str] | None) -> Iterator[Finding]:
     """A unit of a named place (临江县卫健局) that reports in a sentence, the place nowhere else in the text."""
     for match in _OF_PLACE.finditer(desk.text):
         name, place = match["name"], match["place"]
-        if _NO_NAME.search(name) or (titled and same_unit(name, titled[0])) or desk.text.count(place) > 1:
+        if _is_none(desk, name) or (titled and same_unit(name, titled[0])) or desk.text.count(place) > 1:
             continue
-        if desk.common.language.words.get(place[:-1], -99.0) > USUAL_WORD:
-            continue  # 参加区委教育工委组织的……: a verb before 区, and no place
         message = f"“{name}”只在这里出现，像是从别处抄来的单位名称"
         yield desk.remark(UNIT, "warning", *match.span("name"), message, "核对单位名称；确实写别的单位的，写清关系")
 
@@ -263,22 +257,20 @@ def _of_another_kind(desk: Desk, own: list[re.Match[str]], titled: tuple[str, st
         return
     title = desk.report.title.end if desk.report.title else 0
     for match in _SUBJECT.finditer(desk.text, title):
-        name = match["name"]
-        if (
-            is_below(match["end"], kinds)
-            or unit_kinds(match["end"]) & kinds
-            or _NO_NAME.search(name)
-            or desk.text.count(name) > 1
-        ):
+        name, alike = match["name"], unit_kinds(match["end"]) & kinds or is_below(match["end"], kinds)
+        if alike or _is_none(desk, name) or desk.text.count(name) > 1:
             continue
-        placed = _PLACED.match(name)
-        if placed is None or desk.common.language.words.get(placed[0][:-1], -99.0) > USUAL_WORD:
-            continue  # 参加区委教育工委组织的……
-        if _OWN_WATCH.fullmatch(name) or (titled and same_unit(name, titled[0])):
+        if not _PLACED.match(name) or _OWN_WATCH.fullmatch(name) or (titled and same_unit(name, titled[0])):
             continue
         message = f"“{name}”只在这里出现，前后都不是它的报告"
         suggestion = "核对是否从别处抄来；确实写别的单位的，写清关系"
         yield desk.remark(UNIT, "warning", *match.span("name"), message, suggestion)
+
+
+def _is_none(desk: Desk, name: str) -> bool:
+    """Whether no unit is named: 参加区委教育工委组织的…… has a verb before 区."""
+    placed = _PLACED.match(name)
+    return bool(_NO_NAME.search(name) or (placed and is_everyday(placed[0][:-1], desk.common.language)))
 
 
 def _places(desk: Desk) -> Iterator[tuple[int, int, str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from assistant.genre.language import Language
 from assistant.structure.word_bounds import tagged
 
 _END = re.compile("(?:街道|社区|学校|中学|小学|学院|医院|公司|集团|镇|乡|村|局|校|院|馆|站|所|中心)$")
@@ -17,6 +18,14 @@ _ALSO_NAMES = frozenset(re.findall("..", _WORDS))
 _ACTS = ("v", "d", "ad", "c", "p", "t")  # how jieba tags what acts, and what stands before it
 _PLACES = ("镇", "乡", "街道", "村", "社区")
 _LONG = 4  # characters of more than a place's own name
+
+
+_USUAL = -11.0  # log probability from which it is a word (按照, 参加, 正在) and no place's own name
+
+
+def is_everyday(stem: str, language: Language) -> bool:
+    """Return whether what stands before 区 or 县 is an everyday word, so that no place is named."""
+    return language.words.get(stem, -99.0) > _USUAL
 
 
 @lru_cache(maxsize=4096)

@@ -14,7 +14,10 @@ from assistant.report import Section
 from assistant.results import Finding
 from assistant.structure.sentences import clause_after, clause_before, sentence_before
 
-_TIME = r"(?<![\d年—至到-])(?:(?P<year>20\d\d)年)?(?:(?P<month>1[0-2]|[1-9])月(?:份|底|末|初|[上中下]旬|\d{1,2}日)?|(?P<part>第?[一二三四]季度[末底]?|上半年|年[底末]?))"
+_TIME = (
+    r"(?<![\d年—至到-])(?:(?P<year>20\d\d)年)?(?:(?P<month>1[0-2]|[1-9])月(?:份|底|末|初|[上中下]旬|\d{1,2}日)?"
+    r"|(?P<part>第?[一二三四]季度[末底]?|上半年|年[底末]?))"
+)
 _DEADLINE = re.compile(rf"{_TIME}(?:以|之)?前(?![一-鿿]?[期后述者次往来身])")
 _LIMIT = re.compile(
     rf"(?:完成|整改|办结|落实)?(?:时限|期限|完成时间)(?:为|是|：|:){_TIME}(?=[，。；、）\n]|$)", re.MULTILINE
