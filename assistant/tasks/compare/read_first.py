@@ -50,6 +50,7 @@ _SEEN_AT_ONCE = frozenset(
 _BLANK = frozenset({"mask-left", "placeholder", "number-left-out"})
 _ADDED_UP = frozenset({"sum", "shares", "over-hundred"})
 _GRAVE = frozenset({"event-date", "phrase-date", "year-off", "no-problem", "repeated-paragraph", "law-name"})
+_UNSEEN = frozenset({"stray-space"})  # which hardly anybody sees
 _LAST = 5  # the step of what does no harm outside
 
 
@@ -122,6 +123,8 @@ def _tier(finding: Finding) -> int:
 def _weight(finding: Finding) -> tuple[int, int, int, int]:
     family = _family(finding)
     weight = _WEIGHT.index(family) if family in _WEIGHT else len(_WEIGHT)
+    if finding.check in _UNSEEN:
+        weight = len(_WEIGHT)
     if finding.check in _BLANK:
         weight = len(_WEIGHT) + 1  # counted on a line of its own
     return _tier(finding), _step(finding), weight, finding.start
