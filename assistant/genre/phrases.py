@@ -28,6 +28,7 @@ class Frames(Data):
     aim: Texts = ()
     link: Texts = ()
     duty: tuple[Duty, ...] = ()  # what a shortfall is measured by
+    called: str = ""  # what any shortfall on the topic calls for, without end mark
 
 
 class Deed(Data):
@@ -119,6 +120,7 @@ class Detail(Data):
     stated: str  # a pattern by which samples state it
     told: str = ""  # a pattern by which notes, though not as samples do, tell it
     of_body: bool = False  # what a party group or unit does: one person who reports is not asked for it
+    joined: str = ""  # how a part of many facts says it of all of them, once, at its end
     closing: bool = False  # not of one fact but of all that is told: the last sentence
     told_by: Role | None = None  # a part whose facts tell it of all of this part
     elsewhere: str = (

@@ -20,6 +20,7 @@ _USUAL, _USUAL_LONG = 1 / 3, 0.15  # share of them from which a detail is usual;
 _EACH, _EACH_LONG = 1, 4  # gaps of one fact, of all as many as there are facts; where length was asked for
 _NONE = re.compile(r"(?<![\d.])0[起件次个例条人]|零(?:起|件|事故|发生)|未(?:发现|发生)")  # of what there was none
 _MOST_ALONE, _MOST, _MOST_LONG = 2, 4, 6  # gaps of a part on one topic, of another; where length was asked for
+_ALIKE = 3  # facts of a part that each may be asked the same; of more it is asked once, for all
 _MOST_SHORT = 6  # gaps of a part of shortfalls, one each
 _CLOSED = 3  # items from which a part may close with what came of it all
 # What belongs to others, who know how it is run and what it shows: 沿街商户的LED屏153块.
@@ -79,9 +80,10 @@ class Details:
         said: list[str] = []
         places = [(n, fact) for n, (_, told) in enumerate(items) for fact in told]
         facts = [(n, fact, self._usual(role, fact)) for n, fact in places]
+        facts, joined = self._joined(role, facts)
         taken = [self._has(fact, gaps[n]) for n, fact, _ in facts]
         last = self._closing(role, [fact for _, told in items for fact in told], len(items))
-        if items and last:
+        if items and (last := last or joined):
             gaps[-1].append(last)
         room = min(room, len(facts) * (_EACH_LONG if self._length else 1 if role == "done" else _EACH))
         for turn in range(_EACH_LONG if self._length else 1 if role == "causes" else _EACH):
@@ -96,6 +98,17 @@ class Details:
                 taken[at] += 1
                 room -= not free[0].ask_only
         return [tuple(one) for one in gaps]
+
+    def _joined(
+        self, role: Role, facts: Sequence[tuple[int, Fact, list[Gap]]]
+    ) -> tuple[list[tuple[int, Fact, list[Gap]]], Gap | None]:
+        """Return the facts with their gaps less the one that stands at the end for all of them, and that one."""
+        for detail in self._details:
+            asked = [gap for _, _, usual in facts for gap in usual if gap.slot == detail.name]
+            if detail.joined and detail.role == role and len(asked) > _ALIKE:
+                kept = [(n, fact, [gap for gap in usual if gap.slot != detail.name]) for n, fact, usual in facts]
+                return kept, replace(asked[0], frame=detail.joined, beside="", last=True)
+        return [*facts], None
 
     def _room(self, role: Role, items: Sequence[tuple[str, Sequence[Fact]]], held: Sequence[tuple[Gap, ...]]) -> int:
         """Return how many gaps the part is short of."""

@@ -15,7 +15,9 @@ from assistant.writers.draft.plan import MISSING, Gap, missing, numeral
 from assistant.writers.draft.polarity import falls_short
 from assistant.writers.draft.sentences import full_stop
 
-Kind = Literal["stance", "beside", "duty", "measure", "aim", "purpose", "further", "each"]
+Kind = Literal[
+    "stance", "beside", "wider", "duty", "measure", "called", "aim", "purpose", "further", "each", "all"
+]
 _WIDE = 40  # characters of a stance beyond which it stands as a sentence of its own
 _PURPOSE = 16  # characters of a purpose, about
 _CROWDED = 76  # characters of a fact with its duty from which what is missing of it stands apart
@@ -147,8 +149,9 @@ class Body:
         before = self.size
         if kind == "stance" and not self.stance:
             self.stance = deck.stance(self._first, role, topic, heading)
-        elif kind == "beside" and self.stance and not self.wide:
-            wider = deck.widened(self._first, role, topic, self.stance, heading + self.stock)
+        elif kind in ("beside", "wider") and self.stance and not self.wide:
+            deed, topic = (self._first, topic) if kind == "beside" else (None, "default")
+            wider = deck.widened(deed, role, topic, self.stance, heading + self.stock)
             self.wide, self.stance = wider != self.stance, wider
         elif kind == "duty":
             self._duty(deck)
@@ -158,9 +161,16 @@ class Body:
             self._purpose(deck, heading)
         elif kind == "each":
             self._each(deck, heading)
-        elif kind == "further" and not self.aim and not self.result:
+        elif kind == "further" and not self.aim and self._closes_alone:
             self.aim = deck.sentence(role, topic, "aim", heading + self.stock)
+        elif kind == "all" and self.result.startswith("\n"):
+            self.result = f"\n{deck.tail(role)}{self.result.lstrip()}"
         return self.size - before
+
+    @property
+    def _closes_alone(self) -> bool:
+        """Whether nothing but a line of its own, which speaks of the whole part, stands behind the facts."""
+        return not self.result or self.result.startswith("\n")
 
     @property
     def _first(self) -> Deed | None:
@@ -186,7 +196,7 @@ class Body:
             return
         if last.kind and last.kind.aim:
             last.purpose = deck.purpose(last.kind, heading + self.stock + last.text)
-        elif not last.kind and topic != "default" and not self.result:
+        elif not last.kind and topic != "default" and self._closes_alone:
             self.aim = deck.sentence(role, topic, "aim", heading + self.stock)
 
     def _purpose(self, deck: Deck, heading: str) -> None:
@@ -236,37 +246,41 @@ class Shortfall(Body):
     """What an item on a shortfall says: how it shows, and what is needed; one may name the rule it falls short of."""
 
     need: str = ""  # what a shortfall of its kind calls for
+    spare: str = ""  # the same, where others of the part tell what they call for
     besides: str = ""  # what else it calls for, without 需要 and end mark, where there is room
     measure: str = ""  # a rule it is measured by, as a sentence
 
     def add(self, kind: Kind, role: Role, topic: str, deck: Deck, heading: str = "") -> int:
         """Add a rule, what is needed, or what else is; return how many characters it brought."""
-        before = len(self.need) + len(self.measure)
+        before = self.size
         if kind == "measure" and topic != "default" and not self.measure:
             self.measure = deck.measure(topic)
         elif kind == "aim" and not self.need:
             self.need = deck.sentence(role, topic, "aim", heading)
-        elif kind == "further" and self.besides:
+        elif kind == "further" and self.need and self.besides:
             self.need, self.besides = f"{self.need.rstrip('。')}，{self.besides}。", ""
-        return len(self.need) + len(self.measure) - before
+        elif kind == "called" and not self.need:
+            self.need, self.spare = self.spare or deck.called(topic), ""
+        return self.size - before
 
     @property
     def size(self) -> int:
         """Characters so far."""
-        asked = sum(len(gap_clause(gap)) for gap in self.asked if not gap.ask_only)
-        return sum(told.size for told in self.facts) + asked + len(self.need) + len(self.measure)
+        asked = sum(len(gap_clause(gap)) for gap in self.asked if not gap.ask_only and not gap.last)
+        stock = len(self.need) + len(self.measure) + len(self.result)
+        return sum(told.size for told in self.facts) + asked + stock
 
     def _told(self) -> Sequence[str]:
         """How it shows and why, then the rule and what is needed."""
         shown = "".join(told.text for told in self.facts).rstrip("。")
-        asked = "，".join(gap_clause(gap) for gap in self.asked if not gap.ask_only)
+        asked = "，".join(gap_clause(gap) for gap in self.asked if not gap.ask_only and not gap.last)
         single = shown and not asked and self.need and not self.measure and "。" not in shown
         if single and len(shown) + len(self.need) < _LONGEST:
-            return (f"{shown}，{self.need}",)
+            return (f"{shown}，{self.need}", self.result)
         if asked:
             shown = f"{shown}，{asked}" if shown and "。" not in shown else f"{shown}。{asked}" if shown else asked
         called = f"{self.measure.rstrip('。')}，{self.need}" if self.measure and self.need else self.measure + self.need
-        return (full_stop(shown), called)
+        return (full_stop(shown), called, self.result)
 
 
 def gap_clause(gap: Gap) -> str:

@@ -15,6 +15,8 @@ FEW = 3  # items of a part written by itself up to which each has room for more
 _SHORT = 500  # characters below which a part written by itself takes more than its items are built of
 _EACH = 100  # the same for each item of a whole report
 _FULL, _FULL_ALONE = 380, 430  # characters below which a part by itself takes all there is; one of one item
+FLOOR = 385  # characters of its items from which a part by itself is as long as it should be at least
+_TAIL = 35  # characters, about, of a sentence that closes a part
 _FACT = 100  # the same for each fact
 _DUTIES = 5  # items of a short part that may name a duty
 _GAPS = 6  # gaps of a part
@@ -53,6 +55,9 @@ class Filling:
         for n, kind in self._more():
             full = _FULL_ALONE if len(self._section.items) == 1 else _FULL
             self._add(n, kind, min(self._section.target, full, _FACT * facts))
+        for n, kind in self._last():
+            ends = 0 if self._section.role == "done" else _TAIL  # a sentence closes it by itself
+            self._add(n, kind, min(FLOOR - ends, _FACT * facts))
 
     def _hold_gaps(self) -> None:
         """Leave no more gaps in shortfalls than a part may have: how each shows first, then why it is so."""
@@ -78,6 +83,7 @@ class Filling:
             topic = "default" if kind in ("aim", "further") and self._mixed(n) else topic
             self._deck.told = "".join(fact.said for _, fact in item.facts)
             self._deck.aimless = kind in ("stance", "beside") and self._is_enough(n, "aim")
+            topic = self._called_on(item) if kind == "called" else topic
             self._bodies[n].add(kind, self._section.role, topic, self._deck, item.heading)
             self._deck.told, self._deck.aimless = "", False
 
@@ -158,6 +164,19 @@ class Filling:
         loose = [n for n in self._open if n not in own and not self._told_plainly(n) and not self._brief(n)]
         yield from ((n, kind) for n in loose for kind in (_PLAIN if len(own) < FEW else ()))
 
+    def _last(self) -> Iterator[tuple[int, Kind]]:
+        """Yield what a part takes that would be shorter than a section may be although all else was said."""
+        if self._section.role in ("problems", "causes"):
+            short = [body for body in self._bodies if isinstance(body, Shortfall)]
+            for n in self._open:  # half of them tell what they call for: all would be one tune
+                if sum(bool(body.need) for body in short) * 2 < len(short):
+                    yield n, "called"
+            return
+        loose = [n for n in self._open if n not in self._own and not self._told_plainly(n)]
+        yield from ((n, kind) for kind in _PLAIN for n in loose)
+        yield from ((n, "all") for n in self._open[-1:] if len(self._section.items) > 1)
+        yield from ((n, "wider") for n in self._open if not self._told_plainly(n))
+
     def _mixed(self, n: int) -> bool:
         """Whether an item tells of several topics, for which no stance on one of them speaks."""
         done = self._section.role in ("done", "plans")
@@ -168,6 +187,11 @@ class Filling:
         return self._short(self._section.items[n]) or any(
             told.kind is not None and told.kind.plain for told in self._bodies[n].facts
         )
+
+    def _called_on(self, item: PlannedItem) -> str:
+        """Return the topic of what a shortfall calls for: one that its heading or how it shows speaks of."""
+        told = "，".join([item.heading, *(fact.said for _, fact in item.facts)])
+        return item.topic if item.topic and plainly_on(self._pack, item.topic, told) else "default"
 
     def _topic(self, item: PlannedItem) -> str:
         """Return the topic whose stock sentences fit an item: that of its facts, or of the heading of a shortfall."""

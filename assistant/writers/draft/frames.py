@@ -138,12 +138,25 @@ class Deck:
         self.duties.append((text, pool[text]))
         return text
 
+    def called(self, topic: str) -> str:
+        """Return what any shortfall on ``topic`` calls for, as a sentence; "" for none, or where it is said already."""
+        frame = self._frames("problems", topic).called
+        text = self._voice.fill(f"{frame}。") if frame else ""
+        if not text or text in self._dealt or self._familiar(text):
+            return ""
+        self._dealt.add(text)
+        return text
+
     def _on_it(self, rule: str) -> bool:
         """Whether a rule asks for the very thing that the facts at hand lack, not only for what their topic is."""
         return len(pairs_of(rule.partition("，")[2]) & pairs_of(self.told)) > 1
 
     def _rule(self, duty: Duty) -> str:
         return self._usable(duty.text, "done") if duty.policy in self._policies else ""
+
+    def tail(self, role: Role) -> str:
+        """Return a sentence that closes a part of this role; "" where the genre has none."""
+        return self.opening(self._phrases.tails.get(role, ()))
 
     def opening(self, frames: tuple[str, ...]) -> str:
         """Return one filled frame of a list that needs nothing unknown, or ""."""

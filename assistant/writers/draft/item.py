@@ -128,9 +128,12 @@ def shortfall_body(item: PlannedItem, *, ask: bool, need: str = "", besides: str
     if len(told) > 1 and max(map(len, told)) <= _CLAUSE:
         told = ["，".join(told)]
     shows = Gap("具体表现", f"“{item.heading}”具体表现在哪里？", "", 0, 0, "具体表现为{}")
-    why = tuple(reversed([gap for gap in item.gaps if gap.of]))  # the most usual, why it is so, comes last
+    why = tuple(reversed([gap for gap in item.gaps if gap.of and not gap.last]))  # the most usual, why it is so, comes last
     gaps = why if told or not ask else (shows, *why)
-    return Shortfall([Told(full_stop(one)) for one in told], gaps, need=full_stop(need), besides=besides)
+    ends = tuple(gap for gap in item.gaps if gap.last)
+    all_told = [Told(full_stop(one)) for one in told]
+    result = f"\n{closing(ends)}" if ends else ""
+    return Shortfall(all_told, (*gaps, *ends), need=full_stop(need), besides=besides, result=result)
 
 
 def _scope(told: str, heading: str) -> str:

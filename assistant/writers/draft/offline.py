@@ -13,7 +13,7 @@ from assistant.writers.draft.body import Body, Told
 from assistant.writers.draft.causes import Causes
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.dictated import Shown, closed, with_dictated
-from assistant.writers.draft.fill import FEW, Filling
+from assistant.writers.draft.fill import FEW, FLOOR, Filling
 from assistant.writers.draft.frames import Deck
 from assistant.writers.draft.item import item_body, plain_body, shortfall_body
 from assistant.writers.draft.judgement import Shortfalls
@@ -137,7 +137,7 @@ class OfflineDraft:
             self.written.facts |= {index for index, _ in item.facts}
         causes = section.causes_text or self._causes(section)
         self.written.facts |= {index for index, _ in section.causes}
-        lead, tail = section.lead or self._prelude(section), section.tail or self._tail(section, causes)
+        lead, tail = section.lead or self._prelude(section), section.tail or self._tail(section, causes, texts)
         items = tuple(item.as_written(text) for item, text in zip(section.items, texts, strict=True))
         self.written.sections.append(replace(section, items=items, causes_text=causes, lead=lead, tail=tail))
         lines = [] if self.plan.bare_item else [f"{section.number}{section.heading}"]
@@ -166,13 +166,20 @@ class OfflineDraft:
             return named
         return self.deck.opening(self.pack.phrases.preludes.get(section.role, ()))
 
-    def _tail(self, section: PlannedSection, causes: str) -> str:
-        """Return a sentence that closes a part of several items; "" where the plan wants none."""
+    def _tail(self, section: PlannedSection, causes: str, texts: Sequence[str]) -> str:
+        """Return a sentence that closes a part of several items; "" where the plan wants none.
+
+        A part by itself that is short for its facts takes one whatever it tells, unless its last item has one.
+        """
         plan = self.plan
-        if plan.plain or plan.sober or plan.bare_item or causes or len(section.items) < _TAILED:
+        size = sum(len(item.heading) + len(text) for item, text in zip(section.items, texts, strict=True)) + len(causes)
+        ends = section.role in ("done", "plans") and any("\n" in text for text in texts[-1:])
+        short = not plan.whole and size < FLOOR and len(section.items) > 1 and not ends
+        usual = section.role not in ("done", "plans") and not causes and len(section.items) >= _TAILED
+        if plan.plain or plan.sober or plan.bare_item or not (usual or short):
             return ""
         settled = any(item.text for item in section.items) or section.form == "points"
-        return "" if settled else self.deck.opening(self.pack.phrases.tails.get(section.role, ()))
+        return "" if settled else self.deck.tail(section.role)
 
     def _item_text(self, section: PlannedSection, item: PlannedItem, body: Body) -> str:
         """Return an item's wording without its number, and without its heading where that stands by itself."""
@@ -188,12 +195,16 @@ class OfflineDraft:
         if item.proposed and not item.facts:
             return Body([Told(item.proposed)])
         if section.role == "problems":
-            framed = any(gap.of for gap in item.gaps)  # the part is short: it leaves gaps for all that is usual
+            gaps = [gap for one in section.items for gap in one.gaps]
+            framed = any(gap.of for gap in gaps)  # the part is short: it leaves gaps for all that is usual
             ask = self._asked < _MOST_ASKED and section.form == "items" and not section.run_in
             turn = (number + self.plan.seed) % (_REMEDIES if self.plan.whole else _REMEDIES - 1)
             told = self.plan.rich or turn == 0 or len(section.items) == 1
             need, besides = self._need(item) if told and not self.plan.plain else ("", "")
             body = shortfall_body(item, ask=ask or framed, need=need, besides=besides)
+            if not told and not self.plan.plain:
+                need, body.besides = self._need(item)
+                body.spare = full_stop(need)
             if body.asked and not framed and not self.plan.plain and (need := self._need(item)[0]):
                 body = shortfall_body(item, ask=False, need=need)  # the heading says all; what it calls for follows
             self._asked += len(body.asked)
