@@ -93,6 +93,7 @@ class General(Data):
 
     about: str  # a pattern that shows the thing, with what it lacks where a shortfall is headed
     head: Texts
+    late: bool = False  # a shortfall is headed so only where no kind of shortfall is sure
 
     _readable = field_validator("about")(readable)
 

@@ -11,13 +11,18 @@ from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.fact import Fact
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.generals import Generals
-from assistant.writers.draft.judgement import Shortfalls
+from assistant.writers.draft.judgement import Shortfalls, is_judgement
 from assistant.writers.draft.own_words import SHORT
 from assistant.writers.draft.pairs import pairs_of
 
 _GOES_ON = re.compile(r"就(?:只?有?)?[\d一二两三四五]|[才只仅]|有的|个别|也|还|而且|并且|导致|结果|连")
 Group = tuple[str, list[tuple[int, Fact]]]
 _SMALL = 2  # facts of a group that may share an item with another
+# What shows a judgement that stands before it: for how many, in what part.
+_SHOWS = re.compile(
+    r"[有就只]?(?:其中)?(?:有的?|仍有|还有|就|只有?|仅有?)?(?:\d+|[一二两三四五六七八九十几]+)(?:余|多)?(?:个|名|人|家|条|处|次|篇|场|份|项)"
+    r"|(?:有|仍有|还有)?(?:的|个别|部分|少数|多数|一些|有些|大部分|不少)|(?:主要|具体|集中)?(?:表现|体现|反映)在|(?:全年|上半年|半年|一年)?(?:只|仅|才|就)"
+)
 _LEANING = 5  # characters of a shortfall that cannot stand alone: 忙不过来
 _LARGEST = 4  # facts of an item made of two groups
 _MOST, _MANY = 5, 10  # items of a part, as samples have; facts up to which there are no more
@@ -52,7 +57,8 @@ def shortfalls(facts: Sequence[tuple[int, Fact]], text: str, judges: Shortfalls,
         bare = before is not None and not _lacks(before)  # what stands before shows no lack of its own
         shared = before is not None and bool(pairs_of(before.said) & pairs_of(fact.said))
         alike = mine is not None and mine is kind and shared  # two things that lack alike are two
-        goes_on = joined and (alike or bare or len(fact.said) <= _LEANING or bool(_GOES_ON.match(fact.said)))
+        shows = before is not None and _shows(before, fact)
+        goes_on = joined and (alike or bare or shows or len(fact.said) <= _LEANING or bool(_GOES_ON.match(fact.said)))
         again = before is not None and generals.same_lack(before.said, fact.said)
         if groups and (goes_on or again or fact.beneath):
             name, held = groups[-1]
@@ -61,6 +67,14 @@ def shortfalls(facts: Sequence[tuple[int, Fact]], text: str, judges: Shortfalls,
             groups.append((fact.topic or fact.group, [(index, fact)]))
             kind = mine
     return groups
+
+
+def _shows(judged: Fact, fact: Fact) -> bool:
+    """Whether a fact tells how the judgement before it shows: 学习不够扎实，有2个站所记录不全; not another lack."""
+    same = not (judged.topic and fact.topic and judged.topic != fact.topic) or bool(
+        pairs_of(judged.said) & pairs_of(fact.said)
+    )
+    return same and is_judgement(judged.said) and not is_judgement(fact.said) and bool(_SHOWS.match(fact.said))
 
 
 def _lacks(fact: Fact) -> bool:

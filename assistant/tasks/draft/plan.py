@@ -23,7 +23,7 @@ from assistant.tasks.draft.own_part import parted
 from assistant.tasks.draft.reach import reached
 from assistant.tasks.draft.request import DraftRequest
 from assistant.tasks.draft.room import room_for, scaled
-from assistant.tasks.draft.section import wanted
+from assistant.tasks.draft.section import heads_part, wanted
 from assistant.tasks.draft.sorting import Sorting, done_of, placed
 from assistant.tasks.draft.standing import opened_by, who_there_is
 from assistant.tasks.draft.style import RoleStyle, Style
@@ -159,8 +159,9 @@ class Planner:
         fitting = [text for text in pool if ("原因" in text) == (causes or role == "causes")]
         if causes and not fitting:
             return "存在的问题及原因"
-        if self.request.section.strip() in pool and role == self.role:
-            return self.request.section.strip()
+        asked = self.request.section.strip()
+        if role == self.role and (asked in pool or heads_part(asked, self.pack)):
+            return asked
         chosen = fitting or pool
         return chosen[self.request.variant % min(3, len(chosen))] if chosen else str(role)
 

@@ -14,6 +14,7 @@ _ALL = ("", "all", "全文", "全篇", "整篇", "whole")
 _NUMBER = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])")
 _LISTED = re.compile(r"\s*(?:[、，,；;/／+＋&|\n]|以及|还有|[和与及跟])+\s*|\s+")
 _SOFT = re.compile(r"^\s*(?:[和与及跟，,]|以及|还有)+\s*$|^\s+$")  # may stand within one heading as well
+_HEADING = re.compile(r"(?!.*(?:部分|章节|这|那|怎么|什么|写|我))[\u4e00-\u9fff、，]{5,20}")
 _TAIL = re.compile(r"(?:(?:这)?[两二三四五几]个?)?(?:部分|章节|方面|小节|段)$")
 
 
@@ -96,6 +97,26 @@ def section_wanted(section: str, pack: GenrePack) -> tuple[Role | None, str]:
         return "done", topic
     names = [guide.name for guide in pack.roles] + [topic.name for topic in pack.topics] + ["all"]
     raise UnknownName.among("部分", section, names)
+
+
+def heads_part(section: str, pack: GenrePack) -> bool:
+    """Whether the name of a part is a heading that the user worded: 存在的短板弱项; not 问题, which names the part."""
+    name = section.strip()
+    if not _HEADING.fullmatch(name) or name in {guide.name for guide in pack.roles}:
+        return False
+    role = heading_role(name, pack)
+    return role is not None and role not in ("opening", "closing") and not heading_topic(name, pack, exact=True)
+
+
+def replaced(section: str, heading: str, topic: str, pack: GenrePack) -> str:
+    """Return a sentence on the heading an item got in place of the one asked for by ``section``; "" for none.
+
+    Who names a topic, or words that stand in the heading, gets what was asked for.
+    """
+    name = _bare(section)
+    if not topic or name == topic or name in heading or heading_topic(name, pack) != topic:
+        return ""
+    return f"要写的是“{name}”，按“{topic}”这一主题写，标题写作“{heading}”；要用自己的标题，在稿子上直接改。"
 
 
 def _bare(section: str) -> str:

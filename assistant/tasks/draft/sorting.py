@@ -29,6 +29,12 @@ _PART_NAMED = re.compile(
     r"(?:主要|工作|具体)?(?:成[绩效果]|做法|亮点|举措|措施|问题|不足|短板|差距|打算|计划|安排)"
     r"(?:[/／、和及与]?(?:主要|工作|具体)?(?:成[绩效果]|做法|亮点|举措|措施|问题|不足|短板|差距|打算|计划|安排))+"
 )
+# Words that only announce a part, and tell nothing of it: 存在的问题 before 一个是.
+_ANNOUNCED = re.compile(
+    r"(?:目前|现在|当前|今年|主要|我们|我[局院校镇]?|还|也|工作中|下一步|下步|存在着?|面临|取得|采取|的|几个|一些|突出|不少|明显)*"
+    r"(?:成[绩效果]|做法|亮点|举措|问题|不足|短板|差距|困难|打算|计划|原因)(?:和|与|及|、)?(?:不足|短板|差距|困难|原因|打算)?"
+    r"(?:主要|还|也)?(?:有|是|有以下|如下|方面|这么|以下)*(?:[一二两三四五六七八九几\d]+(?:个|条|点|方面))?"
+)
 _STAFF = "队伍"  # in the name of the topic that is on people
 _PEOPLE = re.compile(r"(?:[员干队团]|骨干|干事|师资|教师|人才|人手|编制)$")  # a label that names them
 _OTHER_TOPIC = "属于“{}”，本次只写“{}”"
@@ -126,6 +132,8 @@ class Sorting:
         told = self._wanted.asks("opening") or fact.certain or fact.headed or self._bare or mine
         if who_there_is(fact.said) and not told:
             return "是基本情况，不是做法，写入导语；本次没有写导语"
+        if _ANNOUNCED.fullmatch(fact.said) and not fact.headed:
+            return "只是引出下文的话，没有写入"
         if role == "done" and _REMARK.fullmatch(fact.said):
             return "只是情况说明，看不出做了什么，没有写入"
         if asked == "problems" and role == "problems" and is_no_shortfall(fact, self._pack, others=others):

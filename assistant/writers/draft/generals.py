@@ -23,7 +23,8 @@ class Generals:
 
     def __init__(self, phrases: Phrases) -> None:
         self._things = [(compiled(one.about), one.head) for one in phrases.generals]
-        self._lacks = [(compiled(one.about), one.head) for one in phrases.lacks]
+        self._lacks = [(compiled(one.about), one.head) for one in phrases.lacks if not one.late]
+        self._late = [(compiled(one.about), one.head) for one in phrases.lacks if one.late]
 
     def of_things(
         self, clauses: Sequence[str], free: Callable[[str], bool] = lambda head: True, *, plans: bool = False
@@ -40,17 +41,20 @@ class Generals:
         """Yield the headings of every thing that a clause speaks of."""
         return (head for things, heads in self._things if things.search(clause) for head in heads)
 
-    def of_lack(self, told: str, taken: Collection[str] = ()) -> str:
-        """Return a judgement on the thing that a shortfall lacks, none that is ``taken``; "" where none is known."""
-        return next((head for head in self._judgements(told) if head not in taken), "")
+    def of_lack(self, told: str, taken: Collection[str] = (), *, late: bool = False) -> str:
+        """Return a judgement on the thing that a shortfall lacks, none that is ``taken``; "" where none is known.
+
+        ``late``: one of those that say less, for a shortfall of no kind that is sure.
+        """
+        return next((head for head in self._judgements(told, late=late) if head not in taken), "")
 
     def same_lack(self, first: str, second: str) -> bool:
         """Whether two shortfalls are one, told in two pieces: of one thing, which lacks the same."""
         one, other = (next(self._judgements(told), "") for told in (first, second))
         return bool(one) and one == other
 
-    def _judgements(self, told: str) -> Iterator[str]:
-        found = ((lack.search(told), heads) for lack, heads in self._lacks)
+    def _judgements(self, told: str, *, late: bool = False) -> Iterator[str]:
+        found = ((lack.search(told), heads) for lack, heads in (self._late if late else self._lacks))
         return (_named(head, lack) for lack, heads in found if lack for head in heads)
 
 

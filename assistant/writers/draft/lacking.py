@@ -50,6 +50,8 @@ class Lacking:
             return named
         if of_kind := self._shortfalls.heading(topic, told, chosen, lambda head: not self._bearing.unborne(head, told)):
             return of_kind
+        if late := self._generals.of_lack(told, chosen, late=True):
+            return late
         said, general = without_self(first), self._shortfalls.general(topic, chosen)
         fits = bool(stands and _PLAIN.fullmatch(said) and not UNFIT.search(said) and said not in chosen)
         fits = fits and (bool(rest) or len(said) > _REST)  # a short one alone would be a line with nothing below it
