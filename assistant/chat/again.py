@@ -11,7 +11,7 @@ from assistant.genre import GenrePack
 from assistant.structure.notes import read_notes
 from assistant.structure.notes.talk import ASIDES
 from assistant.tasks.draft.section import parts_named, wanted
-from assistant.tasks.revise.ends import asks_for_a_frame
+from assistant.tasks.revise.ends import asks_for_a_frame, gives_an_end
 
 _WRITE = re.compile(
     r"写|起草|草拟|拟|生成|成文|形成|出一?[稿篇份个]|来一?[篇段份]|弄一?[篇段份]|整一?[篇段份]|做一?[篇份]"
@@ -41,7 +41,7 @@ def asks_to_write_again(message: str, material: str, table: Table, pack: GenrePa
     """
     if not table.notes or not _brings_no_notes(material) or asks_a_question(message) or not _WRITE.search(message):
         return False
-    if table.draft and asks_for_a_frame(message):
+    if table.draft and (asks_for_a_frame(message) or gives_an_end(message)):
         return False  # the draft there is gets it
     if _FROM_NOTES.search(message):
         return True

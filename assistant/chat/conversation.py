@@ -13,7 +13,7 @@ from assistant.chat.brought import is_more, more_facts
 from assistant.chat.drafting import Drafting
 from assistant.chat.follow_up import acts_on_a_text, asks_to_revise, changes_a_text
 from assistant.chat.handed import Handed
-from assistant.chat.own_draft import asks_if_good, besides_if_good, told_of, verdict
+from assistant.chat.own_draft import asks_if_good, besides_if_good, told_of, verdict, verdict_on_part
 from assistant.chat.own_size import is_whole, own_size
 from assistant.chat.reviewed import Reviewed
 from assistant.chat.route import Job, Routed, asks_a_question, asks_to_compare, route, split_message
@@ -129,6 +129,8 @@ class Conversation:
         if last != "draft":
             return None
         if asks_if_good(message):
+            if draft.plan and not draft.plan.whole:
+                return iter([verdict_on_part(draft)])
             return self._judged(draft, self._compare("", "", "", given))
         word = told_of(message, draft)
         return iter([word]) if word else None

@@ -81,7 +81,7 @@ def asks_to_revise(message: str, routed: Routed, draft: Draft, pack: GenrePack) 
     if len(message) > _LONGEST:
         return False
     edits = read_edits(message, [placeholder.slot for placeholder in draft.placeholders], pack)
-    if edits and edits[0].kind == "dictate":
+    if edits and (edits[0].kind == "dictate" or (edits[0].kind == "ends" and edits[0].value)):
         return True
     if routed.job == "compare":  # 再写一条：检查覆盖面不够 has a word of reviewing in what is to be written
         return bool(edits) and edits[0].kind == "add" and bool(_ONE_MORE.search(message))

@@ -51,6 +51,7 @@ _COUNTED = re.compile(r"多少|几")
 _GENERAL = re.compile(
     r"一般|通常|应该?|范文|规定|政策|别的|别人|其他|怎么|如何|写(?:多少|几|什么|到|够)|要(?:写|求|多少)|最好|合适|字|部分|条$|报告|稿|第[一二三四五六七八九十\d]"
 )
+_LEVELS = {"error": "错误", "warning": "提醒"}
 _MOST_SLOTS = 4  # placeholders named
 _PART = 24  # characters quoted of a part that a notice asks for
 _LEAST = 2  # characters of what is asked after
@@ -77,7 +78,7 @@ def _asks_of_the_text(clause: str) -> bool:
     return bool(_WILL_DO.match(clause) or _WILL_DO_SPOKEN.match(clause) or _LACKS.match(clause))
 
 
-def verdict(draft: Draft, review: Review | None, notices: Iterable[tuple[Document, Checklist]] = ()) -> Word:
+def verdict(draft: Draft, review: Review | Draft | None, notices: Iterable[tuple[Document, Checklist]] = ()) -> Word:
     """Say whether a draft can be handed in, and what stands in the way; ``notices`` say what is wanted.
 
     ``review``: what was found when it was looked over.
@@ -99,6 +100,14 @@ def verdict(draft: Draft, review: Review | None, notices: Iterable[tuple[Documen
     return Word(
         f"就我能查的，能交：没有【待补】，没有查出错误。{besides}{part}事情属不属实、领导同不同意，我查不了，由您和领导定："
     )
+
+
+def verdict_on_part(draft: Draft) -> Word:
+    """Say whether a draft of one part can be handed in, by what was checked of a part; no whole is its measure."""
+    said = verdict(draft, draft)
+    found = [f"- 〔{_LEVELS[one.level]}〕{one.message}" for one in draft.findings if one.level in _LEVELS]
+    only = "（这一稿只是报告的一部分，只按这一部分查，没有拿整篇的篇幅和结构来量。）"
+    return Word("\n\n".join([f"{said.text.rstrip('：').rstrip('。')}。{only}", "\n".join(found)]).strip())
 
 
 def _not_yet_written(draft: Draft, notices: Iterable[tuple[Document, Checklist]]) -> str:

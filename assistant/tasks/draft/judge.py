@@ -24,6 +24,11 @@ _ACHIEVED = re.compile(
 _DONE = re.compile(
     r"(?:开展|组织|召开|举办|办|讲|学|查|改|换|清|建|签|编|印|发|审|评|谈|请|送|拍|播|制[定订]|修订|整改|处置|回复|培训)了|查出|排查|发现\d|\d+[次场期篇条件处遍个块]|每[天周月季年]"
 )
+# Fewer than there should have been: 应到12人，实到9人; 38人参学30人.
+_FEWER = re.compile(
+    r"(?P<all>\d+)(?P<unit>[\u4e00-\u9fff])[^\d，。；]{0,8}[，]?[^\d，。；]{0,6}?(?:实到|到[会场课位]?了?|参[加学训会]了?|出席了?|完成了?|[办开签交]了?|实有|建成了?|落实了?)"
+    r"[^\d，。；]{0,3}(?P<some>\d+)(?P=unit)"
+)
 _ABSENT = "说的是没有的事，没有写入"
 _NAME = 12  # characters of a thing that notes ask for: 农家书屋？
 _HAPPENED = re.compile("(?:舆情|事件|事故|纠纷|泄密|案件)$")  # 舆情事件？没有: there was none
@@ -46,6 +51,8 @@ def is_no_shortfall(fact: Fact, pack: GenrePack, *, others: bool = False) -> boo
     It says so itself, or is more like what is noted of deeds than of shortfalls: much more, where the notes have no
     ``others`` that are shortfalls for certain.
     """
+    if falls_behind(fact.said):
+        return False
     if fact.certain or cue_role(fact.said)[0] == "problems" or SHORT.search(fact.said) or _SCARCE.search(fact.said):
         return False
     if _lacks(fact, pack) or any(
@@ -53,6 +60,11 @@ def is_no_shortfall(fact: Fact, pack: GenrePack, *, others: bool = False) -> boo
     ):
         return False
     return bool(_ACHIEVED.search(fact.said)) or kindred(pack).is_shortfall(fact.said) < (_BESIDE if others else _UNLIKE)
+
+
+def falls_behind(said: str) -> bool:
+    """Whether a note counts fewer than there should have been."""
+    return any(int(found["some"]) < int(found["all"]) for found in _FEWER.finditer(said))
 
 
 def is_bare_lack(fact: Fact, pack: GenrePack) -> bool:

@@ -159,8 +159,7 @@ class Planner:
         fitting = [text for text in pool if ("原因" in text) == (causes or role == "causes")]
         if causes and not fitting:
             return "存在的问题及原因"
-        asked = self.request.section.strip()
-        if role == self.role and (asked in pool or heads_part(asked, self.pack)):
+        if role == self.role and ((asked := self.request.section.strip()) in pool or heads_part(asked, self.pack)):
             return asked
         chosen = fitting or pool
         return chosen[self.request.variant % min(3, len(chosen))] if chosen else str(role)

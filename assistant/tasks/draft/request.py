@@ -8,6 +8,7 @@ from assistant.errors import BadInput
 from assistant.genre import GenrePack
 from assistant.structure.notes import read_notes
 from assistant.structure.notes.fact import Notes
+from assistant.tasks.draft.named import with_parameters
 
 MOST_CHARS = 50_000  # of notes; beyond it is a book, not notes
 
@@ -50,7 +51,7 @@ def read_given(request: DraftRequest, pack: GenrePack) -> Notes:
         raise BadInput(f"要点太长（{len(text)}字，最多{MOST_CHARS}字）", cure="只留要写进报告的事实，或分几次起草")
     if not any("\u4e00" <= letter <= "\u9fff" for letter in text):
         raise BadInput("要点里没有中文内容", cure=f"请用中文写要点；{cure}")
-    notes = read_notes(text, pack)
+    notes = with_parameters(read_notes(text, pack))
     usable = any(not fact.reason for fact in notes.facts)
     if not usable and request.section not in ("opening", "closing") and not notes.parameters.get("position"):
         reasons = "；".join(dict.fromkeys(fact.reason for fact in notes.facts)) or "没有读到工作事实"

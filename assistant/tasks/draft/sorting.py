@@ -14,7 +14,7 @@ from assistant.structure.notes.order import UNRELATED, tells_deed
 from assistant.structure.notes.rest import without_rest
 from assistant.structure.notes.who import OWN_POST
 from assistant.structure.notes.words import WHEN, is_unrelated, plainly_on
-from assistant.tasks.draft.judge import is_bare_lack, is_no_shortfall
+from assistant.tasks.draft.judge import falls_behind, is_bare_lack, is_no_shortfall
 from assistant.tasks.draft.section import Wanted
 from assistant.tasks.draft.standing import of_speaker, staff_there_is, who_there_is
 from assistant.writers.draft.kinds import Kinds
@@ -146,6 +146,8 @@ class Sorting:
         pair = (role, asked)
         if pair == ("problems", "done") and is_bare_lack(fact, self._pack) and not self._all_lacks:
             return False
+        if pair == ("plans", "problems") and falls_behind(fact.said):
+            return True  # 计划办6场只办了4场
         return not fact.certain or asked == "opening" or pair == ("problems", "causes") or self._goes_on(fact, role)
 
     def _goes_on(self, fact: Fact, role: Role) -> bool:

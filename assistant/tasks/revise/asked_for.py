@@ -153,6 +153,27 @@ class AskedFor(Facts):
         kept = f"；“{own[0][:20]}”是您的原话，没有换" if own else ""
         return f"套话里已不用“{word}”{kept}"
 
+    def _outside(self, edit: Edit) -> str:
+        if edit.value == "小标题":
+            raise BadInput("没法给每条统一加小标题", cure="说“第二点标题改成“……””，或“把第二点拆成两点”")
+        if edit.value == "标题样式":
+            raise BadInput("稿子没有变：标题照内容写，我不会按排比、对仗来凑", cure="想好了可以说“第二点标题改成“……””")
+        if edit.target.words == "described":
+            raise BadInput(
+                f"“{edit.value[:20].removeprefix('个').removeprefix('一下')}”写什么要您给，我不替您编，没有加",
+                cure="把要写的说全，例如“加一条：……”",
+            )
+        raise BadInput("主送机关、落款和日期不写在正文里", cure="导出 Word 时填写，或在导出的文件里加上")
+
+    def _vague(self, edit: Edit) -> str:
+        raise BadInput(
+            f"没看懂“{edit.target.words}”指哪一句，稿子没有动",
+            cure="把那句话写出来，例如“问题部分加一条：……”“第二点改成：……”",
+        )
+
+    def _unread(self, edit: Edit) -> str:
+        return f"“{edit.value[:24]}”没看懂，没有改"
+
     def _stance(self, edit: Edit) -> str:
         """Add a stock sentence that states no fact, at the end or in the item that is named."""
         places = sorted(self._chosen(edit.target) or ()) if edit.target.item or edit.target.topic else []

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.errors import BadInput
 from assistant.genre import GenrePack
 from assistant.report import Role
+from assistant.structure.sentences import split_sentences
 from assistant.tasks.revise import says
 from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.softened import Softened
@@ -45,13 +46,22 @@ def frames(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
         ahead = found["opening"] or found["opening_first"] or found["ahead"]
         yield Edit("frame", Target("opening" if ahead else "closing"))
     if found := says.ENDS.search(text):
-        role: Role = "opening" if found["end"] in ("开头", "导语", "开篇", "第一段") else "closing"
-        yield Edit("ends", Target(role), value=(found["text"] or "").strip())
+        first = re.fullmatch(says.FIRST_SENTENCE, found["end"]) is not None
+        role: Role = "opening" if first or found["end"] in ("开头", "导语", "开篇", "第一段") else "closing"
+        said, only = (found["text"] or "").strip(), Target(words="first" if first else "")
+        if said or not first:
+            yield Edit("ends", Target(role), value=said, other=only)
 
 
 def asks_for_a_frame(text: str) -> bool:
     """Whether a clause of a message asks for an opening or closing of the draft: no words for the report."""
     return not _ASKS.search(text) and any(_FRAME.match(says.POLITE.sub("", one)) for one in _CLAUSE.split(text) if one)
+
+
+def gives_an_end(message: str) -> bool:
+    """Whether a message gives the opening or the closing in the user's own words: 开头这么写：……."""
+    found = says.ENDS.search(says.POLITE.sub("", message.strip()))
+    return found is not None and bool(found["text"])
 
 
 class Ends(Softened):
@@ -85,14 +95,26 @@ class Ends(Softened):
         if not edit.value:  # it was added to a part, which can do without
             self.plan = replace(self.plan, opening=False, opening_text="", opening_facts=())
             return "已去掉导语"
-        leads_over = (
-            re.search(r"(?:现将|现就)[^。]{0,60}如下[：。]", self._opening_now()) if self.plan.opening else None
-        )
+        if not self.plan.opening:  # a part begins with it; no whole opening belongs there
+            stays = "；原来的第一句接在后面，不要就说：删掉“……”" if edit.other.words else ""
+            return self._dictate(Edit("dictate", value=edit.value, other=Target(words="front"))) + stays
+        if edit.other.words:
+            return self._first_sentence(edit.value.strip("“” \n"))
+        leads_over = re.search(r"(?:现将|现就)[^。]{0,60}如下[：。]", self._opening_now())
         text = edit.value.rstrip("。：:") + ("：" if edit.value.rstrip("。：:").endswith("如下") else "。")
         text += leads_over[0] if leads_over and "如下" not in text else ""
         said = (*self.plan.typed, edit.value)  # the user's own, which no later wish may write anew
         self.plan = replace(self.plan, opening=True, opening_text=text, typed=said)
         return "开头已改成您给的话"
+
+    def _first_sentence(self, said: str) -> str:
+        """Give the first sentence of the opening the user's words; what follows it stays."""
+        lines = self._opening_now().strip().splitlines()
+        sentences = [span.of(lines[-1]) for span in split_sentences(lines[-1])] if lines else []
+        rest = sentences[1:] or [one for one in sentences if one.startswith(("现将", "现就"))]
+        text = "".join([said if said[-1] in "。！？" else f"{said}。", *rest])
+        self.plan = replace(self.plan, opening=True, opening_text=text, typed=(*self.plan.typed, said))
+        return "第一句已改成您给的话，其余没有动"
 
     def _opening_now(self) -> str:
         outline = self.draft.outline

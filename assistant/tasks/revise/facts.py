@@ -12,9 +12,11 @@ from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.fact import Fact
 from assistant.structure.sentences import split_sentences
 from assistant.tasks.draft.added import appended, new_fact
+from assistant.tasks.draft.named import unit_and_period
 from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.fuller import told_already
 from assistant.tasks.revise.places import ALIKE, Place, gaps_beside, parted
+from assistant.tasks.revise.remedies import remedy
 from assistant.tasks.revise.says import LEFT_OUT
 from assistant.tasks.revise.targets import Target
 from assistant.tasks.revise.wording import Wording
@@ -76,32 +78,17 @@ class Facts(Wording):
         self.plan = replace(self.plan, unused={n: why for n, why in self.plan.unused.items() if n != best[1]})
         return self._added(best[1], fact, Target())
 
-    def _outside(self, edit: Edit) -> str:
-        if edit.value == "小标题":
-            raise BadInput("没法给每条统一加小标题", cure="说“第二点标题改成“……””，或“把第二点拆成两点”")
-        if edit.value == "标题样式":
-            raise BadInput("稿子没有变：标题照内容写，我不会按排比、对仗来凑", cure="想好了可以说“第二点标题改成“……””")
-        if edit.target.words == "described":
-            raise BadInput(
-                f"“{edit.value[:20].removeprefix('个').removeprefix('一下')}”写什么要您给，我不替您编，没有加",
-                cure="把要写的说全，例如“加一条：……”",
-            )
-        raise BadInput("主送机关、落款和日期不写在正文里", cure="导出 Word 时填写，或在导出的文件里加上")
-
-    def _vague(self, edit: Edit) -> str:
-        raise BadInput(
-            f"没看懂“{edit.target.words}”指哪一句，稿子没有动",
-            cure="把那句话写出来，例如“问题部分加一条：……”“第二点改成：……”",
-        )
-
-    def _unread(self, edit: Edit) -> str:
-        return f"“{edit.value[:24]}”没看懂，没有改"
-
     def _add(self, edit: Edit) -> str:
         apart = [one.strip() for one in re.split(r"[；;\n]+", edit.value)]
         several = len(apart) > 1 and all(len(one) >= _A_FACT for one in apart) and "“" not in edit.value
         done = []
         for said in apart if several else [edit.value]:
+            if named := unit_and_period(said):
+                done += [self._unit(Edit("unit", value=named[0])), self._period(Edit("period", value=named[1]))]
+                continue
+            if not edit.target.named and (what := remedy(said)):
+                done.append(self._add_remedy(what))
+                continue
             new = new_fact(self.plan.notes.text, said, edit.target.role, edit.target.topic, self.pack)
             if held := told_already(new, self.plan, self.draft.text):
                 done.append(f"“{said[:20]}”稿子里已经有了（写在“{held}”里），没有重复加")
@@ -109,6 +96,17 @@ class Facts(Wording):
             index, fact = self._noted(said, edit.target.role, edit.target.topic)
             done.append(self._added(index, fact, edit.target))
         return "；".join(done)
+
+    def _add_remedy(self, said: str) -> str:
+        """Add what is to be done among the plans; it is no shortfall."""
+        roles = [section.role for section in self.plan.sections]
+        if "plans" not in roles and "problems" in roles:
+            raise BadInput(
+                f"“{said[:20]}”是改进的打算，不是问题；这一稿没有打算部分，没有写进问题里",
+                cure=f"要写打算，说“再写整篇”；一定要写在这里，说“问题部分加一条：{said[:20]}”",
+            )
+        index, fact = self._noted(said, "plans" if "plans" in roles else None, "")
+        return self._added(index, fact, Target())
 
     def _added(self, index: int, fact: Fact, target: Target) -> str:
         place = self._home(fact, target)

@@ -10,6 +10,7 @@ from assistant.genre import GenrePack
 from assistant.structure.notes.headings import heading_role
 from assistant.structure.notice_length import length_asked
 from assistant.structure.numbering import numeral
+from assistant.tasks.draft.named import unit_and_period
 from assistant.tasks.revise import says
 from assistant.tasks.revise.anew import orders_of_points, put_anew
 from assistant.tasks.revise.asked_for import asked_for
@@ -42,6 +43,8 @@ def read_edits(message: str, slots: Sequence[str], pack: GenrePack) -> list[Edit
     for words in (message.strip(), given):
         if said := next(dictated(words, pack), None):
             return [said]
+    if named := unit_and_period(given):
+        return [Edit("unit", value=named[0]), Edit("period", value=named[1])]
     if len(orders := orders_of_points(given)) > 1 and all(each := [read_edits(one, slots, pack) for one in orders]):
         return [edit for edits in each for edit in edits]
     text = says.REST.sub("", given) or given

@@ -15,9 +15,7 @@ from assistant.writers.draft.plan import MISSING, Gap, missing, numeral
 from assistant.writers.draft.polarity import falls_short
 from assistant.writers.draft.sentences import full_stop
 
-Kind = Literal[
-    "stance", "beside", "wider", "duty", "measure", "called", "aim", "purpose", "further", "each", "all"
-]
+Kind = Literal["stance", "beside", "wider", "duty", "measure", "called", "aim", "purpose", "further", "each", "all"]
 _WIDE = 40  # characters of a stance beyond which it stands as a sentence of its own
 _PURPOSE = 16  # characters of a purpose, about
 _CROWDED = 76  # characters of a fact with its duty from which what is missing of it stands apart

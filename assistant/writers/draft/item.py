@@ -128,7 +128,9 @@ def shortfall_body(item: PlannedItem, *, ask: bool, need: str = "", besides: str
     if len(told) > 1 and max(map(len, told)) <= _CLAUSE:
         told = ["，".join(told)]
     shows = Gap("具体表现", f"“{item.heading}”具体表现在哪里？", "", 0, 0, "具体表现为{}")
-    why = tuple(reversed([gap for gap in item.gaps if gap.of and not gap.last]))  # the most usual, why it is so, comes last
+    why = tuple(
+        reversed([gap for gap in item.gaps if gap.of and not gap.last])
+    )  # the most usual, why it is so, comes last
     gaps = why if told or not ask else (shows, *why)
     ends = tuple(gap for gap in item.gaps if gap.last)
     all_told = [Told(full_stop(one)) for one in told]

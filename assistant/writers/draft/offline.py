@@ -21,7 +21,7 @@ from assistant.writers.draft.kinds import Kinds
 from assistant.writers.draft.lacking import LAST
 from assistant.writers.draft.naming import Naming
 from assistant.writers.draft.pairs import pairs_of
-from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection, missing, numeral
+from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection, missing, numeral, reworded
 from assistant.writers.draft.sentences import full_stop, tell
 
 _DUTIES_ALONE = 2  # duties that an item which stands alone may name
@@ -290,22 +290,3 @@ def _settled(plan: DraftPlan) -> Iterator[str]:
     yield from (plan.opening_text, plan.closing_text)
     for section in plan.sections:
         yield from (section.lead, *(item.text for item in section.items), section.causes_text)
-
-
-def reworded(section: PlannedSection, text: str) -> PlannedSection:
-    """Return the section with the wording that ``text``, written by someone else, gives its items.
-
-    Where the items cannot be told apart in it, none of them is settled.
-    """
-    if section.form != "items" or section.causes:
-        return section
-    items = []
-    for number, item in enumerate(section.items, 1):
-        head = f"（{numeral(number)}）{item.heading}"
-        after = f"（{numeral(number + 1)}）"
-        start = text.find(head)
-        end = text.find(f"\n{after}", start) if number < len(section.items) else len(text)
-        if start < 0 or end < 0:
-            return section
-        items.append(replace(item, text=text[start + len(head) : end].strip("。\n") + "。"))
-    return replace(section, items=tuple(items))

@@ -197,3 +197,22 @@ class DraftPlan:
                 told = f"{len(item.facts)}条事实" if item.facts else "待补"
                 lines.append(f"  （{numeral(index)}）{item.heading}（{told}）")
         return "\n".join(lines)
+
+
+def reworded(section: PlannedSection, text: str) -> PlannedSection:
+    """Return the section with the wording that ``text``, written by someone else, gives its items.
+
+    Where the items cannot be told apart in it, none of them is settled.
+    """
+    if section.form != "items" or section.causes:
+        return section
+    items = []
+    for number, item in enumerate(section.items, 1):
+        head = f"（{numeral(number)}）{item.heading}"
+        after = f"（{numeral(number + 1)}）"
+        start = text.find(head)
+        end = text.find(f"\n{after}", start) if number < len(section.items) else len(text)
+        if start < 0 or end < 0:
+            return section
+        items.append(replace(item, text=text[start + len(head) : end].strip("。\n") + "。"))
+    return replace(section, items=tuple(items))
