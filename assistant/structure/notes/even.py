@@ -15,6 +15,7 @@ from assistant.structure.notes.no_matter import REASONS
 from assistant.structure.notes.numbered import number_edits
 from assistant.structure.notes.opened import opening_edits
 from assistant.structure.notes.overtaken import corrections
+from assistant.structure.notes.settled import settled
 from assistant.structure.units import UNIT
 
 _HAN = "\u4e00-\u9fff"
@@ -69,6 +70,7 @@ def made_even(text: str, pack: GenrePack) -> Edited:
     notes = unedited(text)
     notes = notes.then(_form(notes.text))
     notes = notes.then(number_edits(notes.text))
+    notes = notes.then(settled(notes.text))
     notes = notes.then(corrections(notes.text))
     notes = notes.then(held_out(notes.text))
     notes = notes.then(opening_edits(notes.text, pack))
