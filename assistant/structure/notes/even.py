@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.genre import GenrePack
+from assistant.structure.notes.dictated import dictated
 from assistant.structure.notes.edits import Edit, Edited, unedited
 from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.notes.held import held_out
@@ -15,7 +16,9 @@ from assistant.structure.notes.no_matter import REASONS
 from assistant.structure.notes.numbered import number_edits
 from assistant.structure.notes.opened import opening_edits
 from assistant.structure.notes.overtaken import corrections
+from assistant.structure.notes.parts_asked import part_labels
 from assistant.structure.notes.settled import settled
+from assistant.structure.notes.told_first import told_first
 from assistant.structure.units import UNIT
 
 _HAN = "\u4e00-\u9fff"
@@ -36,6 +39,10 @@ _LABELS = (
 # 综合部-小郑 09:12: the office before the name of who writes in a chat
 _OFFICE_OF = re.compile(
     rf"(?m)^[{_HAN}]{{2,8}}[-－—–_·](?=[{_HAN}]{{1,4}}[ \t\u3000]+[^\n]{{0,16}}\d[:：]\d\d(?:[:：]\d\d)?[ \t]*$)"
+)
+# 党群部 张姐 09:10: the same with a blank, where that is a habit
+_OFFICE_BESIDE = re.compile(
+    rf"(?m)^[{_HAN}]{{2,10}}[部处科室办组院站所委][ \u3000]+(?=[{_HAN}]{{2,4}}[ \t\u3000]+\d{{1,2}}[:：]\d\d[ \t]*$)"
 )
 _HABIT = 3  # lines that make such a mark a label's
 _PICTURE = re.compile("[\U0001f300-\U0001faff\ufe0f]+")
@@ -70,8 +77,11 @@ def made_even(text: str, pack: GenrePack) -> Edited:
     notes = unedited(text)
     notes = notes.then(_form(notes.text))
     notes = notes.then(number_edits(notes.text))
+    notes = notes.then(told_first(notes.text, pack))
     notes = notes.then(settled(notes.text))
     notes = notes.then(corrections(notes.text))
+    notes = notes.then(dictated(notes.text))
+    notes = notes.then(part_labels(notes.text, pack))
     notes = notes.then(held_out(notes.text))
     notes = notes.then(opening_edits(notes.text, pack))
     return notes.then(_turns(notes.text))
@@ -122,6 +132,9 @@ def _form(text: str) -> Iterator[Edit]:
         yield from (Edit(found.start(), found.end(), "") for found in shape.finditer(text))
     yield from (Edit(found.start(), found.end(), "", FROM_WHERE) for found in _SOURCE.finditer(text))
     yield from (Edit(one.start(), one.end(), "") for one in _OFFICE_OF.finditer(text))
+    offices = list(_OFFICE_BESIDE.finditer(text))
+    if len(offices) > 1:
+        yield from (Edit(one.start(), one.end(), "") for one in offices)
     tags = list(_TAG.finditer(text))
     if len(tags) >= _TAGS:
         yield from (Edit(one.end("lead"), one.end(), "") for one in tags)

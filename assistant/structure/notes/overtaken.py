@@ -16,7 +16,8 @@ _HAN = "\u4e00-\u9fff"
 _COUNTED = rf"(?!年|月|日|天|周|小时|分钟)(?:{UNIT})"
 _NUMBER = r"(?:\d[\d.,]*[万亿]?|[一二两三四五六七八九十百千]{1,5})"
 _FIGURE = re.compile(
-    rf"(?<![\d:：.一二两三四五六七八九十百千第])(?P<number>{_NUMBER})(?P<rough>[余多来几]?)(?P<unit>{_COUNTED}|(?<=[万亿])(?![{_HAN}]))"
+    rf"(?<![\d:：.一二两三四五六七八九十百千第])(?P<number>{_NUMBER})(?P<rough>[余多来几]?)(?P<unit>{_COUNTED}"
+    rf"|(?<=[万亿])(?![{_HAN}]))"
 )
 # Words that by themselves say that another figure was wrong or has been counted anew.
 _SLIP = r"[说记写报数算打填搞弄看](?:错|反|混|岔|重|串|颠倒)了?"
@@ -28,11 +29,13 @@ _STRONG = (
     rf"(?:不对|错了|{_SLIP}|口误|(?:更正|订正|纠正)[为成]|更正(?:一下)?|纠正(?:一下)?|改一下"
     rf"|(?:重新{_AGAIN}|我?(?:刚|又|后来|再)+去?{_AGAIN}"
     r"|(?<![检排抽督巡审调核清刚又来再新])(?:查|核|核实|核对|数)(?=[了过完清准后一，,]))"
-    rf"(?:了|过|完|清|准|后|一?下|一[遍趟])*{_NOTED}(?=[，,：:；; ]|是|为|应该|下来)|(?:核实|核对|核|清点|统计|复核)(?:完|过)?后(?=\d))"
+    rf"(?:了|过|完|清|准|后|一?下|一[遍趟])*{_NOTED}(?=[，,：:；; ]|是|为|应该|下来)|(?:核实|核对|核|清点"
+    rf"|统计|复核)(?:完|过)?后(?=\d))"
 )
 # And words that say so only with the figure right behind them.
 _WEAK = (
-    r"(?:应该是|应为|实为|准确数字?是|准确地?[说讲](?:来)?是|确切地?[说讲]?是|实数是|其实是|实际上?是|最后是|最终是|其实就"
+    r"(?:应该是|应为|实为|准确数字?是|准确地?[说讲](?:来)?是|确切地?[说讲]?是|实数是|其实是|实际上?是|最后是"
+    r"|最终是|其实就"
     r"|实际有|其实有|实际只有|所以其实是|所以实际是)"
 )
 _FILL = r"(?:应该|应当|其实|实际上?|现在|目前|一共|总共|共|准确|在岗|说|就|只|我|那个|是|为|有|到|：|:|，|,|→|[ ])*"
@@ -48,7 +51,10 @@ _SAYS = re.compile(
     rf"(?P<new>{_NUMBER})[ ]?(?P<unit>{_COUNTED})?"
     rf"(?:[，, ]*[以按](?:这个|此|(?P=new)[{_HAN}]?)(?:为准|算|写))?(?:才对|了|吧)?{_ENDS}"
 )
-_WHO_SLIPPED = rf"(?:我|前面|刚才|上面|上次|之前|[{_HAN}]{{1,3}}(?=少|漏))*(?:{_SLIP}|口误|(?:少|漏|多|重复)(?:了|算|记|报|数|写|填)+[{_HAN}\d]{{0,6}})"
+_WHO_SLIPPED = (
+    rf"(?:我|前面|刚才|上面|上次|之前|[{_HAN}]{{1,3}}(?=少|漏))*(?:{_SLIP}|口误|(?:少|漏|多|重复)(?:了|算"
+    rf"|记|报|数|写|填)+[{_HAN}\d]{{0,6}})"
+)
 # 电子屏刚数完，43块; 心得那个是92篇，我数错了; 哦学校是11所; 不是31，是35个
 _SAYS_AFTER = re.compile(
     rf"{_APART}(?:[哦噢]|那个)?{_OF}(?:应该|其实|实际)?(?:是|有|为|[：:]){_NEW}"
@@ -60,14 +66,19 @@ _IS_NOT = re.compile(
     rf"[，,；; ]*(?:{_STRONG}|是|而是|应该是|现在|[，,：: ])*[ ]?(?P<new>{_NUMBER})[ ]?(?P<unit>{_COUNTED})?{_ENDS}"
 )
 # （教研室核过是16, 街道统计完说是8个, （改成28个: who counted anew, right behind the figure
-_WHO = rf"[{_HAN}]{{0,6}}?(?:[部处室科办组股会所站院委队]|书记|主任|领导|台账|系统|后台|名单|名册|街道|镇里|[小老][{_HAN}])(?:里|上|那边|这边|那头)?"
+_WHO = (
+    rf"[{_HAN}]{{0,6}}?(?:[部处室科办组股会所站院委队]|书记|主任|领导|台账|系统|后台|名单|名册|街道|镇里"
+    rf"|[小老][{_HAN}])(?:里|上|那边|这边|那头)?"
+)
 _COUNTED_ANEW = re.compile(
-    rf"{_APART}(?:{_WHO})?(?:(?<=[{_HAN}])说(?:是|应该是)?|(?:核实?|查|数|点|统计|算|汇总|翻|导)(?:完|过|了|出|下|清)?(?:来|一下|一遍)?(?:后)?(?:说|报)?(?:是|为|：|(?<=[下出]来))"
+    rf"{_APART}(?:{_WHO})?(?:(?<=[{_HAN}])说(?:是|应该是)?|(?:核实?|查|数|点|统计|算|汇总|翻|导)(?:完|过"
+    rf"|了|出|下|清)?(?:来|一下|一遍)?(?:后)?(?:说|报)?(?:是|为|：|(?<=[下出]来))"
     rf"|(?:更正|改|订正)(?:成|为))[ ]?(?P<new>{_NUMBER})[ ]?(?P<unit>{_COUNTED})?{_ENDS}"
 )
 # 不对24期是去年的，今年31期
 _LAST_YEARS = re.compile(
-    rf"{_APART}{_OPENS}(?:{_STRONG}[，,： ]*)?(?P<was>\d[\d.,]*)(?:{_COUNTED})?是(?:去年|前年|上半年|上次)的[，,； ]*今年(?:应该)?是?{_NEW}{_ENDS}"
+    rf"{_APART}{_OPENS}(?:{_STRONG}[，,： ]*)?(?P<was>\d[\d.,]*)(?:{_COUNTED})?是(?:去年|前年|上半年|上次)的[，,； ]*"
+    rf"今年(?:应该)?是?{_NEW}{_ENDS}"
 )
 # 抖音改成92条, said lines below
 _MADE = re.compile(rf"{_APART}{_OF}(?:改成|改为){_NEW}{_ENDS}")
@@ -77,7 +88,8 @@ _BY = re.compile(
     r"[，,；; ]*[以按][ ]?(?P=new)[ ]?(?P=unit)?(?:为准|算|写)[）)]?"
 )
 _IS = re.compile(
-    rf"{_APART}(?P<of>(?![哦噢]|不)[{_HAN}]{{2,8}}?)(?:那个|一共|总共|应该|其实)*是{_NEW}(?:了|的|吧|哈)?(?=$|[。；;！!\n])"
+    rf"{_APART}(?P<of>(?![哦噢]|不)[{_HAN}]{{2,8}}?)(?:那个|一共|总共|应该|其实)*是{_NEW}(?:了|的|吧|哈)?"
+    rf"(?=$|[。；;！!\n])"
 )
 _WHY = re.compile(
     rf"[，,（( ]*{_WHO_SLIPPED}[）)]?(?=$|[，,。；;\n])|[，, ]*(?:加上|连上|算上|去掉|扣掉|除去)[^，,。；;\n（）()]*"
@@ -90,6 +102,7 @@ _BACKED = re.compile(
     rf"[（(][^（）()\n]*?(?:原始|原来|台账|记录|之前)[^（）()\n]*?(?:是|为|写|有)[ ]?\d+{_COUNTED}[^（）"
     rf"()\n]*(?:算上|都算|按前面)[^（）()\n]*[）)]"
 )
+_AGAIN_FIRST = re.compile(rf"{_APART}{_OPENS}(?:{_STRONG})[，,：: ]*$")
 _GUESSED = re.compile(r"(?:不止|记得|好像|应该|印象)[^，。；\n\d]{0,8}$")
 _GUESS = re.compile("不止|记得|好像|印象")
 _LACKS = re.compile(r"还差|还缺|缺\d|没签|没交|未签|未交|没来|没到|还有\d")
@@ -241,6 +254,8 @@ def _reach(text: str, told: _Told, old: re.Match[str]) -> tuple[int, int]:
             rest = text[end : told.start + shut.start()].strip(" ，,、；;")
             if not _LACKS.search(rest):
                 end = told.start + shut.end() if not re.search(r"\d", rest) else end
+    if (again := _AGAIN_FIRST.search(text, text.rfind("\n", 0, start) + 1, start)) and again.start() >= old.end():
+        start = again.start()  # 刚翻了本子，学习是15次
     while start and text[start - 1] in " \u3000，,—–-→>；;":
         start -= 1
     if len(re.findall("[（(]", text[start:end])) > len(re.findall("[）)]", text[start:end])):

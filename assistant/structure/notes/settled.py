@@ -1,4 +1,4 @@
-"""Figures that notes settle where they stand: 先按60节写…按57节写, 210户？先写210, 3块（不是2块）, 18场（待核）→21场."""
+"""Figures that notes settle where they stand: 先按60节写…按57节写, 210户？先写210, 3块（不是2块）."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ _ENDS = r"(?=$|[，,。；;！!？?）)\n\s—–→-])"
 _FOR_NOW = r"(?:(?:先|暂时?)(?:按|写|报|填|记|算|[按写]着)?|(?:参加的|数字)?(?:写|按))"
 _GUESS = r"(?:好像|大概|大约|可能|应该|估计|差不多|约摸)(?:是|有)?"
 _FIGURE = re.compile(
-    rf"(?P<lead>{_FOR_NOW}|{_GUESS})?(?<![\d:：.第])(?P<number>{_NUMBER})(?P<unit>{_COUNTED})?(?:(?<=[{_HAN}\d])(?:写|算|报|填|来写)(?![{_HAN}]))?"
+    rf"(?P<lead>{_FOR_NOW}|{_GUESS})?(?<![\d:：.第])(?P<number>{_NUMBER})(?P<unit>{_COUNTED})?(?:(?<=[{_HAN}\d])"
+    rf"(?:写|算|报|填|来写)(?![{_HAN}]))?"
     r"(?:左右|上下|吧|的样子)*"
 )
 # …按57写, 以412为准, 先写210: which figure is to be written
@@ -32,7 +33,8 @@ _TALK = re.compile(r"[说讲核查数报写填改统记签]|实际|台账|名单
 _NEAR = 26  # characters between a figure and the words that settle it
 # 是3块，不是2块; （不是2块）
 _IS_NOT = re.compile(
-    rf"(?P<new>(?<![\d.])\d[\d.,]*)(?P<unit>{_COUNTED})(?P<not>[，,、 ]*[（(]?[，, ]*(?:可|并)?不是(?P<was>\d[\d.,]*)(?P=unit)?"
+    rf"(?P<new>(?<![\d.])\d[\d.,]*)(?P<unit>{_COUNTED})(?P<not>[，,、 ]*[（(]?[，, ]*(?:可|并)?不是(?P<was>\d[\d.,]*)"
+    rf"(?P=unit)?"
     r"(?:[，,][^，,。；;（）()\d]{0,8}(?:\d{1,2}月)?[^，,。；;（）()\d]*(?=[）)]))?[）)]?)(?=$|[，,。；;）)\n])"
 )
 # 18场（核完再说）→ 21场: a figure in doubt and the one that came for it; none of 粉丝3100→5600
@@ -41,7 +43,8 @@ _DOUBT = (
 )
 _CAME = re.compile(
     rf"(?<![\d.])(?P<old>{_NUMBER})(?P<unit>{_COUNTED})(?P<says>[ ]*(?:{_DOUBT}[ ]*(?:→|=+>|—+>|-+>)"
-    rf"|(?:→|=+>|—+>|-+>)[ ]*(?=[^→\d\n]{{0,6}}(?:核|查|实际|改|对过|数过|准)))[ ]*[^\d\n。；]{{0,10}}?)(?P<new>{_NUMBER})(?P=unit){_ENDS}"
+    rf"|(?:→|=+>|—+>|-+>)[ ]*(?=[^→\d\n]{{0,6}}(?:核|查|实际|改|对过|数过|准)))[ ]*[^\d\n。；]{{0,10}}?)"
+    rf"(?P<new>{_NUMBER})(?P=unit){_ENDS}"
 )
 
 
@@ -49,7 +52,7 @@ def settled(text: str) -> Iterator[Edit]:
     """Yield the figures that their own line settles as put right, and the words that say so as put aside."""
     at = 0
     for line in text.splitlines(keepends=True):
-        if "\t" not in line and line.count("|") < 2:  # noqa: PLR2004
+        if "\t" not in line and line.count("|") < 2:
             for one in _in_line(line):
                 yield Edit(at + one.start, at + one.end, one.written, one.reason)
         at += len(line)
@@ -109,7 +112,7 @@ def _settling(line: str, found: re.Match[str], done: int) -> Iterator[Edit]:
         return
     fixed = f"{new}{unit or old['unit'] or ''}"
     said = [one for one in re.split(r"[，,；; —–…（(？?]+", between) if one]
-    if any(len(one) > 3 and not _TALK.search(one) for one in said):  # noqa: PLR2004
+    if any(len(one) > 3 and not _TALK.search(one) for one in said):
         return
     reason = (
         (FOR_NOW.format(fixed)) if old["number"] == new else PUT_TO.format(old["number"] + (old["unit"] or ""), fixed)

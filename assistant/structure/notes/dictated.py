@@ -1,0 +1,182 @@
+"""Notes dictated without stops, cut where a thing with its figure ends, and where they turn to problems or plans."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.structure.notes.edits import Edit
+from assistant.structure.units import UNIT
+from assistant.structure.word_bounds import tagged
+
+_HAN = "\u4e00-\u9fff"
+_LONG = 30  # characters without a stop from which a stretch may be dictated
+_LEAST = 3  # places in it that must be sure before it is taken for that
+_CLAUSE = 6  # characters before a word that turns to something else
+_STRETCH = re.compile(r"[^，。；：、！？,;:!?（）()\s\t|]{12,}")
+_COUNTED = rf"(?!年|月|日|天|周|小时|分钟|个月|个小时|季|学期|元|万元|岁|点|分|级|届|倍|页|成)(?:{UNIT})"
+_FIGURE = re.compile(
+    rf"(?<![第\d.])(?:\d[\d.,]*[万亿千百]?[余多来几]?|[一二两三四五六七八九十百千]{{2,5}}[余多来几]?|[两二三四五六七八九十]"
+    rf"(?=次|场|期))(?P<unit>{_COUNTED})(?!人[^次]|学期|季度)"
+)
+# What of two clauses the second says of the same thing: 发现问题7个整改7个, 发问卷40份收回36份.
+_SAME = re.compile(
+    rf"(?:已|都|均|共|也|还|又|其中|当场|全部|及时)*(?:完成)?(?:整改|办结|解决|回复|处[理置]|化解|答复|退回"
+    rf"|收[回到]|采[用纳]|录用|刊用|销号|通过|合格|办理|修改|更换)(?:了|到|完|修改|为)?[{_HAN}]{{0,3}}\d"
+    rf"|发现[{_HAN}]{{0,8}}\d|(?:一共|总共|合计|平均|人均|每[次期场人]|其中|累计|共[计有]?)"
+    rf"|[{_HAN}]{{0,3}}(?:来了|听了|参加|参训|参与|到场|听众|观众|受众|覆盖|惠及|涉及|受教育|花了?|剩下?"
+    rf"|剩余|播放|阅读|粉丝|被[{_HAN}]{{1,4}}(?:采|录|转))[{_HAN}]{{0,4}}[\d一二两三四五六七八九十]"
+    rf"|[查看清]了?[{_HAN}]{{0,4}}\d"
+)
+_NOTHING_FOUND = re.compile(r"(?:都|均)?(?:没有?|未)(?:发现|出现|发生)(?:什么|任何|大的?)?(?:问题|异常|情况|违规)?")
+# What goes on with the count itself, up to the word that ends it: 34个都有人管, 2件都在当天回复了, 48件办结.
+_PREDICATE = re.compile(
+    rf"(?:(?:[都均也全]|全部|已经?|没有?|未|当[天场]|及时|按期|妥善)+(?:在[{_HAN}]{{1,5}}?)?"
+    r"(?:办[结理完]|整改(?:到位|完成|完)?|完成|处[理置]|回复|解决|化解|答复|到位|通过|采用|录用|合格|达标|参加|覆盖"
+    r"|有人[管看盯]|配[齐备]|落实|出问题|出事|签[齐完]|批|过关)(?:了|完了?|好了?|掉)?"
+    r"|办结|整改到位|整改完成|到位|采用|合格|达标|签完|配齐)了?(?![的率时前后])"
+)
+# 8个都挂了牌: what was done to all of them, with one thing behind it
+_DONE_TO = re.compile(rf"(?:[都均也全]|全部|已经?)+[{_HAN}]{{1,2}}了(?![\d的])")
+_GOES_ON = re.compile(
+    r"[的是为占、和及与或至到]|以[上下内]|左右|上下|[多余](?!名)|起(?=[，。]|$)|[前后内](?!勤)|[都均也]"
+    r"|参加|参训|去|来(?!年)|[没未不](?!足的|好的|够的)|被|由|对(?!\d)|之"
+)
+_PEOPLE = ("人", "名", "人次", "户", "位")
+# A count that stands before what it counts: 检查38个网点, 配1名网评员, 上了3次党课.
+_BEFORE_THING = re.compile(r"[了过对把将跟与和向给为在从由]$")
+_HEADS = {
+    "个": r"(?:社区|村|科室|部门|单位|支部|网点|点|群|账号|公众号|项目|企业|网格|庭|小组|乡镇|街道|局|站|队|班"
+    r"|车间|学校|分局|公司|方面|专题|楼栋|处室)",
+    "名": r"(?:员|师|者|人|干部|书记|学生|职工|专家|教授|党员)",
+    "位": r"(?:员|师|者|人|干部|专家|教授|书记)",
+    "家": r"(?:公司|企业|单位|店|医院|银行|网吧|机构|书店|商户|媒体|影院|分局)",
+    "份": r"(?:文件|材料|问卷|报告|责任书|资料|承诺书|简报|手册)",
+    "块": r"(?:屏|牌|栏|板|阵地)",
+    "篇": r"(?:文章|稿件?|推文|论文|信息|报道)",
+    "条": r"(?:标语|信息|意见|线索|建议|视频|问题|措施|横幅|消息)",
+    "件": r"(?:事|案件?|信访|投诉|纠纷|实事|提案)",
+    "张": r"(?:海报|照片|图|表|标语)",
+    "本": r"(?:书|教材|资料|读物|手册)",
+    "期": r"(?:班|培训|简报|讲座|讲堂|专栏)",
+    "场": r"(?:会|讲座?|活动|宣讲|演出|讲座|电影|报告会)",
+    "次": r"(?:会议?|党课|课|学习|活动|检查|宣讲|培训|研讨|专题会|督查)",
+}
+_OFTEN = ("次", "场", "期")
+_ORGANISED = re.compile(r"(?:[开办搞上讲过]了?|组织了?|召开了?|举办了?|开展了?|举行了?|[了过])$")
+_PROBLEMS = re.compile(
+    r"(?<!发现)(?<!反馈)(?<!提出)(?<!发现的)(?<!反馈的)(?<!查出的)(?:哦|噢|嗯)?(?:对了)?(?:主要|目前|还有)?"
+    r"(?:存在的?|的)?"
+    r"(?:(?:问题|不足|短板|缺点|毛病)(?:的地方)?(?:嘛|呢|啊)?(?:还|也)?(?:主要|就|无非)?(?:是|在于)(?!整改"
+    r"|解决)|不[足好够](?:的)?地方(?:嘛|呢|啊)?(?:主要|就)?是?|(?:还)?[缺差欠]的(?:主要|就|还)?是?(?=[\u4e00-\u9f"
+    r"ff]{3}))"
+)
+_PLANS = re.compile(
+    r"(?:下一?步|下步|明年|来年|下半年|接下来|今后|往后|以后)(?:呢|嘛|啊)?(?=(?:我们?)?(?:打算|准备|计划"
+    r"|想|要|争取|力争|再|每|把|继续|给|跟|拟))"
+)
+_NEXT = re.compile(
+    r"(?:还有就是|还有个?|再就是|另外还?|然后(?:呢|就)?(?:是)?|此外|再有就是|再有)(?=[\u4e00-\u9fff]{2})"
+)
+_PUT_INTO = re.compile(r"(?:把|将)[^，。]{2,16}(?:纳入|列入|写进|写入|摆上|放进|作为)[^，。]{2,8}$")
+_DEED = re.compile(r"组织|开展|召开|举办|签订|建立|制定|排查|检查|督查")
+_TWICE = re.compile(rf"(?<=[{_HAN}])(督查|检查|排查|调研|巡查|抽查|研判|自查)(?=\1)")
+_INTRO = re.compile(rf"^(?:[嗯喂哎那]|那个)*我们?是[{_HAN}]{{2,12}}?的(?=[给来这我今要报说])")
+_HEAD_ENDS = re.compile(
+    rf"^[{_HAN}]{{0,30}}?(?:述职|要点|材料|总结|报告|汇报|说一?下|记一?下|几件事|情况)+(?:啊|哈|吧|呢|，)?"
+    rf"(?=(?:就是)?[{_HAN}]{{0,6}}(?:党组|党委|支部|总支|我们|今年|全年|专题|学习|开展))"
+)
+_FALLS_SHORT = re.compile(
+    rf"(?:[不没](?:够|足|准|高|强|齐|了|住|来|到|多|深|细|勤|上去?|动|过来|经常|及时|到位|扎实)|(?<=[{_HAN}])"
+    rf"(?:[很太较偏]?[少弱慢低难散老粗旧]))(?=[{_HAN}]{{2,6}}[{_HAN}]*[没不少弱慢低难缺散老差])(?![的是和与导地得])"
+)
+
+
+def dictated(text: str) -> Iterator[Edit]:
+    """Yield the stops that are wanting in what was dictated, and a line of their own for its problems and plans."""
+    for stretch in _STRETCH.finditer(text):
+        found = _in_stretch(stretch[0]) if len(stretch[0]) >= _LONG else []
+        if len(found) < _LEAST and not (len(found) > 1 and any("\n" in stop for _, _, stop in found)):
+            continue
+        for start, end, stop in found:
+            yield Edit(stretch.start() + start, stretch.start() + end, stop)
+
+
+def _in_stretch(text: str) -> list[tuple[int, int, str]]:
+    """Return where a stretch without stops is cut, and by what; only the first of cuts side by side."""
+    found = sorted({*_turns(text), *_figures(text), *_others(text)}, key=lambda cut: (cut[0], -cut[1]))
+    taken: list[tuple[int, int, str]] = []
+    for start, end, stop in found:
+        if taken and (start < taken[-1][1] or start - taken[-1][1] < 2):
+            if "\n" in stop and "\n" not in taken[-1][2] and taken[-1][0] == taken[-1][1]:
+                taken[-1] = (taken[-1][0], end, stop) if not text[taken[-1][1] : start] else taken[-1]
+            continue
+        if start and len(text) - end >= 2:
+            taken.append((start, end, stop))
+    return taken
+
+
+def _turns(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where it turns to problems, to plans, or to the next thing."""
+    for found in _PROBLEMS.finditer(text):
+        if found.start() >= _CLAUSE:
+            yield found.start(), found.end(), "\n问题："
+            for short in _FALLS_SHORT.finditer(text, found.end()):
+                if not _PLANS.search(text[found.end() : short.end()]):
+                    yield short.end(), short.end(), "；"
+    yield from ((one.start(), one.start(), "\n") for one in _PLANS.finditer(text) if one.start() >= _CLAUSE)
+    yield from ((one.start(), one.end(), "；") for one in _NEXT.finditer(text) if one.start() >= _CLAUSE)
+
+
+def _figures(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where what is said with a figure ends."""
+    figures = list(_FIGURE.finditer(text))
+    for one in figures:
+        end, unit = one.end(), one["unit"]
+        before = text[: one.start()].rstrip("约近共有")
+        thing = re.match(rf"(?:(?![是不没有了])[{_HAN}]){{0,4}}?{_HEADS[unit]}", text[end:]) if unit in _HEADS else None
+        if thing and _stands_before(before, unit):
+            if re.search(r"[对把将跟与和向给为在从由]$", before):
+                continue
+            end += thing.end()
+            if not re.match(rf"[{_HAN}]{{2}}", text[end:]) or _GOES_ON.match(text, end):
+                continue
+            yield end, end, "；"
+            continue
+        rest = text[end:]
+        if clean := _NOTHING_FOUND.match(rest):
+            yield end, end, "，"
+            yield end + clean.end(), end + clean.end(), "；"
+        elif _SAME.match(rest):
+            yield end, end, "，"
+        elif told := _PREDICATE.match(rest):
+            yield end + told.end(), end + told.end(), "，" if _SAME.match(rest[told.end() :]) else "；"
+        elif acts := _DONE_TO.match(rest):
+            behind = tagged(rest[acts.end() :])
+            stop = end + acts.end() + (len(behind[0][0]) if behind and behind[0][1].startswith("n") else 0)
+            yield stop, stop, "；"
+        elif re.match(r"\d", rest):
+            yield end, end, "，"
+        elif (
+            rest and not _GOES_ON.match(rest) and not (unit in _PEOPLE and re.match("[参做负担上下到]|主[持讲]", rest))
+        ):
+            yield end, end, "；"
+
+
+def _stands_before(before: str, unit: str) -> bool:
+    """Whether a figure stands before what it counts, as behind a verb or 了, and not behind it."""
+    if unit in _OFTEN:
+        return _ORGANISED.search(before) is not None
+    return _BEFORE_THING.search(before) is not None or (bool(before) and tagged(before)[-1][1].startswith("v"))
+
+
+def _others(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where a clause without a figure ends: who speaks, what was put into a plan, one deed named twice."""
+    if intro := _INTRO.match(text):
+        yield intro.end(), intro.end(), "，"
+    if head := _HEAD_ENDS.match(text):
+        yield head.end(), head.end(), "\n"
+    yield from ((one.end(), one.end(), "，") for one in _TWICE.finditer(text))
+    yield from (
+        (one.start(), one.start(), "；") for one in _DEED.finditer(text) if _PUT_INTO.search(text[: one.start()])
+    )

@@ -1,0 +1,139 @@
+"""A part of the report that notes ask for or name in passing, 那下半年呢, as the label of what answers it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import product
+
+from assistant.genre import GenrePack
+from assistant.structure.notes.edits import Edit
+from assistant.structure.notes.headings import heading_role
+
+_HAN = "\u4e00-\u9fff"
+_LATER = r"(?:下半年|明年|来年|下一?步|接下来|今后|以后|往后|后面)"
+_SHORT = r"(?:问题|不足|短板|差距|缺点|毛病)"
+_CALLED = r"(?:@[^\s，,：:]{1,10}[ \u3000]*|[那嗯哎]|那么|还有|再说|咱们?|各位[，, ]*)*"
+_ASKS = (
+    r"(?:呢|这[块个]|方面|部分|大家|都|也|就|[你您谁](?:们|来)?|准备|打算|计划|安排|想法|思路|工作|有没有"
+    r"|有|是|写|说|讲|报|提|弄|办|干|搞|整"
+    r"|怎么|咋|啥|什么|哪些|点|几[条点个]|一?下|一?[说提]|[吗啊呀吧的了])*[？?。！! ]*$"
+)
+_OF_PLANS = re.compile(rf"{_CALLED}(?P<label>{_LATER})(?=[^\d]*(?:呢|怎么|咋|啥|什么|哪些|谁|说|吗|[？?])){_ASKS}")
+_OF_PROBLEMS = re.compile(
+    rf"{_CALLED}(?:存在的?|主要的?|有(?:没有|啥|什么))?{_SHORT}(?=[^\d]*(?:呢|怎么|咋|啥|什么|哪些|谁|说"
+    rf"|吗|[？?])){_ASKS}"
+)
+# 综合部 张姐 09:12, [09:12] 张姐：, 老王 10:01
+_HEADER = re.compile(r"^[^\n，。；]{1,24}?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?[ \u3000]*$")
+_TAG = re.compile(rf"^(?P<who>[{_HAN}]{{2,4}})[：:][ ]*")
+_LEAST = 2  # lines with a name and a time that make a chat
+_NO_ANSWER = re.compile(r"^(?:\[[^\]]*\]|[^\u4e00-\u9fff]*|(?:好|收到|行|嗯|哦|谢|辛苦|明白|OK|ok)[^\d]{0,8})$")
+_CORRECTS = re.compile(r"^(?:不对|更正|错了|[哦噢]|刚|对了)")
+_LABELLED = re.compile(rf"^[{_HAN}]{{2,8}}[：:]")
+_PROBLEM_LABEL, _PLAN_LABEL = "问题：", "打算："
+
+# 明年呢，准备…: what comes, said as one would ask for it
+_SAID_SO = re.compile(
+    rf"(?m)^(?P<lead>[ \t]*(?:[-·•]|\d{{1,2}}[.、 ])?[ ]*)(?:那么?|嗯|再说)?(?P<when>{_LATER})(?:呢|嘛|啊)[，,：: ]+"
+    rf"(?=\S)"
+)
+_ALONE = re.compile(rf"(?m)^[ \t]*(?:那么?)?(?P<when>{_LATER})(?:呢|嘛)[？?：:，, ]*$")
+# 存在的问题，一个是…另一个是…
+_MARK = (
+    r"(?:(?:(?:第|另外?|再|还有|最后)?[一二三四五]|另|再|还有?)(?:个|条|点)?是|首先是|其次是|第[一二三四五]"
+    r"(?=[，,]))[，,]?"
+)
+_LISTED = re.compile(
+    rf"(?m)(?P<lead>^[ \t]*(?:\d{{1,2}}[.、 ]|[-·•])?[ ]*|^[{_HAN}]{{1,4}}[：:][ ]*|[。；])(?:存在的?|主要的?"
+    rf"|现在的?|还有的?)*{_SHORT}"
+    rf"(?:的话|方面|嘛|呢)?[，,： ]*{_MARK}"
+)
+_NEXT_MARK = re.compile(rf"[，,；; ]*(?:{_MARK})(?=[^，。；\n]{{3}})")
+_HALF_YEAR = re.compile(r"(?<!下)半年(?:度)?(?:工作)?(?:的)?(?:总结|汇报|报告|材料|情况|小结|意识形态)")
+_SECOND_HALF = re.compile(r"(?m)^(?P<lead>[ \t]*(?:\d{1,2}[.、 ]|[-·•])?[ ]*)下半年(?=[：:])")
+# How one types a label that sounds the same: 问提, 下不打算, 不组
+_SOUNDS = (
+    {"题", "提"},
+    {"步", "不", "部"},
+    {"足", "组", "促"},
+    {"算", "蒜"},
+    {"打", "达"},
+    {"因", "音"},
+    {"措", "错"},
+    {"施", "失", "是"},
+)
+_LABEL = re.compile(
+    rf"(?m)^(?P<lead>[ \t]*(?:\d{{1,2}}[.、 ]|[一二三四五六七八九十]、|[-·•])?[ ]*)(?P<label>[{_HAN}]{{2,6}})"
+    rf"(?=[ ]?[：:])"
+)
+
+
+def part_labels(text: str, pack: GenrePack) -> Iterator[Edit]:
+    """Yield the labels of parts that notes only ask for, name in passing, or misspell."""
+    yield from _misspelt(text, pack)
+    asked = list(_in_chat(text))
+    yield from asked
+    for found in _SAID_SO.finditer(text):
+        meant = _PLAN_LABEL if found["when"] == "下半年" else "："
+        yield Edit(found.end("lead"), found.end(), f"{found['when']}{meant}")
+    if not asked:
+        yield from (Edit(one.start(), one.end(), f"{one['when']}{_PLAN_LABEL}") for one in _ALONE.finditer(text))
+    for found in _LISTED.finditer(text):
+        inside = found["lead"] in ("。", "；")
+        label = f"\n{_PROBLEM_LABEL}" if inside else _PROBLEM_LABEL
+        yield Edit(found.end("lead"), found.end(), label)
+        stop = re.compile(r"[。\n]|$").search(text, found.end())
+        for more in _NEXT_MARK.finditer(text, found.end(), stop.start() if stop else len(text)):
+            yield Edit(more.start(), more.end(), "；")
+    if _HALF_YEAR.search(text):
+        yield from (Edit(one.end("lead"), one.end(), "下半年打算") for one in _SECOND_HALF.finditer(text))
+
+
+def _in_chat(text: str) -> Iterator[Edit]:
+    """Yield the label before each message that answers a question for a part, until another one speaks."""
+    headed = sum(_HEADER.match(line) is not None for line in text.split("\n")) >= _LEAST
+    who, asked, answers = "", "", ""
+    at = 0
+    for line in text.splitlines(keepends=True):
+        body, start = line.rstrip(), at
+        at += len(line)
+        tag = None if headed else _TAG.match(body)
+        if headed and _HEADER.match(body):
+            who = re.sub(r"[\d:：\s]+$", "", body)
+            continue
+        if tag:
+            who, start, body = tag["who"], start + tag.end(), body[tag.end() :]
+        elif not headed:
+            who = ""
+        if not who or not body.strip():
+            continue
+        question = _PROBLEM_LABEL if _OF_PROBLEMS.fullmatch(body) else _PLAN_LABEL if _OF_PLANS.fullmatch(body) else ""
+        if question:
+            asked, asker, answers = question, who, ""
+        elif asked and who != asker and answers in ("", who) and not _NO_ANSWER.match(body):
+            answers = who
+            if not (_CORRECTS.match(body) or _LABELLED.match(body) or re.match(rf"(?:存在的?)?{_SHORT}", body)):
+                yield Edit(start, start, asked)
+        elif asked and answers and who != answers:
+            asked = answers = ""
+
+
+def _misspelt(text: str, pack: GenrePack) -> Iterator[Edit]:
+    """Yield labels that name a part once a character is read for another that sounds the same."""
+    for found in _LABEL.finditer(text):
+        label = found["label"]
+        choices = [sorted(next((sound for sound in _SOUNDS if char in sound), {char})) for char in label]
+        if all(len(choice) == 1 for choice in choices) or heading_role(label, pack, exact=True):
+            continue
+        fixed = ["".join(one) for one in product(*choices)]
+        meant = [one for one in fixed if heading_role(one, pack, exact=True) and _differs(one, label) <= _SLIPS]
+        if meant:
+            yield Edit(found.start("label"), found.end("label"), min(meant, key=lambda one: _differs(one, label)))
+
+
+_SLIPS = 2  # characters of a label that may be misspelt
+
+
+def _differs(one: str, other: str) -> int:
+    return sum(left != right for left, right in zip(one, other, strict=True))
