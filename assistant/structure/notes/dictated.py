@@ -120,7 +120,8 @@ def _turns(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield where it turns to problems, to plans, or to the next thing."""
     for found in _PROBLEMS.finditer(text):
         if found.start() >= _CLAUSE:
-            yield found.start(), found.end(), "\n问题："
+            lacks = re.search(r"缺的[^的]{0,4}$", found[0]) and not re.match(r"[没不缺少]", text[found.end() :])
+            yield found.start(), found.end(), "\n问题：缺" if lacks else "\n问题："
             for short in _FALLS_SHORT.finditer(text, found.end()):
                 if not _PLANS.search(text[found.end() : short.end()]):
                     yield short.end(), short.end(), "；"
@@ -150,7 +151,10 @@ def _figures(text: str) -> Iterator[tuple[int, int, str]]:
         elif _SAME.match(rest):
             yield end, end, "，"
         elif told := _PREDICATE.match(rest):
-            yield end + told.end(), end + told.end(), "，" if _SAME.match(rest[told.end() :]) else "；"
+            if re.match(r"\d", rest[told.end() :]):
+                yield end, end, "，"
+            else:
+                yield end + told.end(), end + told.end(), "，" if _SAME.match(rest[told.end() :]) else "；"
         elif acts := _DONE_TO.match(rest):
             behind = tagged(rest[acts.end() :])
             stop = end + acts.end() + (len(behind[0][0]) if behind and behind[0][1].startswith("n") else 0)

@@ -9,6 +9,7 @@ from itertools import product
 from assistant.genre import GenrePack
 from assistant.structure.notes.edits import Edit
 from assistant.structure.notes.headings import heading_role
+from assistant.structure.notes.labels import AGAINST
 
 _HAN = "\u4e00-\u9fff"
 _LATER = r"(?:下半年|明年|来年|下一?步|接下来|今后|以后|往后|后面)"
@@ -50,6 +51,8 @@ _LISTED = re.compile(
     rf"(?:的话|方面|嘛|呢)?[，,： ]*{_MARK}"
 )
 _NEXT_MARK = re.compile(rf"[，,；; ]*(?:{_MARK})(?=[^，。；\n]{{3}})")
+# 不足：活跃度低。想法：每群配个管家: the label of the next part inside a paragraph
+_INSIDE = re.compile(rf"(?P<stop>[。；;！]) ?(?P<label>[{_HAN}]{{2,6}})(?=[：:])")
 _HALF_YEAR = re.compile(r"(?<!下)半年(?:度)?(?:工作)?(?:的)?(?:总结|汇报|报告|材料|情况|小结|意识形态)")
 _SECOND_HALF = re.compile(r"(?m)^(?P<lead>[ \t]*(?:\d{1,2}[.、 ]|[-·•])?[ ]*)下半年(?=[：:])")
 # How one types a label that sounds the same: 问提, 下不打算, 不组
@@ -86,6 +89,11 @@ def part_labels(text: str, pack: GenrePack) -> Iterator[Edit]:
         stop = re.compile(r"[。\n]|$").search(text, found.end())
         for more in _NEXT_MARK.finditer(text, found.end(), stop.start() if stop else len(text)):
             yield Edit(more.start(), more.end(), "；")
+    for found in _INSIDE.finditer(text):
+        label = found["label"]
+        named = heading_role(label, pack, exact=True) or (AGAINST.fullmatch(label) and "plans")
+        if named in ("problems", "plans", "causes"):
+            yield Edit(found.end("stop"), found.end("stop"), "\n")
     if _HALF_YEAR.search(text):
         yield from (Edit(one.end("lead"), one.end(), "下半年打算") for one in _SECOND_HALF.finditer(text))
 

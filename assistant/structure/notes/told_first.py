@@ -24,8 +24,8 @@ _SAID = re.compile(
     rf"(?P<says>(?:我|咱|下面|先|来|给你|跟你|口头|简单|大概|再)*(?:说|捋|讲|报|汇报|聊|唠|过|念|念叨|总结"
     rf"|梳理|理)(?:一?[下遍]|一?[说讲捋]|几句|几点|个大概)"
     rf"|(?:干|做|抓|办)了(?:这么)?(?:[一两二三四五六七八九几]|以下)(?:件|项|个方面的?)(?:事情?|工作))"
-    rf"(?:啊|哈|吧|呢|哦)?[，,。：:； ]*(?:你(?:们)?(?:帮我?)?(?:记|写|整理|弄)(?:一?下|着)?(?:啊|哈|吧)?)?[，,。：:； ]*"
-    rf"(?P<end>\n|$)?"
+    r"(?:啊|哈|吧|呢|哦)?[，,。：:； ]*"
+    r"(?:你(?:们)?(?:帮我?)?(?:记|写|整理|弄)(?:一?下|着)?(?:啊|哈|吧)?)?[，,。：:； ]*\n?"
 )
 _NEED_NOT = re.compile(
     r"[（(](?:数字?|数据|人数|次数|名字|姓名|单位名?|名称|具体(?:数字?|名称|情况|单位)?|细节|时间|日期"
@@ -50,7 +50,7 @@ def told_first(text: str, pack: GenrePack) -> Iterator[Edit]:
 
 
 def _need_not(text: str) -> Iterator[Edit]:
-    """Yield what need not be told of an item, 不足：学习不经常（数字可不写）, where the item does not tell it anyway."""
+    """Yield what need not be told of an item, （数字可不写）, where the item does not tell it anyway."""
     for found in _NEED_NOT.finditer(text):
         item = re.split(r"[\n。；;]", text[: found.start()])[-1]
         counts = re.search(r"\d|[一二两三四五六七八九十百]+[个名人次家条处户]", item) is not None
