@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from assistant.structure.notes.edits import Edit
+from assistant.structure.notes.no_matter import REASONS
 from assistant.structure.units import UNIT
 from assistant.structure.word_bounds import tagged
 
@@ -24,9 +26,9 @@ _SAME = re.compile(
     rf"(?:已|都|均|共|也|还|又|其中|当场|全部|及时)*(?:完成)?(?:整改|办结|解决|回复|处[理置]|化解|答复|退回"
     rf"|收[回到]|采[用纳]|录用|刊用|销号|通过|合格|办理|修改|更换)(?:了|到|完|修改|为)?[{_HAN}]{{0,3}}\d"
     rf"|发现[{_HAN}]{{0,8}}\d|(?:一共|总共|合计|平均|人均|每[次期场人]|其中|累计|共[计有]?)"
-    rf"|[{_HAN}]{{0,3}}(?:来了|听了|参加|参训|参与|到场|听众|观众|受众|覆盖|惠及|涉及|受教育|花了?|剩下?"
+    rf"|[{_HAN}]{{0,3}}(?:来了|听了|参加|参训|参学|参与|到场|听众|观众|受众|覆盖|惠及|涉及|受教育|花了?|剩下?"
     rf"|剩余|播放|阅读|粉丝|被[{_HAN}]{{1,4}}(?:采|录|转))[{_HAN}]{{0,4}}[\d一二两三四五六七八九十]"
-    rf"|[查看清]了?[{_HAN}]{{0,4}}\d"
+    rf"|(?:[查看清]了?|收缴|查获)[{_HAN}]{{0,5}}\d|[{_HAN}]{{0,4}}(?:都|均|很)?满意(?!度)"
 )
 _NOTHING_FOUND = re.compile(r"(?:都|均)?(?:没有?|未)(?:发现|出现|发生)(?:什么|任何|大的?)?(?:问题|异常|情况|违规)?")
 # What goes on with the count itself, up to the word that ends it: 34个都有人管, 2件都在当天回复了, 48件办结.
@@ -39,7 +41,7 @@ _PREDICATE = re.compile(
 # 8个都挂了牌: what was done to all of them, with one thing behind it
 _DONE_TO = re.compile(rf"(?:[都均也全]|全部|已经?)+[{_HAN}]{{1,2}}了(?![\d的])")
 _GOES_ON = re.compile(
-    r"[的是为占、和及与或至到]|以[上下内]|左右|上下|[多余](?!名)|起(?=[，。]|$)|[前后内](?!勤)|[都均也]"
+    r"[的是为占、和及与或至到就才只再又]|以[上下内]|左右|上下|[多余](?!名)|起(?=[，。]|$)|[前后内](?!勤)|[都均也]"
     r"|参加|参训|去|来(?!年)|[没未不](?!足的|好的|够的)|被|由|对(?!\d)|之"
 )
 _PEOPLE = ("人", "名", "人次", "户", "位")
@@ -66,15 +68,22 @@ _OFTEN = ("次", "场", "期")
 _ORGANISED = re.compile(r"(?:[开办搞上讲过]了?|组织了?|召开了?|举办了?|开展了?|举行了?|[了过])$")
 _PROBLEMS = re.compile(
     r"(?<!发现)(?<!反馈)(?<!提出)(?<!发现的)(?<!反馈的)(?<!查出的)(?:哦|噢|嗯)?(?:对了)?(?:主要|目前|还有)?"
-    r"(?:存在的?|的)?"
-    r"(?:(?:问题|不足|短板|缺点|毛病)(?:的地方)?(?:嘛|呢|啊)?(?:还|也)?(?:主要|就|无非)?(?:是|在于)(?!整改"
-    r"|解决)|不[足好够](?:的)?地方(?:嘛|呢|啊)?(?:主要|就)?是?|(?:还)?[缺差欠]的(?:主要|就|还)?是?(?=[\u4e00-\u9f"
+    r"(?:存在的?|最大的?)?"
+    r"(?:(?:问题|不足|短板|缺点|毛病|弱项|差距|难[处点题]|困难|薄弱(?:环节|的地方)?)(?:的地方)?"
+    r"(?:嘛|呢|啊)?(?:还|也)?(?:主要|就|无非)?(?:是|在于)(?!整改"
+    r"|解决|否)|不[足好够](?:的)?地方(?:嘛|呢|啊)?(?:主要|就)?是?|(?:还)?[缺差欠]的(?:主要|就|还)?是?(?=[\u4e00-\u9f"
     r"ff]{3}))"
 )
 _PLANS = re.compile(
     r"(?:下一?步|下步|明年|来年|下半年|接下来|今后|往后|以后)(?:呢|嘛|啊)?(?=(?:我们?)?(?:打算|准备|计划"
     r"|想|要|争取|力争|再|每|把|继续|给|跟|拟))"
 )
+_LEANING = re.compile(
+    r"(?:研究|谋划|讨论|部署|安排|商量|明确|提出|确定|关于|对于?|为了?|结合|围绕|到|在|把|将|和|与|及|的|是|从|按照?|说|问|讲|汇报了?|通过了?|审议了?|了解)$"
+)
+# What a clause ends with that is over; 问题是, unlike 不足是, may stand in the midst of one: 突出问题是否整改.
+_OVER = re.compile(rf"(?:\d[余多]?[{_HAN}]{{1,2}}|[了好齐过完成毕定起管到位全意着])$")
+_ITSELF_SHORT = re.compile(r"不足|缺点|短板|毛病|[缺差欠]的|地方")
 _NEXT = re.compile(
     r"(?:还有就是|还有个?|再就是|另外还?|然后(?:呢|就)?(?:是)?|此外|再有就是|再有)(?=[\u4e00-\u9fff]{2})"
 )
@@ -92,14 +101,55 @@ _FALLS_SHORT = re.compile(
 )
 
 
+# 然后呢就是…, 还有就是…: where dictated notes turn to the next thing
+_LONG_LINE, _TURNS = 70, 3
+_NEXT_THING = re.compile(
+    r"[，,。；; ]*(?:嗯+|呃+)?(?:(?:然后|还有|再有|另外)(?:呢|啊|嘛)?[，,]?(?:就是|是)?(?:那个)?|再就是"
+    r"|(?:哦|噢)对了|对了)[，, ]*"
+    r"(?=[\u4e00-\u9fff])"
+)
+# 喂小孙我跟你说一下…你帮我写一下给镇里交: what is only asked for before and behind what is told
+_ASKS_FIRST = re.compile(
+    rf"^[{_HAN}，, ]{{0,40}}?(?:帮|给|替)我?(?:帮我)?(?:写|弄|整)(?:一?下|个|份)?(?:给[{_HAN}]{{1,4}}?["
+    rf"交报])?(?:就是|呢|啊|吧)*[，。 ]*"
+)
+_ENDS_WITH = re.compile(rf"(?:大概|反正|差不多)*就?(?:这些|这么多|这样)了?(?:吧|啊)?[，, ]*[{_HAN}]{{0,16}}[。 ]*$")
+
+
+def turns(text: str) -> Iterator[Edit]:
+    """Yield line breaks where a dictated line turns to the next thing."""
+    at = 0
+    for line in text.splitlines(keepends=True):
+        turns = list(_NEXT_THING.finditer(line, 1))
+        if len(line) >= _LONG_LINE and len(turns) >= _TURNS:
+            for shape in (_ASKS_FIRST, _ENDS_WITH):
+                if said := shape.search(line):
+                    yield Edit(at + said.start(), at + said.end(), "", REASONS["talk"])
+            edges = [0, *(one.start() for one in turns), len(line)]
+            for one, (left, right) in zip(turns, pairwise(edges), strict=False):
+                if right - left > 6:
+                    yield Edit(at + one.start(), at + one.end(), "\n")
+        at += len(line)
+
+
 def dictated(text: str) -> Iterator[Edit]:
     """Yield the stops that are wanting in what was dictated, and a line of their own for its problems and plans."""
     for stretch in _STRETCH.finditer(text):
         found = _in_stretch(stretch[0]) if len(stretch[0]) >= _LONG else []
-        if len(found) < _LEAST and not (len(found) > 1 and any("\n" in stop for _, _, stop in found)):
+        if len(found) < _LEAST and not _turned(stretch[0], found):
             continue
+        last = _ENDS_WITH.search(text, stretch.start(), stretch.end())
+        ends = last.start() if last else stretch.end()
+        if last:
+            yield Edit(last.start(), last.end(), "", REASONS["talk"])
         for start, end, stop in found:
-            yield Edit(stretch.start() + start, stretch.start() + end, stop)
+            if stretch.start() + end < ends:
+                yield Edit(stretch.start() + start, stretch.start() + end, stop)
+
+
+def _turned(text: str, found: list[tuple[int, int, str]]) -> bool:
+    """Whether one of the cuts turns to problems or plans, which by itself shows that stops are wanting."""
+    return any("问题" in stop or (stop == "\n" and _PLANS.match(text, end)) for _, end, stop in found)
 
 
 def _in_stretch(text: str) -> list[tuple[int, int, str]]:
@@ -119,13 +169,18 @@ def _in_stretch(text: str) -> list[tuple[int, int, str]]:
 def _turns(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield where it turns to problems, to plans, or to the next thing."""
     for found in _PROBLEMS.finditer(text):
-        if found.start() >= _CLAUSE:
+        before = text[: found.start()]
+        if found.start() < _CLAUSE or _LEANING.search(before):
+            continue
+        if _ITSELF_SHORT.search(found[0]) or _OVER.search(before):
             lacks = re.search(r"缺的[^的]{0,4}$", found[0]) and not re.match(r"[没不缺少]", text[found.end() :])
             yield found.start(), found.end(), "\n问题：缺" if lacks else "\n问题："
             for short in _FALLS_SHORT.finditer(text, found.end()):
                 if not _PLANS.search(text[found.end() : short.end()]):
                     yield short.end(), short.end(), "；"
-    yield from ((one.start(), one.start(), "\n") for one in _PLANS.finditer(text) if one.start() >= _CLAUSE)
+    for plan in _PLANS.finditer(text):
+        if plan.start() >= _CLAUSE and not _LEANING.search(text[: plan.start()]):
+            yield plan.start(), plan.start(), "\n"
     yield from ((one.start(), one.end(), "；") for one in _NEXT.finditer(text) if one.start() >= _CLAUSE)
 
 
@@ -135,7 +190,11 @@ def _figures(text: str) -> Iterator[tuple[int, int, str]]:
     for one in figures:
         end, unit = one.end(), one["unit"]
         before = text[: one.start()].rstrip("约近共有")
-        thing = re.match(rf"(?:(?![是不没有了])[{_HAN}]){{0,4}}?{_HEADS[unit]}", text[end:]) if unit in _HEADS else None
+        thing = (
+            re.match(rf"(?:(?![是不没有了])[{_HAN}]){{0,4}}?{_HEADS[unit]}(?![人员者])", text[end:])
+            if unit in _HEADS
+            else None
+        )
         if thing and _stands_before(before, unit):
             if re.search(r"[对把将跟与和向给为在从由]$", before):
                 continue

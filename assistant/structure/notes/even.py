@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from assistant.genre import GenrePack
-from assistant.structure.notes.dictated import dictated
+from assistant.structure.notes.dictated import dictated, turns
 from assistant.structure.notes.edits import Edit, Edited, unedited
 from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.notes.held import held_out
@@ -56,19 +55,6 @@ _TAG = re.compile(
     rf")】](?=[ ]*[{_HAN}])"
 )
 _TAGS = 2  # lines with the tag of an office from which that is a habit
-# 然后呢就是…, 还有就是…: where dictated notes turn to the next thing
-_LONG, _TURNS = 70, 3
-_NEXT = re.compile(
-    r"[，,。；; ]*(?:嗯+|呃+)?(?:(?:然后|还有|再有|另外)(?:呢|啊|嘛)?[，,]?(?:就是|是)?(?:那个)?|再就是"
-    r"|(?:哦|噢)对了|对了)[，, ]*"
-    r"(?=[\u4e00-\u9fff])"
-)
-# 喂小孙我跟你说一下…你帮我写一下给镇里交: what is only asked for before and behind what is told
-_ASKS_FIRST = re.compile(
-    rf"^[{_HAN}，, ]{{0,40}}?(?:帮|给|替)我?(?:帮我)?(?:写|弄|整)(?:一?下|个|份)?(?:给[{_HAN}]{{1,4}}?["
-    rf"交报])?(?:就是|呢|啊|吧)*[，。 ]*"
-)
-_ENDS_WITH = re.compile(rf"(?:大概|反正)?就?(?:这些|这么多|这样)了?(?:吧|啊)?[，, ]*[{_HAN}]{{0,16}}[。 ]*$")
 _LAST_YEAR = re.compile(rf"；(?=今年[{_HAN}]{{0,6}}\d)")
 
 
@@ -80,11 +66,11 @@ def made_even(text: str, pack: GenrePack) -> Edited:
     notes = notes.then(told_first(notes.text, pack))
     notes = notes.then(settled(notes.text))
     notes = notes.then(corrections(notes.text))
-    notes = notes.then(dictated(notes.text))
     notes = notes.then(part_labels(notes.text, pack))
     notes = notes.then(held_out(notes.text))
     notes = notes.then(opening_edits(notes.text, pack))
-    return notes.then(_turns(notes.text))
+    notes = notes.then(turns(notes.text))
+    return notes.then(dictated(notes.text))
 
 
 def put_back(read: Notes, even: Edited, text: str) -> Notes:
@@ -143,19 +129,3 @@ def _form(text: str) -> Iterator[Edit]:
 def _in_table(text: str, at: int) -> bool:
     line = text[text.rfind("\n", 0, at) + 1 : text.find("\n", at) if "\n" in text[at:] else len(text)]
     return "\t" in line or line.count("|") > 1
-
-
-def _turns(text: str) -> Iterator[Edit]:
-    """Yield line breaks where a dictated line turns to the next thing."""
-    at = 0
-    for line in text.splitlines(keepends=True):
-        turns = list(_NEXT.finditer(line, 1))
-        if len(line) >= _LONG and len(turns) >= _TURNS:
-            for shape in (_ASKS_FIRST, _ENDS_WITH):
-                if said := shape.search(line):
-                    yield Edit(at + said.start(), at + said.end(), "", REASONS["talk"])
-            edges = [0, *(one.start() for one in turns), len(line)]
-            for one, (left, right) in zip(turns, pairwise(edges), strict=False):
-                if right - left > 6:
-                    yield Edit(at + one.start(), at + one.end(), "\n")
-        at += len(line)

@@ -53,6 +53,9 @@ _LISTED = re.compile(
 _NEXT_MARK = re.compile(rf"[，,；; ]*(?:{_MARK})(?=[^，。；\n]{{3}})")
 # 不足：活跃度低。想法：每群配个管家: the label of the next part inside a paragraph
 _INSIDE = re.compile(rf"(?P<stop>[。；;！]) ?(?P<label>[{_HAN}]{{2,6}})(?=[：:])")
+# … 案件移交1件 不足 协管员学习没抓手: the same among clauses that only blanks part
+_BETWEEN = re.compile(rf"(?P<stop> +)(?P<label>[{_HAN}]{{2,6}})(?P<gap> +)(?=[{_HAN}])")
+_BLANKS = 4  # blanks before Chinese words that make them what parts the clauses of a line
 _HALF_YEAR = re.compile(r"(?<!下)半年(?:度)?(?:工作)?(?:的)?(?:总结|汇报|报告|材料|情况|小结|意识形态)")
 _SECOND_HALF = re.compile(r"(?m)^(?P<lead>[ \t]*(?:\d{1,2}[.、 ]|[-·•])?[ ]*)下半年(?=[：:])")
 # How one types a label that sounds the same: 问提, 下不打算, 不组
@@ -78,8 +81,10 @@ def part_labels(text: str, pack: GenrePack) -> Iterator[Edit]:
     asked = list(_in_chat(text))
     yield from asked
     for found in _SAID_SO.finditer(text):
-        meant = _PLAN_LABEL if found["when"] == "下半年" else "："
-        yield Edit(found.end("lead"), found.end(), f"{found['when']}{meant}")
+        if found["when"] == "下半年":
+            yield Edit(found.end("lead"), found.end(), f"下半年{_PLAN_LABEL}")
+        else:
+            yield Edit(found.end("lead"), found.start("when"), "")  # 那明年呢，… is a label without its 那
     if not asked:
         yield from (Edit(one.start(), one.end(), f"{one['when']}{_PLAN_LABEL}") for one in _ALONE.finditer(text))
     for found in _LISTED.finditer(text):
@@ -89,6 +94,7 @@ def part_labels(text: str, pack: GenrePack) -> Iterator[Edit]:
         stop = re.compile(r"[。\n]|$").search(text, found.end())
         for more in _NEXT_MARK.finditer(text, found.end(), stop.start() if stop else len(text)):
             yield Edit(more.start(), more.end(), "；")
+    yield from _among_blanks(text, pack)
     for found in _INSIDE.finditer(text):
         label = found["label"]
         named = heading_role(label, pack, exact=True) or (AGAINST.fullmatch(label) and "plans")
@@ -96,6 +102,18 @@ def part_labels(text: str, pack: GenrePack) -> Iterator[Edit]:
             yield Edit(found.end("stop"), found.end("stop"), "\n")
     if _HALF_YEAR.search(text):
         yield from (Edit(one.end("lead"), one.end(), "下半年打算") for one in _SECOND_HALF.finditer(text))
+
+
+def _among_blanks(text: str, pack: GenrePack) -> Iterator[Edit]:
+    """Yield the labels that stand between blanks in a line whose clauses only blanks part."""
+    at = 0
+    for line in text.splitlines(keepends=True):
+        if "\t" not in line and len(re.findall(rf"(?<=\S) +(?=[{_HAN}])", line)) >= _BLANKS:
+            for found in _BETWEEN.finditer(line):
+                if heading_role(found["label"], pack, exact=True) in ("problems", "plans"):
+                    yield Edit(at + found.start("stop"), at + found.end("stop"), "\n")
+                    yield Edit(at + found.start("gap"), at + found.end("gap"), "：")
+        at += len(line)
 
 
 def _in_chat(text: str) -> Iterator[Edit]:

@@ -21,7 +21,7 @@ _NOTED = (
 )
 _AGAIN = r"(?:统计|数|点|核|查|算|跑|问|翻|看|清点|核实|核对)"
 STRONG = (
-    rf"(?:不对|错了|{SLIP}|口误|(?:更正|订正|纠正)[为成]|更正(?:一下)?|纠正(?:一下)?|改一下"
+    rf"(?:不对(?![外称等口应症劲])|错了|{SLIP}|口误|(?:更正|订正|纠正|修正|更新)[为成：:]|划掉|作废|更正(?:一下)?|纠正(?:一下)?|改一下"
     rf"|(?:重新{_AGAIN}|我?(?:刚|又|后来|再)+去?{_AGAIN}"
     r"|(?<![检排抽督巡审调核清刚又来再新])(?:查|核|核实|核对|数)(?=[了过完清准后一，,]))"
     rf"(?:了|过|完|清|准|后|一?下|一[遍趟])*{_NOTED}(?=[，,：:；; ]|是|为|应该|下来)|(?:核实|核对|核|清点"
@@ -81,6 +81,11 @@ _WAS_WRONG = re.compile(
     rf"(?:报|写|说|填|记)的(?:是)?"
     rf"(?P<was>\d[\d.,]*)(?:{COUNTED})?(?:是)?(?:{SLIP}|不对|不准|作废|错的|口误)了?{_ENDS}"
 )
+# 900写成800吧
+_WRITE_AS = re.compile(
+    rf"{APART}{OPENS}(?:那个|把)?(?P<was>\d[\d.,]*)(?:{COUNTED})?(?:就|还是)?(?:写成|改成|改为|报成|换成)"
+    rf"[ ]?(?P<new>{NUMBER})[ ]?(?P<unit>{COUNTED})?(?:吧|好了|算了)?{_ENDS}"
+)
 # 不对24期是去年的，今年31期
 _LAST_YEARS = re.compile(
     rf"{APART}{OPENS}(?:{STRONG}[，,： ]*)?(?P<was>\d[\d.,]*)(?:{COUNTED})?是(?:去年|前年|上半年|上次)的[，,； ]*"
@@ -114,7 +119,20 @@ class Told:
 def told_in(text: str) -> list[Told]:
     """Return the corrections that notes tell, in their order, each once."""
     found: dict[int, Told] = {}
-    for shape in (_WAS_WRONG, _LAST_YEARS, _IS_NOT, _BY, _BY_WHAT, _COUNTED_ANEW, _SAYS_AFTER, _OH, _SAYS, _MADE, _IS):
+    for shape in (
+        _WAS_WRONG,
+        _WRITE_AS,
+        _LAST_YEARS,
+        _IS_NOT,
+        _BY,
+        _BY_WHAT,
+        _COUNTED_ANEW,
+        _SAYS_AFTER,
+        _OH,
+        _SAYS,
+        _MADE,
+        _IS,
+    ):
         for hit in shape.finditer(text):
             groups = hit.groupdict()
             thing = (groups.get("of2") or groups.get("of") or "").strip("“”，, ")
