@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from assistant.genre import GenrePack
@@ -114,3 +116,43 @@ def test_a_finding_still_being_mended_is_a_shortfall_too(text: str, lacking: lis
 def test_it_is_none_where_the_notes_tell_a_shortfall(pack: GenrePack) -> None:
     text = "上级反馈2条：①审批不规范 ②群管理松，①已改，②还在改\n问题：经费不足"
     assert [fact.said for fact in _facts(text, pack) if fact.role == "problems"] == ["经费不足"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("宣讲5次 ——更正，宣讲是4次", ["宣讲4次"]),
+        ("议事会办了24期，哦不对24期是去年的，今年31期", ["议事会办了31期"]),
+        ("思政课听课先按60节写……教务那边说按57写", ["思政课听课57节"]),
+        ("电子屏3块（不是2块）", ["电子屏3块"]),
+        ("讲座21场（先写21，科里核过是22）", ["讲座22场"]),
+        ("宣传栏换了12期（院办：10期，我弄混了）", ["宣传栏换了10期"]),
+        ("党员活动室7个，街道那边统计完说是8个", ["党员活动室8个"]),
+        ("签名活动120人（签到表是112人，以签到表为准）", ["签名活动112人"]),
+        ("网上消息3条（电话里说4条，以3条为准）", ["网上消息3条"]),
+        ("发稿5600条，不是5600，是6500，看错了", ["发稿6500条"]),
+        ("家长会讲18场（核完再说）→ 21场", ["家长会讲21场"]),
+        ("稿子是146篇，我刚才报的164篇写反了\n稿子全年164篇", ["稿子全年146篇"]),
+    ],
+)
+def test_a_correction_is_not_printed_whoever_makes_it(text: str, said: list[str], pack: GenrePack) -> None:
+    assert _said(text, pack) == said
+    assert any(fact.reason for fact in read_notes(text, pack).facts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "粉丝3100→5600",
+        "按每人50元标准发书，发了98人",
+        "检查书店6家，文旅局查了4家",
+        "讲座12场，不是必修的5场",
+        "舆情3件，后来核实2件不属实",
+        "工作群原来46个，清理后31个",
+        "网评员20人改成专职的有3人",
+        "党课由每年2次改为4次",
+    ],
+)
+def test_two_figures_of_which_none_is_wrong_both_stay(text: str, pack: GenrePack) -> None:
+    said = "，".join(_said(text, pack))
+    assert re.findall(r"\d+", said) == re.findall(r"\d+", text)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.edits import Edit
 from assistant.structure.notes.no_matter import REASONS
 from assistant.structure.units import UNIT
-from assistant.structure.word_bounds import tagged
+from assistant.structure.word_bounds import cuts, tagged
 
 _HAN = "\u4e00-\u9fff"
 _LONG = 30  # characters without a stop from which a stretch may be dictated
@@ -23,8 +24,9 @@ _FIGURE = re.compile(
 )
 # What of two clauses the second says of the same thing: 发现问题7个整改7个, 发问卷40份收回36份.
 _SAME = re.compile(
-    rf"(?:已|都|均|共|也|还|又|其中|当场|全部|及时)*(?:完成)?(?:整改|办结|解决|回复|处[理置]|化解|答复|退回"
-    rf"|收[回到]|采[用纳]|录用|刊用|销号|通过|合格|办理|修改|更换)(?:了|到|完|修改|为)?[{_HAN}]{{0,3}}\d"
+    rf"(?:已|都|均|共|也|还|又|其中|当场|全部|及时)*(?:完成)?(?:(?:整改|办结|回复|答复|退回|收[回到]|采[用纳]"
+    rf"|录用|刊用|销号|通过|合格)(?:了|到|完|修改|为)?[{_HAN}]{{0,3}}|(?:妥善)?(?:解决|处[理置]|化解|办理"
+    rf"|修改|更换|清[理退])(?:了|完)?)\d"
     rf"|发现[{_HAN}]{{0,8}}\d|(?:一共|总共|合计|平均|人均|每[次期场人]|其中|累计|共[计有]?)"
     rf"|[{_HAN}]{{0,3}}(?:来了|听了|参加|参训|参学|参与|到场|听众|观众|受众|覆盖|惠及|涉及|受教育|花了?|剩下?"
     rf"|剩余|播放|阅读|粉丝|被[{_HAN}]{{1,4}}(?:采|录|转))[{_HAN}]{{0,4}}[\d一二两三四五六七八九十]"
@@ -38,8 +40,8 @@ _PREDICATE = re.compile(
     r"|有人[管看盯]|配[齐备]|落实|出问题|出事|签[齐完]|批|过关)(?:了|完了?|好了?|掉)?"
     r"|办结|整改到位|整改完成|到位|采用|合格|达标|签完|配齐)了?(?![的率时前后])"
 )
-# 8个都挂了牌: what was done to all of them, with one thing behind it
-_DONE_TO = re.compile(rf"(?:[都均也全]|全部|已经?)+[{_HAN}]{{1,2}}了(?![\d的])")
+# 8个都挂了牌, 3起全部澄清, 13条都移交了: what was done to all of them, with one thing behind a short verb
+_ALL = re.compile(r"(?:[都均也全]|全部|已经?)+")
 _GOES_ON = re.compile(
     r"[的是为占、和及与或至到就才只再又]|以[上下内]|左右|上下|[多余](?!名)|起(?=[，。]|$)|[前后内](?!勤)|[都均也]"
     r"|参加|参训|去|来(?!年)|[没未不](?!足的|好的|够的)|被|由|对(?!\d)|之"
@@ -69,7 +71,7 @@ _ORGANISED = re.compile(r"(?:[开办搞上讲过]了?|组织了?|召开了?|举�
 _PROBLEMS = re.compile(
     r"(?<!发现)(?<!反馈)(?<!提出)(?<!发现的)(?<!反馈的)(?<!查出的)(?:哦|噢|嗯)?(?:对了)?(?:主要|目前|还有)?"
     r"(?:存在的?|最大的?)?"
-    r"(?:(?:问题|不足|短板|缺点|毛病|弱项|差距|难[处点题]|困难|薄弱(?:环节|的地方)?)(?:的地方)?"
+    r"(?:(?:问题|不足|短板|缺点|毛病|弱项|差距|难[处点题]|困难|薄弱(?:环节|的地方)?)(?:的地方|的(?=是))?"
     r"(?:嘛|呢|啊)?(?:还|也)?(?:主要|就|无非)?(?:是|在于)(?!整改"
     r"|解决|否)|不[足好够](?:的)?地方(?:嘛|呢|啊)?(?:主要|就)?是?|(?:还)?[缺差欠]的(?:主要|就|还)?是?(?=[\u4e00-\u9f"
     r"ff]{3}))"
@@ -79,7 +81,8 @@ _PLANS = re.compile(
     r"|想|要|争取|力争|再|每|把|继续|给|跟|拟))"
 )
 _LEANING = re.compile(
-    r"(?:研究|谋划|讨论|部署|安排|商量|明确|提出|确定|关于|对于?|为了?|结合|围绕|到|在|把|将|和|与|及|的|是|从|按照?|说|问|讲|汇报了?|通过了?|审议了?|了解)$"
+    r"(?:研究|谋划|讨论|部署|安排|商量|明确|提出|确定|关于|对于?|为了?|结合|围绕|到|在|把|将|和|与|及|的"
+    r"|是|从|按照?|说|问|讲|汇报了?|通过了?|审议了?|了解)$"
 )
 # What a clause ends with that is over; 问题是, unlike 不足是, may stand in the midst of one: 突出问题是否整改.
 _OVER = re.compile(rf"(?:\d[余多]?[{_HAN}]{{1,2}}|[了好齐过完成毕定起管到位全意着])$")
@@ -87,6 +90,7 @@ _ITSELF_SHORT = re.compile(r"不足|缺点|短板|毛病|[缺差欠]的|地方")
 _NEXT = re.compile(
     r"(?:还有就是|还有个?|再就是|另外还?|然后(?:呢|就)?(?:是)?|此外|再有就是|再有)(?=[\u4e00-\u9fff]{2})"
 )
+_BUT = re.compile(r"就是(?!说)|不过|但是?|可是")  # 换届12个村就是文书年纪大
 _PUT_INTO = re.compile(r"(?:把|将)[^，。]{2,16}(?:纳入|列入|写进|写入|摆上|放进|作为)[^，。]{2,8}$")
 _DEED = re.compile(r"组织|开展|召开|举办|签订|建立|制定|排查|检查|督查")
 _TWICE = re.compile(rf"(?<=[{_HAN}])(督查|检查|排查|调研|巡查|抽查|研判|自查)(?=\1)")
@@ -178,6 +182,11 @@ def _turns(text: str) -> Iterator[tuple[int, int, str]]:
             for short in _FALLS_SHORT.finditer(text, found.end()):
                 if not _PLANS.search(text[found.end() : short.end()]):
                     yield short.end(), short.end(), "；"
+    for but in _BUT.finditer(text):
+        plans = _PLANS.search(text, but.end())
+        behind = text[but.end() : plans.start() if plans else len(text)]
+        if _OVER.search(text[: but.start()]) and cue_role(behind)[0] == "problems" and not re.search(r"\d", behind):
+            yield but.start(), but.end(), "\n问题："
     for plan in _PLANS.finditer(text):
         if plan.start() >= _CLAUSE and not _LEANING.search(text[: plan.start()]):
             yield plan.start(), plan.start(), "\n"
@@ -198,7 +207,7 @@ def _figures(text: str) -> Iterator[tuple[int, int, str]]:
         if thing and _stands_before(before, unit):
             if re.search(r"[对把将跟与和向给为在从由]$", before):
                 continue
-            end += thing.end()
+            end = min(at for at in cuts(text) if at >= end + thing.end())
             if not re.match(rf"[{_HAN}]{{2}}", text[end:]) or _GOES_ON.match(text, end):
                 continue
             yield end, end, "；"
@@ -214,16 +223,29 @@ def _figures(text: str) -> Iterator[tuple[int, int, str]]:
                 yield end, end, "，"
             else:
                 yield end + told.end(), end + told.end(), "，" if _SAME.match(rest[told.end() :]) else "；"
-        elif acts := _DONE_TO.match(rest):
-            behind = tagged(rest[acts.end() :])
-            stop = end + acts.end() + (len(behind[0][0]) if behind and behind[0][1].startswith("n") else 0)
-            yield stop, stop, "；"
+        elif acted := _done_to_all(rest):
+            yield end + acted, end + acted, "；"
         elif re.match(r"\d", rest):
             yield end, end, "，"
         elif (
             rest and not _GOES_ON.match(rest) and not (unit in _PEOPLE and re.match("[参做负担上下到]|主[持讲]", rest))
         ):
             yield end, end, "；"
+
+
+def _done_to_all(rest: str) -> int:
+    """Return how far a predicate of all that was counted reaches, 都挂了牌, 全部澄清; 0 for none."""
+    every = _ALL.match(rest)
+    words = tagged(rest[every.end() :])[:3] if every else ()
+    if not every or not words or not words[0][1].startswith("v") or words[0][0] in ("是", "有", "在", "会", "要"):
+        return 0
+    end = every.end() + len(words[0][0])
+    if rest[end : end + 1] != "了":
+        return end if len(words[0][0]) > 1 else 0
+    end += 1
+    if _PROBLEMS.match(rest, end) or len(words[0][0]) > 1 or len(words) < 3 or not words[2][1].startswith("n"):
+        return end
+    return end + len(words[2][0])
 
 
 def _stands_before(before: str, unit: str) -> bool:

@@ -51,6 +51,12 @@ _LISTED = re.compile(
     rf"(?:的话|方面|嘛|呢)?[，,： ]*{_MARK}"
 )
 _NEXT_MARK = re.compile(rf"[，,；; ]*(?:{_MARK})(?=[^，。；\n]{{3}})")
+# 完成。不到位的地方是专委学习少
+_FALLS_SHORT = re.compile(
+    r"(?m)(?P<lead>^[ \t]*|[。；;][ ]*)(?:还有)?(?:做得?|抓得?)?(?:不到位|不够|不好|没做好|薄弱|欠缺|欠"
+    r"|差|弱)的(?:地方|方面|环节)?"
+    r"(?:嘛|呢)?(?:主要|就|还)?(?:是|有)[，,：: ]*(?!整改|原因)(?=[\u4e00-\u9fff]{4})"
+)
 # 不足：活跃度低。想法：每群配个管家: the label of the next part inside a paragraph
 _INSIDE = re.compile(rf"(?P<stop>[。；;！]) ?(?P<label>[{_HAN}]{{2,6}})(?=[：:])")
 # … 案件移交1件 不足 协管员学习没抓手: the same among clauses that only blanks part
@@ -95,6 +101,9 @@ def part_labels(text: str, pack: GenrePack) -> Iterator[Edit]:
         for more in _NEXT_MARK.finditer(text, found.end(), stop.start() if stop else len(text)):
             yield Edit(more.start(), more.end(), "；")
     yield from _among_blanks(text, pack)
+    for found in _FALLS_SHORT.finditer(text):
+        inside = "" if not found["lead"].strip() else "\n"
+        yield Edit(found.end("lead"), found.end(), inside + _PROBLEM_LABEL)
     for found in _INSIDE.finditer(text):
         label = found["label"]
         named = heading_role(label, pack, exact=True) or (AGAINST.fullmatch(label) and "plans")

@@ -142,7 +142,8 @@ def _answering(
         return found
     if asked := talk.answers.get(line.start):
         return [answer_to(asked, found[0], pack), *found[1:]]
-    if line.start in talk.goes_on and facts and not facts[-1].reason:
+    of_one_part = bool(facts) and found[0].role in (None, facts[-1].role)
+    if line.start in talk.goes_on and of_one_part and not facts[-1].reason:
         facts[-1] = joined(facts[-1], found[0], text)
         return found[1:]
     return found

@@ -15,7 +15,7 @@ FIGURE = re.compile(
     rf"|(?<=[万亿])(?![{HAN}]))"
 )
 # Words that by themselves say that another figure was wrong or has been counted anew.
-SLIP = r"[说记写报数算打填搞弄看](?:错|反|混|岔|重|串|颠倒)了?"
+SLIP = r"[说记写报数算打填搞弄看计点登](?:错|反|混|岔|重|串|颠倒)了?"
 _NOTED = (
     r"(?:[\u4e00-\u9fff]{0,2}(?:本子|记录|台账|名册|名单|底册|底子|系统|后台|纪要|表|签到表|花名册|会议记录)[里上]?)?"
 )
