@@ -57,6 +57,10 @@ _FALLS_SHORT = re.compile(
     r"|差|弱)的(?:地方|方面|环节)?"
     r"(?:嘛|呢)?(?:主要|就|还)?(?:是|有)[，,：: ]*(?!整改|原因)(?=[\u4e00-\u9fff]{4})"
 )
+# 问题就写一线班组学习跟不上
+_TO_WRITE = re.compile(
+    rf"(?m)(?P<lead>^[ \t]*|^[{_HAN}]{{1,4}}[：:][ ]*)(?:存在的?)?{_SHORT}就写(?![{_HAN}\d]?[条个点])(?=[{_HAN}]{{4}})"
+)
 # 不足：活跃度低。想法：每群配个管家: the label of the next part inside a paragraph
 _INSIDE = re.compile(rf"(?P<stop>[。；;！]) ?(?P<label>[{_HAN}]{{2,6}})(?=[：:])")
 # … 案件移交1件 不足 协管员学习没抓手: the same among clauses that only blanks part
@@ -102,8 +106,9 @@ def part_labels(text: str, pack: GenrePack) -> Iterator[Edit]:
             yield Edit(more.start(), more.end(), "；")
     yield from _among_blanks(text, pack)
     for found in _FALLS_SHORT.finditer(text):
-        inside = "" if not found["lead"].strip() else "\n"
-        yield Edit(found.end("lead"), found.end(), inside + _PROBLEM_LABEL)
+        broken = "\n" if found["lead"].strip() else ""
+        yield Edit(found.end("lead"), found.end(), broken + _PROBLEM_LABEL)
+    yield from (Edit(one.end("lead"), one.end(), _PROBLEM_LABEL) for one in _TO_WRITE.finditer(text))
     for found in _INSIDE.finditer(text):
         label = found["label"]
         named = heading_role(label, pack, exact=True) or (AGAINST.fullmatch(label) and "plans")
