@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -28,6 +29,12 @@ from assistant.writers.answer.literal import (
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.sizes import write_listing, write_sizes
 from assistant.writers.answer.words import joined
+from assistant.writers.cite import shown
+
+# How well a thing is written, which nothing here can count: 写了具体事例的典型选树, 舆情写得细的.
+_BEYOND = re.compile(
+    r"(?:具体|典型|鲜活|真实|生动)的?(?:事例|例子|案例|实例)(?=的)|(?:写|讲|说)得(?:很|比较|最|更)?(?:好|细|实|透|深|详细|清楚|具体|明白|扎实)"
+)
 
 
 def write_count(material: Material) -> Iterator[str]:
@@ -62,6 +69,8 @@ def write_count(material: Material) -> Iterator[str]:
     by_word = not literal and bool(asked.topics) and subject not in joined(asked.topics)
     by_names = _names_told(material, literal)
     yield headline(material, subject, len(having), own, lacking, by_word=by_word, literal=by_names, near=len(near))
+    if beyond := _BEYOND.search(asked.said or asked.question):
+        yield f"“{shown(beyond[0])}”数不出来，这里只按写没写“{shown(subject)}”数；写得怎样，要看原文。"
     yield share_of(material, len(having), len(lacking))
     yield under_topic(material, subject, literal)
     if not asked.negated:

@@ -10,6 +10,7 @@ from assistant.genre import Slot, Topic
 from assistant.report import Span
 from assistant.structure.sentences import split_sentences
 from assistant.structure.statistics import states_itself
+from assistant.writers.answer.count_figure import ANY_FIGURE
 from assistant.writers.answer.count_told import Held, listed, named
 from assistant.writers.answer.headings import nodes
 from assistant.writers.answer.literal import same_named
@@ -24,7 +25,7 @@ _COUNTS = re.compile(
 # What a fact is measured in, after its own name: 网评队伍|人数.
 _MEASURE = re.compile(r"(?:人数|人次|件数|次数|场次|场数|条数|篇数|期数|份数|户数|个数|处数|数量|数|率)$")
 _MEASURED = re.compile(
-    r"(?P<of>[人件次场条篇期份户个处名])(?:次)?数|(?:几|多少)(?:个)?(?P<many>[人件次场条篇期份户处名])"
+    r"(?P<of>[人件次场条篇期份户个处名])(?:次)?数|(?:几|多少)(?:个)?(?P<many>[人件起次场条篇期份户处名])"
 )
 _ALIKE = ("人名", "次场期", "件起条")
 _LONGEST = 60  # characters of the words that state a fact
@@ -46,8 +47,16 @@ def fact_counted(material: Material) -> FactAsked | None:
         return None
     rest = re.sub(_SAMPLES, "", said)
     held = [FactAsked(topic, slot) for topic in material.pack.topics for slot in topic.slots if slot.role == "done"]
-    fitting = [one for one in held if one.slot.name in rest or _measures(material, one.slot, rest)]
+    fitting = [
+        one for one in held if one.slot.name in rest or _measures(material, one.slot, rest) or _figured(one.slot, rest)
+    ]
     return max(fitting, key=lambda one: (one.slot.name in rest, len(one.slot.name)), default=None)
+
+
+def _figured(slot: Slot, text: str) -> bool:
+    """Whether a text wants any figure of the very thing that a fact measures: 写了具体数字的舆情处置."""
+    stem = _MEASURE.sub("", slot.name)
+    return bool(slot.unit and stem != slot.name and stem in text and ANY_FIGURE.search(text))
 
 
 def facts_of(material: Material, names: tuple[str, ...]) -> Iterator[FactAsked]:
@@ -60,9 +69,10 @@ def facts_of(material: Material, names: tuple[str, ...]) -> Iterator[FactAsked]:
 
 def _names(material: Material, slot: Slot) -> tuple[str, ...]:
     stem = _MEASURE.sub("", slot.name)
+    turned = (f"{stem[2:]}{stem[:2]}",) if len(stem) == 4 else ()  # 处置舆情多少起 is of 舆情处置
     called = {stem, same_named(material, slot.ask)}  # 集中学习次数 asks how often the 中心组 has learnt
     lines = (one.split() for one in material.common.same_names)
-    return (stem, *(name for names in lines if called & set(names) for name in names))
+    return (stem, *turned, *(name for names in lines if called & set(names) for name in names))
 
 
 def _measures(material: Material, slot: Slot, text: str) -> bool:

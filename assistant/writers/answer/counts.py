@@ -9,7 +9,10 @@ from assistant.writers.answer.count import write_count
 from assistant.writers.answer.count_asked import things_asked
 from assistant.writers.answer.count_each import write_each
 from assistant.writers.answer.count_fact import fact_counted, write_fact_count
+from assistant.writers.answer.count_figure import figure_counted, write_figures
 from assistant.writers.answer.count_place import word_at, write_at
+from assistant.writers.answer.count_title import in_titles, write_titles
+from assistant.writers.answer.count_whole import asks_whole, write_whole
 from assistant.writers.answer.entries import so_many, write_with
 from assistant.writers.answer.literal import literal_words, wanted_words
 from assistant.writers.answer.material import Material
@@ -28,10 +31,16 @@ def asked_to_count(material: Material, extras: Extras) -> Written | None:
     asked = material.asked
     if asked.documents or asked.turn or asked.is_order or asked.notice:
         return None
+    if titles := in_titles(material):
+        return Written("coverage", True, write_titles(material, titles, extras.every_sample(material)), exact=True)
     if at := word_at(material):
         return Written("coverage", True, write_at(material, at, extras.every_sample(material)), exact=True)
     if fact := fact_counted(material):
         return Written("coverage", True, write_fact_count(_of_offices(material, extras), fact), exact=True)
+    if figure := figure_counted(material):
+        return Written("coverage", True, write_figures(_of_offices(material, extras), figure), exact=True)
+    if asks_whole(material):
+        return Written("coverage", True, write_whole(_of_offices(material, extras)), exact=True)
     things = things_asked(material)
     if not things:
         return None

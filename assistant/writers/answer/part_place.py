@@ -2,12 +2,75 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from dataclasses import replace
 
 from assistant.report import Role
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.part import told_with_problems
 from assistant.writers.answer.words import quoted, titles
+from assistant.writers.answer.written import Written
+
+_PUT = re.compile(
+    r"(?:放|排|摆|搁|写|列|安排|落)(?:在|到|进)?(?:报告|材料|稿子|全文)?的?(?:哪(?![些几])|什么(?:地方|位置)|第几|前面?|后面?|开头还是|最[前后]|末尾)"
+    r"|(?:前面|后面|开头|末尾|最后)(?:写|放)?还是|(?:在|是)(?:哪个?|什么)(?:位置|地方)"
+)
+_ORDER = re.compile(
+    r"(?:哪个|谁|哪一?(?:部分|块))(?:放|写|排|在)*(?:在|到)?(?:前|后|先)|先写|[前后][面头]?还是|在[前后]"
+)
+_ENDS = {"closing": ("结尾", "结束语", "结语", "收尾"), "opening": ("导语", "开头", "前言", "引言", "帽子")}
+_HOW = re.compile(r"(?:怎么|咋|如何|怎样)[^，。？?]{0,4}写(?![在到进])")
+
+
+def compose_part_place(material: Material) -> Written | None:
+    """Answer where parts stand that a question asks of by their names and nothing else: 原因分析放哪儿; else None."""
+    asked = material.asked
+    said = asked.said or asked.question
+    if asked.topics or asked.documents or asked.notice or asked.turn or _HOW.search(said):
+        return None
+    if not all(_names_part(material, term) or term in asked.writing for term in asked.terms):
+        return None
+    if len(asked.roles) == 2 and _ORDER.search(said):
+        order = write_order(material, *asked.roles)
+        return Written("how_to", True, [order], exact=True) if order else None
+    if len(asked.roles) != 1 or not _PUT.search(said) or not any(_names_part(material, term) for term in asked.terms):
+        return None
+    told = write_end_place(replace(material, asked=replace(asked, target=asked.roles[0])))  # type: ignore[arg-type]
+    told = told or [one for one in [write_part_place(material, asked.roles[0])] if one]
+    return Written("how_to", True, told, exact=True) if told else None
+
+
+def _names_part(material: Material, word: str) -> bool:
+    """Whether a word is a part by its own name, and nothing that is written in one: 亮点 is no name of 主要做法."""
+    for role in material.asked.roles:
+        guide = material.pack.guide(role)
+        ends = _ENDS.get(role)
+        if word in ends if ends else guide and (word in guide.name or word in guide.headings):
+            return True
+    return False
+
+
+def write_order(material: Material, one: Role, other: Role) -> str:
+    """Return which of two parts the samples that have both put first; "" where none has both."""
+    held = []
+    for _, report in material.samples.items:
+        roles = [section.role for section in report.sections]
+        if one in roles and other in roles:
+            held.append(roles.index(one) < roles.index(other))
+    if not held:
+        return ""
+    ahead = sum(held) * 2 >= len(held)
+    count = sum(held) if ahead else len(held) - sum(held)
+    guides = [material.pack.guide(role) for role in ((one, other) if ahead else (other, one))]
+    first, last = (guide.name if guide else "" for guide in guides)
+    samples = material.samples
+    how = "都这样放" if count == len(held) else f"{count} 篇这样放"
+    both = f"{samples.n} 篇{samples.label}里两部分都单列的 {len(held)} 篇，{how}"
+    return (
+        f"**先写“{first}”，再写“{last}”。**{both}"
+        f"{told_with_problems(material) if 'causes' in (one, other) else ''}。{samples.basis}"
+    )
 
 
 def write_part_place(material: Material, role: Role) -> str:
