@@ -33,12 +33,28 @@ _BELONGS = re.compile(
 _NAMED = ("n", "j", "l", "s", "t", "m")  # kinds of words that name something
 # The whole of a report, named as such; 字数多少 is asked of what stood before.
 _WHOLE = re.compile(r"全文|整篇|全篇|通篇|整[个份]|总共|一共|总字数|[一每][篇份]|报告|材料|稿|述职|汇报")
+# A kind of document that a question names: 专项报告又是谁来写 has its own.
+_DOCUMENT = re.compile(
+    r"(?:专项|专题|自查|年度|半年|季度|月度|全年|述职|党建|整改|综合|情况|工作)(?:报告|总结|汇报|小结)(?!里|中|上)"
+)
+# Whether something may be used or written, and nothing of it is named: 述职里能用吗.
+_OF_IT = re.compile(
+    r"^(?:那|这|它)?(?:[一-鿿]{2,6}[里中上])?(?:还|也|都)?(?:能不能|可不可以|要不要|该不该|能|可以|可|要|该)(?:用|写|提|引用|出现|放|写上|用上)(?:吗|么|不|呢)?[？?]?$"
+)
+_OF_ITS = re.compile(r"(?<=..)的(?:次序|顺序|意思|含义|全称|原话|说法)(?:是|指)?$")  # what is asked of it and not it
+# What is done with a whole report and not with one part of it: 谁来署名, after 导语写多长.
+_WITH_WHOLE = re.compile(r"署名|落款|盖[章印]|签[字发名]|定稿|审[稿定签核]|起草|执笔|交稿|报送|把关")
 _LONGEST, _SHORT = 24, 16  # characters of a subject that is carried, and of a question that lacks one
 
 
 def compares(part: str) -> bool:
     """Whether a question sets something apart from what the one before it was about: 跟问题有什么区别."""
     return bool(_COMPARES.search(plainly(part)))
+
+
+def of_whole(part: str) -> bool:
+    """Whether a question is of what is done with a whole report, and of none of its parts: 谁来署名."""
+    return bool(_WITH_WHOLE.search(part)) and bool(re.search(r"谁|哪个(?:科室|部门|领导)", part))
 
 
 def relates(part: str) -> bool:
@@ -54,6 +70,10 @@ def belongs(part: str) -> str:
 
 def lacks_subject(asked: Asked, part: str) -> bool:
     """Whether a question names nothing of its own that an answer could be about: 要不要写进报告, 写在哪一部分."""
+    if _OF_IT.match(plainly(part)):
+        return True
+    if _DOCUMENT.search(part):
+        return False
     sized = asked.target == "report" and asked.length and not _WHOLE.search(part)
     own = (asked.targeted and not sized) or asked.documents or asked.foreign or asked.type or asked.outside
     return len(part) <= _SHORT and not own and len(asked.informative) <= 1 and asked.intent != "about"
@@ -64,6 +84,7 @@ def subject(question: str) -> str:
     plain = _ADDRESS.sub("", plainly(question).strip("，。！？?"))
     found = _ASKING.search(plain)
     held = plain[: found.start()].strip("，,、 的") if found else ""
+    held = _OF_ITS.sub("", held)
     return held if 2 <= len(held) <= _LONGEST else ""
 
 

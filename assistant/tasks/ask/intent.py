@@ -69,6 +69,8 @@ def _intent(question: str) -> Intent:
         return "requirement"
     if counts_points(question):
         return "how_to"
+    if wording.LIMIT.search(question):
+        return "how_to"  # 小标题有字数限制没 wants no small headings
     counted = wording.HOW_MANY.search(question)
     if not counted and wording.LIST.search(question) and wording.LISTED.search(question):
         return "how_to" if wording.WHOLE.search(question) else "headings"

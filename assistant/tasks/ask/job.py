@@ -157,18 +157,19 @@ class AskTask:
     ) -> tuple[Material, Written]:
         """Return the answer to the first reading that has one, else the refusal of the likeliest.
 
-        One that has its subject from a question without an answer is read by that alone (``only``). What all of them
-        refuse is answered as the question of the list that it comes to, or without the office it names; that is said.
+        One with its subject from an unanswered question is read by that alone (``only``). What all refuse is answered
+        as the question of the list it comes to, or without the office it names; that is said.
         """
         refused: tuple[Material, Written] | None = None
+        history = request.history if part.leans else ()
         for read in islice(part.readings, only):
             material, written = self._composed(read, request, pack, citer, last)
             if written.answered and (told := speaks_of(written, read[0].pieces)):
-                written = said_once(
-                    with_whose(told, read[0].whose, material.documents), request.history if part.leans else ()
-                )
+                written = said_once(with_whose(told, read[0].whose, material.documents), history)
                 if written.answered:
                     return material, read_as_of(read[1].read_as if read[1].answers else "", written)
+            elif written.telling:
+                return material, written
             elif written.answered:
                 written = Written("other", False, write_refusal(material, ()), exact=True)
             refused = refused or (material, written)
@@ -207,8 +208,7 @@ class AskTask:
 
     def _answers(self, question: str, genre: str) -> bool:
         """Whether a question has an answer in another genre."""
-        pack = self._pack(genre)
-        read = self._reader.read(question, pack)
+        read = self._reader.read(question, pack := self._pack(genre))
         return self._composed(read, AskRequest(question, genre), pack, Citer(), None)[1].answered
 
     def _told(self, prepared: Sequence[Prepared]) -> Iterator[str]:

@@ -17,6 +17,7 @@ from assistant.tasks.ask.carry import (
     is_one,
     lacks_subject,
     of_anything,
+    of_whole,
     relates,
     subject,
     when,
@@ -88,13 +89,15 @@ class MessageReader:
         texts = self._turns.questions(message, pack, turn, lambda text: reader.read(text, pack)[1])
         for n, text in enumerate(_JOINED.sub("", one) if at else one for at, one in enumerate(texts)):
             have = n > 0 and bool(_HAVE.search(texts[n - 1]))  # what one has is not what is lacking
+            parted = n > 0 and of_whole(text) and before is not None and bool(before.roles) and not before.topics
+            have = have or parted  # nobody signs one part of a report
             alone = self._reader.read(text, pack, None if have else before)
             if len(texts) > 1 and not have:
                 alone = self._of_asking(text, alone, pack) or alone
             if n == 0 and len(texts) > 1 and (task := _TASK.search(text)) and _STARTS.search(text):
                 told = self._reader.read(f"{task['of']}怎么写", pack)
                 alone = replace(told[0], asked=replace(told[0].asked, said=text)), told[1]
-            lacking = n > 0 and self._lacks(text, pack)
+            lacking = n > 0 and not parted and self._lacks(text, pack)
             readings = self._readings(() if have else texts[:n], text, texts[n + 1 :], alone, pack, before)
             leaning = None
             if turn and n == 0 and (leaning := next(turned := self._turns.readings(text, pack, turn), None)):

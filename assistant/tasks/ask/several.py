@@ -98,7 +98,7 @@ def _told(prepared: Sequence[Prepared]) -> Iterator[_Told]:
     held: list[_Told] = []
     above: dict[str, _Told] = {}
     for said, material, written in prepared:
-        if not written.answered:
+        if not (written.answered or written.telling):
             if not _told_above(said, held):
                 held.append(_Told([said], answered=False))
             continue

@@ -9,7 +9,7 @@ from assistant.genre import ReportType
 from assistant.report import Role
 from assistant.structure.statistics import Sample, sample_statistics
 from assistant.writers.answer.material import Material, Samples, quoted_quote, span_quote
-from assistant.writers.answer.names_meant import meant_by
+from assistant.writers.answer.names_meant import meant_by, plain_name
 from assistant.writers.answer.offices_apart import offices_apart
 from assistant.writers.answer.rule import ENOUGH
 from assistant.writers.answer.told import told_rules
@@ -280,6 +280,9 @@ def _of_periods(said: str) -> bool:
 def compose_difference(material: Material, extras: Extras) -> Written | None:
     """Answer what differs: half a year and a year, two kinds of report, or what a rule tells apart."""
     kinds = named_types(material)
+    if [kind.person for kind in kinds] == ["first"] and PAIR.search(material.asked.question):
+        other = [one for one in material.pack.report_types if one.name == "单位报告"]
+        kinds = [*kinds, *other] if plain_name(material.asked.question) else kinds
     found = difference_by_rule(material)
     said = f"{material.asked.said}\n{material.asked.question}"
     if (heads := named_heads(material)) and (len(kinds) < 2 or not material.asked.roles):

@@ -15,6 +15,7 @@ from assistant.writers.cite import Quote, shown
 
 _NUMBERED = 4  # characters of a formulation named by its number
 _AGAIN = 3  # times a rule says a word that is worth calling near
+_MEANS = re.compile(r"(?:什么|啥)意思|含义|指(?:的)?(?:是)?(?:什么|啥|哪)|是(?:什么|啥|哪)|怎么(?:理解|解释)")
 _REST_ASKED = re.compile(r"[前后下上]面?(?:几|一|半|两)?[个句]|完整|全称|连起来|怎么说|有哪")
 
 
@@ -22,7 +23,7 @@ def named_phrases(material: Material) -> list[SetPhrase]:
     """Return the set formulations the question names."""
     question, phrases = material.asked.question, material.common.set_phrases
     named = [phrase for phrase in phrases if phrase.name in question or _short(phrase.name) in question]
-    if named or not _REST_ASKED.search(question):
+    if named or not (_REST_ASKED.search(question) or _MEANS.search(question)):
         return named
     return [one for one in phrases if any(len(part) > 3 and part in question for part in one.name.split("、"))]
 
@@ -100,7 +101,7 @@ def write_phrase_asked(material: Material) -> Written | None:
     told = write_not_held(material, asked.phrases)
     if phrases := named_phrases(material):
         return Written("requirement", True, chain(write_phrases(material, phrases), told))
-    return Written("requirement", False, told, exact=True)
+    return Written("requirement", False, told, exact=True, telling=True)
 
 
 def write_phrases(material: Material, phrases: list[SetPhrase]) -> Iterator[str]:

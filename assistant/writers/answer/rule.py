@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from assistant.passage import Hit
 from assistant.structure.masks import find_masks
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.statement import judged
+from assistant.writers.answer.statement import judged, telling
 from assistant.writers.answer.words import BEWARE, LOCAL, block, quoted, titles
 from assistant.writers.asked import Asked
 from assistant.writers.cite import shown
@@ -69,7 +69,7 @@ def answers_by_rule(material: Material) -> list[Found]:
     if asked.counted and asked.asks == "number":
         found.sort(key=lambda one: not _states(one.quote.text, asked))
     listed = _listed(asked.question, found) if asked.asks not in ("symbol", "count") else []
-    return listed or judged(material, _best(found))
+    return listed or telling(asked, judged(material, _best(found)))
 
 
 def _listed(question: str, found: list[Found]) -> list[Found]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.writers.answer.material import Material
+from assistant.writers.asked import Asked
 from assistant.writers.relevance import Found, names_other
 from assistant.writers.scope import of_narrower_duty
 from assistant.writers.statements import Ranked
@@ -12,6 +15,10 @@ _BESIDE = 0.08  # of score below the best, for statements shown beside it
 _TOO_LITTLE = 0.5  # share of the question's weight below which a statement answers something else
 _WHOLE = 0.43  # the same where it leaves out no word that names a thing
 _MOST = 3
+_WHO = re.compile(
+    r"书记|班子|成员|领导|负责|党委|党组|支部|支委|部门|机关|单位|科室|办公室|本人|人员|委员|主任|局长|校长|院长|专人|中央|国务院|[一-鿿]部(?!分|署)|[一-鿿]委(?!托)|员(?!工|额)"
+)
+_OF_NAME = 4  # characters of a name by which a sentence speaks of it
 _LOOKED_AT = 12  # statements that may come to be shown
 
 
@@ -66,3 +73,12 @@ def _as_found(best: Ranked, ranked: list[Ranked]) -> list[Found]:
         Found(one.statement.quote, one.score, one.covered, stated=one.fits, to_the_point=one.fits)
         for one in (best, *near[: _MOST - 1])
     ]
+
+
+def telling(asked: Asked, found: list[Found]) -> list[Found]:
+    """Return sentences that tell the fact asked for: who, by naming somebody; a year, of that very document."""
+    if asked.asks == "person":
+        return [one for one in found if _WHO.search(one.quote.text)]
+    if asked.asks == "year" and (of := asked.focus[:_OF_NAME]):
+        return [one for one in found if of in one.quote.text]
+    return found

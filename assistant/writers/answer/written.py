@@ -25,6 +25,7 @@ class Written:
     answered: bool
     blocks: Blocks
     exact: bool = False  # computed or listed word for word, nothing a model should put differently
+    telling: bool = False  # whether, though no answer, it tells what is near and what is no such thing
     own: bool = False  # whether it is told from the office's own rules
     reports: tuple[str, ...] = ()  # the office's own reports it is told from
     told: tuple[Quote, ...] = ()  # what of an own text it tells, for what the same message asks of it next
