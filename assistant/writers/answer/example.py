@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.passage import Passage
 from assistant.report import Span
 from assistant.structure.sentences import split_sentences
+from assistant.writers.answer.example_fit import inside, mainly_on_topic, of_each, of_offices_first, told_of_person
 from assistant.writers.answer.material import Material, strong_words
 from assistant.writers.answer.occasion import ids_alike
 from assistant.writers.answer.offices import is_of_office, samples_of_kind
@@ -76,7 +77,7 @@ def find_examples(material: Material) -> list[Passage]:
     own = [one for one in fitting if not asked.units or is_of_office(material, one.document, one.name, asked.units)]
     if len({one.document for one in own if _shows_doing(material, one)}) < wanted:
         more = _not_shown(material, _told_in_samples(material))  # the search looks at a few passages alone
-        fitting += [one for one in more if not any(_inside(one, other) for other in fitting)]
+        fitting += [one for one in more if not any(inside(one, other) for other in fitting)]
     fitting = _of_type(material, fitting)
     fitting = [one for one in fitting if _shows_doing(material, one)] or fitting
     if with_figures(material):
@@ -85,15 +86,20 @@ def find_examples(material: Material) -> list[Passage]:
         named = [one for one in fitting if material.on_target(f"{one.place}{excerpt(one).text}")]
         fitting = named or fitting
     if asked.units:  # those of such an office
+        mainly = [one for one in fitting if mainly_on_topic(material, one, excerpt(one).text)]
+        others = replace(material, asked=replace(asked, units=()))
+        fitting = mainly or _not_shown(material, _told_in_samples(others)) or fitting
         own = [one for one in fitting if is_of_office(material, one.document, one.name, asked.units)]
         alike = ids_alike(material)
-        fitting = own or [passage for passage in fitting if passage.document in alike] or fitting
+        fitting = (
+            of_offices_first(material, own) or [passage for passage in fitting if passage.document in alike] or fitting
+        )
     # What says most of the question first; the order of the search decides among equals.
     if not _topic_alone(material):
         fitting.sort(key=lambda passage: -round(material.relevance.coverage(f"{passage.place}{passage.text}"), 1))
     spread: list[Passage] = []
-    for passage in [*_firsts(fitting), *fitting]:
-        if passage not in spread and not any(_inside(passage, other) for other in spread):
+    for passage in [*of_each(fitting), *fitting]:
+        if passage not in spread and not any(inside(passage, other) for other in spread):
             spread.append(passage)
     sound = [passage for passage in spread[: 3 * wanted] if is_sound(material, excerpt(passage).text)]
     return (sound if asked.documents or len(sound) >= wanted or sound else spread)[:wanted]
@@ -122,8 +128,8 @@ def _of_thing(material: Material, thing: Thing) -> list[Passage]:
     if with_figures(material):
         told = [one for one in told if len(_FIGURE.findall(excerpt(one).text)) > 1]
     told.sort(key=lambda one: not (thing.stands_in(one.place) or set(one.topics[:1]) & set(material.asked.topics)))
-    firsts = _firsts(told)
-    return [one for one in firsts if is_sound(material, excerpt(one).text)] or firsts
+    each = of_each(told)
+    return [one for one in each if is_sound(material, excerpt(one).text)] or each
 
 
 def _word_in(thing: Thing, passage: Passage) -> str:
@@ -152,7 +158,7 @@ def _of_type(material: Material, fitting: list[Passage]) -> list[Passage]:
     own = [one for one in fitting if one.document in held]
     if asked.roles and not asked.topics and not asked.units:
         more = _not_shown(material, list(_in_part(material)))
-        own += [one for one in more if not any(_inside(one, other) for other in own)]
+        own += [one for one in more if not any(inside(one, other) for other in own)]
     return own or fitting
 
 
@@ -248,15 +254,6 @@ def _not_shown_there(material: Material, passages: list[Passage]) -> str:
     return thing if whole and not any(all(word in one.text for word in words) for one in passages) else ""
 
 
-def _firsts(passages: list[Passage]) -> list[Passage]:
-    small = [passage for passage in passages if passage.level != "section"] or passages
-    return list({passage.document: passage for passage in reversed(small)}.values())[::-1]
-
-
-def _inside(one: Passage, other: Passage) -> bool:
-    return one.document == other.document and one.start < other.end and other.start < one.end
-
-
 def write_examples(material: Material, passages: list[Passage]) -> Iterator[str]:
     """Yield the excerpts, each with where it stands."""
     asked = material.asked
@@ -279,6 +276,8 @@ def write_examples(material: Material, passages: list[Passage]) -> Iterator[str]
         shown_of = (document for document, _, _ in asked.cited)
         more = "更多的" if any(is_of_office(material, one, "", asked.units) for one in shown_of) else ""
         yield f"没有找到{more}“{'”“'.join(asked.units)}”写到{about}的例子，下面是别的单位的。"
+    if person := told_of_person(material, passages):
+        yield person
     if asked.cited and not all(_shows_doing(material, one) for one in passages):
         yield f"写做法的例子已经给完了，下面是别的部分里写到{about}的。"
     if lacking := _not_shown_there(material, passages):

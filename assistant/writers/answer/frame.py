@@ -10,10 +10,11 @@ from dataclasses import replace
 from assistant.passage import Document
 from assistant.report import Report, Role, Span
 from assistant.writers.answer.between import how_many_turn, turns_asked, write_turns
+from assistant.writers.answer.example_fit import without_persons
 from assistant.writers.answer.headings import TOO_SPOKEN, first_sentence
 from assistant.writers.answer.listing import wants_resolve
 from assistant.writers.answer.material import Material, span_quote
-from assistant.writers.answer.occasion import fitness, is_alike, is_special
+from assistant.writers.answer.occasion import fitness, ids_alike, is_alike, is_special
 from assistant.writers.answer.offices import is_of_office
 from assistant.writers.answer.parallel import even_headings, parallel_sets, write_set
 from assistant.writers.answer.part import own_habit, part_size, part_summary
@@ -109,8 +110,12 @@ def write_opening(material: Material) -> Iterator[str]:
         yield block(f"把握篇幅{GUIDE}", advised(material, advice))
         yield told_rules(material, held.rules, "开头")
         return
-    wholes = _wholes(material)
-    firsts = [quote for quote in _firsts(material) if not wholes or quote.document != wholes[0].document]
+    wholes = without_persons(material, _wholes(material))
+    firsts = [
+        quote
+        for quote in without_persons(material, _firsts(material))
+        if not wholes or quote.document != wholes[0].document
+    ]
     sentence_first = bool(_FIRST.search(material.asked.question))
     # A rule that answers stands first and says what it is for by itself.
     yield f"**{guide.name}**：{material.advised(guide.purpose)}" if guide and not said_first(material) else ""
@@ -228,8 +233,17 @@ def _firsts(material: Material) -> list[Quote]:
         if report.preamble and (not is_special(material, document) or is_alike(material, document))
     }
     usable = [quote for quote, fits in quotes.items() if (_LEAST if fits > 1 else 20) <= len(quote.text) <= 120]
+    for near in (_of_unit(material), ids_alike(material)):  # of such an office, where some of its kind may be shown
+        usable = [quote for quote in usable if quote.document in near] or usable
     usable.sort(key=lambda quote: len(_COUNT.findall(quote.text)) + quote.text.count("*") / 2 - 2 * quotes[quote])
     return [quote for quote in usable[:8] if is_sound(material, quote.text)]
+
+
+def _of_unit(material: Material) -> frozenset[str]:
+    """Return the ids of the samples of the very kind of office a question names."""
+    units = material.asked.units
+    held = (document for document, _ in material.samples.items if units)
+    return frozenset(one.id for one in held if is_of_office(material, one.id, one.name, units))
 
 
 def _year(period: str) -> int:
