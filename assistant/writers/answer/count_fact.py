@@ -10,7 +10,7 @@ from assistant.genre import Slot, Topic
 from assistant.report import Span
 from assistant.structure.sentences import split_sentences
 from assistant.structure.statistics import states_itself
-from assistant.writers.answer.count_figure import ANY_FIGURE
+from assistant.writers.answer.count_figure import ANY_FIGURE, asks_figure
 from assistant.writers.answer.count_told import Held, listed, named
 from assistant.writers.answer.headings import nodes
 from assistant.writers.answer.literal import same_named
@@ -42,8 +42,11 @@ class FactAsked:
 def fact_counted(material: Material) -> FactAsked | None:
     """Return the fact of which a question counts the samples that state it: 哪几篇写明了网评队伍人数; None for none."""
     said = material.asked.said or material.asked.question
-    found = _COUNTS.search(said)
-    if not found or material.asked.intent != "coverage" or material.asked.documents:
+    if (
+        not (_COUNTS.search(said) or asks_figure(said))
+        or material.asked.intent != "coverage"
+        or material.asked.documents
+    ):
         return None
     rest = re.sub(_SAMPLES, "", said)
     held = [FactAsked(topic, slot) for topic in material.pack.topics for slot in topic.slots if slot.role == "done"]

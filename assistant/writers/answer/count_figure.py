@@ -52,16 +52,20 @@ class FigureAsked:
     lacked: bool
 
 
+def asks_figure(said: str) -> bool:
+    """Whether a question counts samples and names a figure beside: 舆情处置的具体件数有几篇写出来了."""
+    rest = _SAMPLES.sub("", said)
+    return bool(_SAMPLES.search(said) and (_MEASURED.search(rest) or ANY_FIGURE.search(rest)))
+
+
 def figure_counted(material: Material) -> FigureAsked | None:
     """Return what a question counts the samples by that state a figure for it: 写了具体数字的舆情处置; else None."""
     asked = material.asked
     said = asked.said or asked.question
-    if asked.intent != "coverage" or asked.documents or asked.roles or not _SAMPLES.search(said):
+    if asked.intent != "coverage" or asked.documents or asked.roles or not asks_figure(said):
         return None
     rest = _SAMPLES.sub("", said)
     measured = _MEASURED.search(rest)
-    if not (measured or ANY_FIGURE.search(rest)):
-        return None
     measure = (measured["of"] or measured["times"] or measured["many"] or "") if measured else ""
     measure = {"场次": "场", "频次": "次"}.get(measure, measure)
     thing = _thing(material, _MEASURED.sub("", ANY_FIGURE.sub("", rest)))

@@ -14,7 +14,7 @@ from assistant.writers.answer.example_fit import without_persons
 from assistant.writers.answer.headings import TOO_SPOKEN, first_sentence
 from assistant.writers.answer.listing import wants_resolve
 from assistant.writers.answer.material import Material, span_quote
-from assistant.writers.answer.occasion import fitness, ids_alike, is_alike, is_special
+from assistant.writers.answer.occasion import fitness, is_alike, is_special
 from assistant.writers.answer.offices import is_of_office
 from assistant.writers.answer.parallel import even_headings, parallel_sets, write_set
 from assistant.writers.answer.part import own_habit, part_size, part_summary
@@ -111,11 +111,7 @@ def write_opening(material: Material) -> Iterator[str]:
         yield told_rules(material, held.rules, "开头")
         return
     wholes = without_persons(material, _wholes(material))
-    firsts = [
-        quote
-        for quote in without_persons(material, _firsts(material))
-        if not wholes or quote.document != wholes[0].document
-    ]
+    firsts = [quote for quote in _firsts(material) if not wholes or quote.document != wholes[0].document]
     sentence_first = bool(_FIRST.search(material.asked.question))
     # A rule that answers stands first and says what it is for by itself.
     yield f"**{guide.name}**：{material.advised(guide.purpose)}" if guide and not said_first(material) else ""
@@ -233,8 +229,9 @@ def _firsts(material: Material) -> list[Quote]:
         if report.preamble and (not is_special(material, document) or is_alike(material, document))
     }
     usable = [quote for quote, fits in quotes.items() if (_LEAST if fits > 1 else 20) <= len(quote.text) <= 120]
-    for near in (_of_unit(material), ids_alike(material)):  # of such an office, where some of its kind may be shown
-        usable = [quote for quote in usable if quote.document in near] or usable
+    usable = without_persons(material, usable)
+    near = _of_unit(material)
+    usable = [quote for quote in usable if quote.document in near] or usable
     usable.sort(key=lambda quote: len(_COUNT.findall(quote.text)) + quote.text.count("*") / 2 - 2 * quotes[quote])
     return [quote for quote in usable[:8] if is_sound(material, quote.text)]
 

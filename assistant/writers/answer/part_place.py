@@ -45,8 +45,9 @@ def _names_part(material: Material, word: str) -> bool:
     """Whether a word is a part by its own name, and nothing that is written in one: 亮点 is no name of 主要做法."""
     for role in material.asked.roles:
         guide = material.pack.guide(role)
-        ends = _ENDS.get(role)
-        if word in ends if ends else guide and (word in guide.name or word in guide.headings):
+        ends = _ENDS.get(role, ())
+        headings = guide.headings if guide and role != "done" else ()  # 特色亮点 heads what was done, and is part of it
+        if word in ends or (guide and not ends and (word in guide.name or word in headings)):
             return True
     return False
 
