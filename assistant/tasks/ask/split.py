@@ -20,6 +20,8 @@ _CLAUSE = re.compile(
 _THEN_WHETHER = re.compile(r"、(?=[^、，。？?]*(?:要不要|能不能|用不用|该不该|可不可以|需不需要|是不是|[吗么][？?]?$))")
 _QUOTED = re.compile(r"[“\"‘《（(][^“”\"‘’《》（）()]{0,80}[”\"’》）)]")
 _EITHER = re.compile(r"^(?:是|要|应|该|应该|算|用|写|放)*[^，。？?]{1,10}还是[^，。？?]{1,10}$")
+# A clause that names what it is of: another thing than the question before.
+_OWN_PART = re.compile(r"落款|署名|小?标题|日期|附件|抬头|主送|结尾|结束语|导语|开头|页码|字体|称谓|盖章")
 _WHAT = re.compile(r"怎么|如何|怎样|什么|哪|几|多少|多久|多长|多大|谁")
 _AGAIN = re.compile(r"^(?:到底|究竟|总?共|一共|具体(?=几|多少)|为几|[两二]者)")
 _COUNTED = re.compile(r"^(?:一般|大概|该|要|写)*(?:几|多少)([条字句个行段页项])")
@@ -209,6 +211,9 @@ def _goes_on(asked: str, clause: str) -> bool:
         return True  # 依据呢，哪一条; 一年开几次，哪个文件规定的
     if _SOURCE.match(clause) or _VERDICT.match(clause):
         return True
+    own = _OWN_PART.match(clause)
+    if own and own[0] not in asked:
+        return False  # 导语写几句话，落款署单位还是个人
     if _EITHER.match(clause) and not _WHAT.search(clause) and len(clause) <= 16:
         return len(clause.split("还是")[0]) <= _CHOICE and bool(_WHAT.search(asked))
     if _LONG.search(asked) and _IN_LINES.match(clause):

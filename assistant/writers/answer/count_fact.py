@@ -27,6 +27,8 @@ _MEASURE = re.compile(r"(?:人数|人次|件数|次数|场次|场数|条数|篇�
 _MEASURED = re.compile(
     r"(?P<of>[人件次场条篇期份户个处名])(?:次)?数|(?:几|多少)(?:个)?(?P<many>[人件起次场条篇期份户处名])"
 )
+_HOW_MUCH = re.compile(r"(?:把|将|给|^)(?P<of>[一-鿿]{1,4}?)的?(?:数量|个数|具体数)")
+_SAID = re.compile(rf"的?(?:都|也|有没有)?{_STATES}(?:了|明|清楚|清|出来|出|上)+")
 _ALIKE = ("人名", "次场期", "件起条")
 _LONGEST = 60  # characters of the words that state a fact
 
@@ -50,8 +52,14 @@ def fact_counted(material: Material) -> FactAsked | None:
         return None
     rest = re.sub(_SAMPLES, "", said)
     held = [FactAsked(topic, slot) for topic in material.pack.topics for slot in topic.slots if slot.role == "done"]
+    bare = _SAID.sub("", rest)  # 党课写了题目的 is 党课题目
     fitting = [
-        one for one in held if one.slot.name in rest or _measures(material, one.slot, rest) or _figured(one.slot, rest)
+        one
+        for one in held
+        if one.slot.name in rest
+        or one.slot.name in bare
+        or _measures(material, one.slot, rest)
+        or _figured(one.slot, rest)
     ]
     return max(fitting, key=lambda one: (one.slot.name in rest, len(one.slot.name)), default=None)
 
@@ -59,7 +67,9 @@ def fact_counted(material: Material) -> FactAsked | None:
 def _figured(slot: Slot, text: str) -> bool:
     """Whether a text wants any figure of the very thing that a fact measures: 写了具体数字的舆情处置."""
     stem = _MEASURE.sub("", slot.name)
-    return bool(slot.unit and stem != slot.name and stem in text and ANY_FIGURE.search(text))
+    of = _HOW_MUCH.search(text)
+    named = (stem != slot.name and stem in text) or bool(of and of["of"] in slot.name)  # 群的数量 is 账号与群数
+    return bool(slot.unit and named and ANY_FIGURE.search(text))
 
 
 def facts_of(material: Material, names: tuple[str, ...]) -> Iterator[FactAsked]:
