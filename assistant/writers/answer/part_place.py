@@ -33,12 +33,12 @@ def compose_part_place(material: Material) -> Written | None:
         return None
     if len(asked.roles) == 2 and _ORDER.search(said):
         order = write_order(material, *asked.roles)
-        return Written("how_to", True, [order], exact=True) if order else None
+        return Written("how_to", True, iter([order]), exact=True) if order else None
     if len(asked.roles) != 1 or not _PUT.search(said) or not any(_names_part(material, term) for term in asked.terms):
         return None
     told = write_end_place(replace(material, asked=replace(asked, target=asked.roles[0])))  # type: ignore[arg-type]
     told = told or [one for one in [write_part_place(material, asked.roles[0])] if one]
-    return Written("how_to", True, told, exact=True) if told else None
+    return Written("how_to", True, iter(told), exact=True) if told else None
 
 
 def _names_part(material: Material, word: str) -> bool:
