@@ -52,7 +52,8 @@ class Extras:
 
     def own_samples(self, material: Material) -> list[tuple[Document, Report]]:
         """Return the reports among them that the office has added."""
-        return [pair for pair in self.every_sample(material).items if not pair[0].bundled]
+        meant = {one.id for one in material.documents}
+        return [pair for pair in self.every_sample(material).items if not pair[0].bundled and pair[0].id in meant]
 
     @property
     def reports(self) -> tuple[str, ...]:

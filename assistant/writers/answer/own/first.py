@@ -21,6 +21,7 @@ from assistant.writers.answer.own.doer import write_no_doer
 from assistant.writers.answer.own.entries import write_entries_of
 from assistant.writers.answer.own.extended import write_extended
 from assistant.writers.answer.own.fulfilled import write_fulfilled
+from assistant.writers.answer.own.home import by_office, write_other_office
 from assistant.writers.answer.own.in_charge import write_in_charge
 from assistant.writers.answer.own.items import write_items
 from assistant.writers.answer.own.limit import write_limit
@@ -42,6 +43,7 @@ from assistant.writers.answer.own.ruled import write_ruled
 from assistant.writers.answer.own.sanction import write_not_listed, write_sanction
 from assistant.writers.answer.own.sibling import write_sibling
 from assistant.writers.answer.own.situation import write_situation
+from assistant.writers.answer.own.target import write_target
 from assistant.writers.answer.own.told import write_of_told
 from assistant.writers.answer.own.why import write_why
 from assistant.writers.answer.withheld import write_withheld
@@ -58,6 +60,10 @@ _ANY = re.compile(
 
 def own_first(material: Material, extras: Extras) -> Written | None:
     """Return the first certain answer from the office's own texts; None where there is none."""
+    return write_other_office(material, extras) or by_office(_first, material, extras)
+
+
+def _first(material: Material, extras: Extras) -> Written | None:
     asked = material.asked
     if asked.turn:
         return None
@@ -79,6 +85,7 @@ def own_first(material: Material, extras: Extras) -> Written | None:
         write_nth,
         write_ahead,
         write_limit,
+        write_target,
         write_outcome,
         write_fulfilled,
         write_of_told,

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from assistant.passage import Document
 from assistant.report import Report
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.own.aliases import aliases_in, called_otherwise, with_kind
+from assistant.writers.answer.own.aliases import aliases_in, called_otherwise, with_kind, with_same_names
 from assistant.writers.answer.own.asked import RecordAsked, is_of, of_duties
 from assistant.writers.answer.own.points import is_planned
 from assistant.writers.answer.own.valued import CLAUSES, Valued, valued
@@ -71,7 +71,7 @@ class Records:
         self.held = {document.id: (document, report) for document, report in held}
         self.statements: Statements = material.told(tuple(sorted(self.held)))
         self._seen: dict[str, int] = {}
-        self._aliases = aliases_in(report.text for _, report in held)
+        self._aliases = with_same_names(aliases_in(report.text for _, report in held), material.common.same_names)
 
     def seen(self, word: str) -> int:
         """Return how many own sentences hold ``word``."""

@@ -1,0 +1,148 @@
+"""Whose reports and rules a question means, where the reports of several offices were added: one's own, if no other.
+
+A neighbour's number is never told for one's own, nor is what one's own notice fixes told of another office.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from assistant.passage import Document
+from assistant.writers.answer.material import Material
+from assistant.writers.answer.notice.fit import Notice
+from assistant.writers.answer.own.asked import of_duties
+from assistant.writers.answer.own.reports import OURS, own_reports, unit_of
+from assistant.writers.answer.words import titles
+from assistant.writers.answer.written import Extras, Written
+from assistant.writers.cite import shown
+
+Composer = Callable[[Material, Extras], Written | None]
+
+_PARTY = re.compile(r"(?:机关)?(?:党(?:总支|支部|委|组|工委)(?:委员会)?)+$")
+_ENDS = r"[局委办院校厅站所馆社队镇乡村]|学校|医院|街道|社区|公司|集团|中心"
+_SIGNED = 60  # characters at the end of a notice where it is signed
+_HEAD = 200  # characters at which a rule or a notice says whose it is
+_SETS_BESIDE = re.compile(r"[比跟和与同].{0,16}(?:比|谁|哪个|哪家)|谁.{0,4}[多少高低快慢]|哪[个家].{0,4}[多少]|(?<!对)比|相[比差]")
+_COMPARED = re.compile(r"差(?:多少|几)|[多少增减]了?还是|[多少]了?(?:几|多少)")  # of two numbers of one's own
+# An office by its full name, with the level above it; a part of one's own office stands in the rule or the notice.
+_OFFICE = re.compile(
+    rf"(?:^|[，,。；的在和跟与那])(?:请问|那么?|问下|去年|今年)*(?P<unit>(?:[一-鿿]{{0,4}}?[省市区县州旗镇乡])[一-鿿]{{0,10}}?(?:{_ENDS}|部))"
+    r"(?![长里内会宣组]|同意|批)(?=的|啥|什么|几|多|要|报|对|交|是|呢|那边|规定|通知|$)"
+)
+_DEMANDS = re.compile(
+    r"(?:报告|材料|总结|汇报|台账|报表|述职|记录)[^，。？?]{0,8}(?:几|多|什么|啥|哪|谁|要求|规定)"
+    r"|(?:几|多|什么|啥|哪)[^，。？?]{0,8}(?:前|交|报|字)|多少字|多长|要求|规定|[交报]"
+)
+_HANDED = re.compile(r"(?:报|送|交|给|到|向|由|经|请|找|让)(?:请|给|到|至|送)?$")
+
+
+def by_office(write: Composer, material: Material, extras: Extras) -> Written | None:
+    """Answer from the reports of the offices meant; from another's only where that is said, and ours tell nothing."""
+    units = _units(own_reports(material).values())
+    home = _home(units, own_reports(material).values(), [*extras.rules(), *extras.notices])
+    if len(units) < 2 or not home:
+        return write(material, extras)
+    asked = material.asked
+    said = f"{asked.said}，{asked.question}，{extras.earlier}"
+    named = _named(said, units, home)
+    if named and (OURS.search(said) or home in said or _SETS_BESIDE.search(said)):
+        return write(material, extras)
+    own = write(_only(material, named or {home}), extras)
+    if named or (own and own.answered) or _COMPARED.search(said):
+        return own
+    told = write(_only(material, units - {home}), extras)
+    if not (told and told.answered and told.reports):
+        return own
+    whose = {_core(one) for one in material.documents if one.id in told.reports}
+    if home in whose or not whose:
+        return own
+    said = f"{home}的报告里没有查到，写到的是{'、'.join(sorted(whose))}的报告，不是{home}的："
+    return replace(told, blocks=chain([said], told.blocks))
+
+
+def write_other_office(material: Material, extras: Extras) -> Written | None:
+    """Say that another office's limit or day is not known, where only one's own notice or rule is held; else None."""
+    asked = material.asked
+    said = asked.said or asked.question
+    fixed = [*extras.notices, *extras.rules()]
+    if not fixed or asked.asks == "name" or not _DEMANDS.search(said) or asked.turn or asked.given:
+        return None
+    units = _units(own_reports(material).values())
+    home = _home(units, own_reports(material).values(), fixed)
+    unit = _other(said, units, home, fixed)
+    if not unit or _is_told_by_report(material):
+        return None
+    names = titles([fixed[0].document.name])
+    told = f"加进来的通知和规定没有{shown(unit)}的，{shown(unit)}怎么要求我不知道，也不猜。请问{shown(unit)}，或把那边的通知加进资料库。"
+    near = f"加进来的{names}是给本单位的，不能拿来当{shown(unit)}的要求。"
+    return Written("requirement", False, iter([told, near]), exact=True)
+
+
+def _is_told_by_report(material: Material) -> bool:
+    """Whether it is asked what was done, which a report may tell of the other office."""
+    asked = material.asked
+    return bool(re.search(r"[了过](?:几|多少)|去年|前年|(?:19|20)?\d\d年", asked.said or asked.question))
+
+
+def _other(said: str, units: set[str], home: str, fixed: Sequence[Notice]) -> str:
+    """Return the other office whose demand is asked for, as it is called; empty for one's own and its parts."""
+    if home and (named := _named(said, units, home)) and not OURS.search(said):
+        return min(named)
+    found = _OFFICE.search(said)
+    if not found:
+        return ""
+    unit = found["unit"]
+    texts = "\n".join(one.text for one in fixed).replace(home or "\0", "，")
+    heads = "\n".join(f"{one.checklist.title}\n{one.document.name}\n{one.text[-_SIGNED:]}" for one in fixed)
+    parts = [unit[n:] for n in range(1, len(unit) - 2)]
+    if unit in heads or _HANDED.search(said[: found.start("unit")]) or (home and (unit in home or home in unit)):
+        return ""
+    inside = any(re.search(rf"(?:各|本|、){re.escape(part)}", texts) for part in parts)
+    return "" if inside or OURS.search(unit) else unit
+
+
+def _core(document: Document) -> str:
+    return _PARTY.sub("", unit_of(document))
+
+
+def _units(documents: Iterable[Document]) -> set[str]:
+    """Return the offices that reports are of, each by the longest of its names; accounts of persons have none."""
+    names = {_core(one) for one in documents if not of_duties(one)}
+    return {name for name in names if not any(name != other and other.endswith(name) for other in names)}
+
+
+def _home(units: set[str], documents: Iterable[Document], fixed: Iterable[Notice]) -> str:
+    """Return one's own office: the one that rules and notices name at their head, or that has the most reports."""
+    heads = [f"{one.checklist.title}\n{one.document.name}\n{one.text[:_HEAD]}" for one in fixed]
+    named = {unit for unit in units if any(unit in head for head in heads)}
+    if len(named) == 1:
+        return min(named)
+    held = [_core(one) for one in documents if not of_duties(one)]
+    many = sorted(((sum(name in (unit, unit[-len(name) :]) for name in held), unit) for unit in units), reverse=True)
+    ahead = len(many) == 1 or (len(many) > 1 and many[0][0] > max(1, many[1][0]))
+    return many[0][1] if many and ahead else ""
+
+
+def _named(said: str, units: set[str], home: str) -> set[str]:
+    """Return the other offices a question names: by where they are, or by an end of their name that no other has."""
+    found = set()
+    for unit in units - {home}:
+        others = [other for other in units if other != unit]
+        pieces = {unit[:n] for n in range(2, len(unit) + 1)} | {unit[n:] for n in range(len(unit) - 2)}
+        told = [one for one in pieces if one in said and not any(one in other for other in others)]
+        if any(unit.startswith(one) or re.search(rf"(?:{_ENDS})$", one) for one in told):
+            found.add(unit)
+    return found
+
+
+def _only(material: Material, units: set[str]) -> Material:
+    """Return the material with the own reports of those offices alone; accounts of persons stay."""
+    others = {
+        one.id
+        for one in own_reports(material).values()
+        if not of_duties(one) and not any(unit.endswith(_core(one)) for unit in units)
+    }
+    return replace(material, documents=tuple(one for one in material.documents if one.id not in others))
