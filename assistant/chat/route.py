@@ -19,7 +19,7 @@ _COMPARE = re.compile(
 )
 _OWN_TEXT = re.compile(r"(我的|我写的|我这|这[篇份段稿]|本稿|初稿|草稿|稿子|下面|以下|附件|文件)")
 _QUESTION = re.compile(
-    r"([?？]\s*$|怎么|怎样|如何|什么|哪[些几个篇]|几[个篇次]|多少|为什么|是否|能不能|可不可以|要不要|有没有)"
+    r"([?？]\s*$|怎么|怎样|如何|什么|哪[些几个篇]|几[个篇次]|多少|为什么|是否|能不能|可不可以|要不要|有没有|了还是)"
 )
 # 写成三个自信算错吗: how something may be put is asked, nothing is to be written.
 _DOUBTS = re.compile(

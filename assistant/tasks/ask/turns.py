@@ -41,6 +41,7 @@ from assistant.tasks.ask.in_full import (
     topic_of,
 )
 from assistant.tasks.ask.of_own import of_fault, of_listed_item, of_such
+from assistant.tasks.ask.of_report import of_report
 from assistant.tasks.ask.reading import Understood
 from assistant.tasks.ask.split import split_questions
 from assistant.tasks.ask.understand import QuestionReader
@@ -141,6 +142,9 @@ class TurnReader:
             yield leant(replace(before.asked, turn="sources", said=said), before.full)
             return
         own, rules = self._reader.own_texts(pack)
+        if self._of_own(before, own) and (full := self._of_report(text, before, pack)):
+            yield self._way(full, pack)
+            return
         if entry := of_listed_item(text, before.asked, before.shown.answers, own):
             yield leant(entry, before.full)
             return
@@ -206,6 +210,10 @@ class TurnReader:
         if not put:
             fulls, merged = [one.of_words(text) for one in fulls], merged.of_words(text)
         yield from in_order(text, apart, fulls, merged)
+
+    def _of_report(self, text: str, before: Before, pack: GenrePack) -> str:
+        asked = [one.question for one in before.shown.asked]
+        return of_report(text, before.full, asked, self._reader.own_reports(pack))
 
     def _of_own(self, before: Before, own: Collection[str]) -> bool:
         """Whether the answer before was told from the office's own reports."""

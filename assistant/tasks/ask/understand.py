@@ -11,6 +11,8 @@ from itertools import chain
 from assistant.genre import Common, GenrePack
 from assistant.library import Filter, Library
 from assistant.library.tokens import query_tokens
+from assistant.passage import Document
+from assistant.report import Report
 from assistant.retrieval.understand import Query
 from assistant.tasks.ask import wording, wording_beyond
 from assistant.tasks.ask.described import described_unit, samples_of
@@ -211,6 +213,10 @@ class QuestionReader:
         documents = self._book.shelf(pack.id).documents
         own = frozenset(one.id for one in documents if one.kind == "sample" and not one.bundled)
         return own, self._book.rules(pack.id)
+
+    def own_reports(self, pack: GenrePack) -> list[tuple[Document, Report]]:
+        """Return the reports the office has added."""
+        return [pair for pair in self._book.samples(pack.id, "").items if not pair[0].bundled]
 
     @property
     def common(self) -> Common:

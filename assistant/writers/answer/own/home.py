@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from assistant.passage import Document
@@ -24,8 +24,14 @@ Composer = Callable[[Material, Extras], Written | None]
 _PARTY = re.compile(r"(?:机关)?(?:党(?:总支|支部|委|组|工委)(?:委员会)?)+$")
 _ENDS = r"[局委办院校厅站所馆社队镇乡村]|学校|医院|街道|社区|公司|集团|中心"
 _SIGNED = 60  # characters at the end of a notice where it is signed
+_ENDED = re.compile(rf"(?:{_ENDS})$")
+_BESIDE = re.compile(r"我们|咱们?|[我本][局院校镇]|单位|[跟和与同]|比起来|比较|相?比|谁|哪[个家边]|发得|做得|相差|差")
+_MORE = re.compile(r"(?:更|得)?[多少高低快慢](?:一?[些点])?(?:[了呢啊])?$")
+_NUMBER = re.compile(r"\*\*(?P<number>[\d.]+)(?P<unit>人次|[^\d*]{1,2})\*\*")
 _HEAD = 200  # characters at which a rule or a notice says whose it is
-_SETS_BESIDE = re.compile(r"[比跟和与同].{0,16}(?:比|谁|哪个|哪家)|谁.{0,4}[多少高低快慢]|哪[个家].{0,4}[多少]|(?<!对)比|相[比差]")
+_SETS_BESIDE = re.compile(
+    r"[比跟和与同].{0,16}(?:比|谁|哪个|哪家)|谁.{0,4}[多少高低快慢]|哪[个家].{0,4}[多少]|(?<!对)比|相[比差]"
+)
 _COMPARED = re.compile(r"差(?:多少|几)|[多少增减]了?还是|[多少]了?(?:几|多少)")  # of two numbers of one's own
 # An office by its full name, with the level above it; a part of one's own office stands in the rule or the notice.
 _OFFICE = re.compile(
@@ -41,14 +47,16 @@ _HANDED = re.compile(r"(?:报|送|交|给|到|向|由|经|请|找|让)(?:请|给
 
 def by_office(write: Composer, material: Material, extras: Extras) -> Written | None:
     """Answer from the reports of the offices meant; from another's only where that is said, and ours tell nothing."""
-    units = _units(own_reports(material).values())
-    home = _home(units, own_reports(material).values(), [*extras.rules(), *extras.notices])
+    offices = Offices.of(own_reports(material).values(), [*extras.rules(), *extras.notices])
+    units, home = offices.units, offices.home
     if len(units) < 2 or not home:
         return write(material, extras)
     asked = material.asked
     said = f"{asked.said}，{asked.question}，{extras.earlier}"
-    named = _named(said, units, home)
-    if named and (OURS.search(said) or home in said or _SETS_BESIDE.search(said)):
+    named = offices.named(said)
+    if named and _SETS_BESIDE.search(said):
+        return _beside(write, material, extras, offices, named) or write(material, extras)
+    if named and (OURS.search(said) or home in said):
         return write(material, extras)
     own = write(_only(material, named or {home}), extras)
     if named or (own and own.answered) or _COMPARED.search(said):
@@ -63,6 +71,38 @@ def by_office(write: Composer, material: Material, extras: Extras) -> Written | 
     return replace(told, blocks=chain([said], told.blocks))
 
 
+def _beside(
+    write: Composer, material: Material, extras: Extras, offices: Offices, named: Iterable[str]
+) -> Written | None:
+    """Tell the number of each of two offices that are set beside each other; None where one of them tells none."""
+    asked = material.asked
+    said = _BESIDE.sub("", offices.without(asked.said or asked.question)).strip("，, ")
+    said = _MORE.sub("多少", said)
+    two = [offices.home, *sorted(named)] if len(set(named)) < 2 else sorted(named)
+    held = [_only(material, {unit}) for unit in two]
+    years = set.intersection(*({doc.period[:4] for doc in own_reports(one).values()} for one in held))
+    if not re.search(r"\d\d年|[去前今]年", said) and years:
+        said = f"{max(years)}年{said}"
+    lines, values, reports, quotes = [], [], [], []
+    for unit, one in zip(two, held, strict=True):
+        alone = replace(asked, question=said, said=said, documents=(), intent="unclear")
+        told = write(replace(one, asked=alone), replace(extras, prior=None))
+        if not (told and told.answered and told.reports):
+            return None
+        first = next(iter(told.blocks))
+        values.append(_NUMBER.match(first))
+        lines.append(f"- {unit}：{first}")
+        reports += told.reports
+        quotes += told.told
+    blocks = ["\n".join(lines), "两家的口径是否一致请核对。"]
+    if len(values) == 2 and values[0] and values[1] and values[0]["unit"] == values[1]["unit"]:
+        apart = float(values[0]["number"]) - float(values[1]["number"])
+        put = f"多{apart:.6g}" if apart > 0 else f"少{-apart:.6g}"
+        verdict = f"{two[0]}比{two[1]}{put}{values[0]['unit']}" if apart else "两家一样"
+        blocks.insert(0, f"**{verdict}**：")
+    return Written("other", True, iter(blocks), exact=True, reports=tuple(reports), told=tuple(quotes))
+
+
 def write_other_office(material: Material, extras: Extras) -> Written | None:
     """Say that another office's limit or day is not known, where only one's own notice or rule is held; else None."""
     asked = material.asked
@@ -70,13 +110,14 @@ def write_other_office(material: Material, extras: Extras) -> Written | None:
     fixed = [*extras.notices, *extras.rules()]
     if not fixed or asked.asks == "name" or not _DEMANDS.search(said) or asked.turn or asked.given:
         return None
-    units = _units(own_reports(material).values())
-    home = _home(units, own_reports(material).values(), fixed)
-    unit = _other(said, units, home, fixed)
+    unit = _other(said, Offices.of(own_reports(material).values(), fixed), fixed)
     if not unit or _is_told_by_report(material):
         return None
     names = titles([fixed[0].document.name])
-    told = f"加进来的通知和规定没有{shown(unit)}的，{shown(unit)}怎么要求我不知道，也不猜。请问{shown(unit)}，或把那边的通知加进资料库。"
+    told = (
+        f"加进来的通知和规定没有{shown(unit)}的，{shown(unit)}怎么要求我不知道，也不猜。"
+        f"请问{shown(unit)}，或把那边的通知加进资料库。"
+    )
     near = f"加进来的{names}是给本单位的，不能拿来当{shown(unit)}的要求。"
     return Written("requirement", False, iter([told, near]), exact=True)
 
@@ -87,9 +128,10 @@ def _is_told_by_report(material: Material) -> bool:
     return bool(re.search(r"[了过](?:几|多少)|去年|前年|(?:19|20)?\d\d年", asked.said or asked.question))
 
 
-def _other(said: str, units: set[str], home: str, fixed: Sequence[Notice]) -> str:
+def _other(said: str, offices: Offices, fixed: Sequence[Notice]) -> str:
     """Return the other office whose demand is asked for, as it is called; empty for one's own and its parts."""
-    if home and (named := _named(said, units, home)) and not OURS.search(said):
+    home = offices.home
+    if home and (named := offices.named(said)) and not OURS.search(said):
         return min(named)
     found = _OFFICE.search(said)
     if not found:
@@ -108,37 +150,48 @@ def _core(document: Document) -> str:
     return _PARTY.sub("", unit_of(document))
 
 
-def _units(documents: Iterable[Document]) -> set[str]:
-    """Return the offices that reports are of, each by the longest of its names; accounts of persons have none."""
-    names = {_core(one) for one in documents if not of_duties(one)}
-    return {name for name in names if not any(name != other and other.endswith(name) for other in names)}
+@dataclass(frozen=True, slots=True)
+class Offices:
+    """The offices that the own reports are of, and the one whose rules and notices are held."""
 
+    units: frozenset[str]
+    home: str = ""
 
-def _home(units: set[str], documents: Iterable[Document], fixed: Iterable[Notice]) -> str:
-    """Return one's own office: the one that rules and notices name at their head, or that has the most reports."""
-    heads = [f"{one.checklist.title}\n{one.document.name}\n{one.text[:_HEAD]}" for one in fixed]
-    named = {unit for unit in units if any(unit in head for head in heads)}
-    if len(named) == 1:
-        return min(named)
-    held = [_core(one) for one in documents if not of_duties(one)]
-    many = sorted(((sum(name in (unit, unit[-len(name) :]) for name in held), unit) for unit in units), reverse=True)
-    ahead = len(many) == 1 or (len(many) > 1 and many[0][0] > max(1, many[1][0]))
-    return many[0][1] if many and ahead else ""
+    @classmethod
+    def of(cls, documents: Iterable[Document], fixed: Iterable[Notice] = ()) -> Offices:
+        """Return the offices, one's own the one that rules and notices name first, or that has the most reports."""
+        held = [_core(one) for one in documents if not of_duties(one)]
+        names = frozenset(held)
+        units = frozenset(name for name in names if not any(name != one and one.endswith(name) for one in names))
+        heads = [f"{one.checklist.title}\n{one.document.name}\n{one.text[:_HEAD]}" for one in fixed]
+        named = [unit for unit in units if any(unit in head for head in heads)]
+        if len(named) == 1:
+            return cls(units, named[0])
+        many = sorted(((sum(unit.endswith(name) for name in held), unit) for unit in units), reverse=True)
+        ahead = len(many) == 1 or (len(many) > 1 and many[0][0] > max(1, many[1][0]))
+        return cls(units, many[0][1] if many and ahead else "")
 
+    def named(self, said: str, home: str | None = None) -> set[str]:
+        """Return the other offices a text names: by where they are, or by an end of their name that no other has."""
+        home = self.home if home is None else home
+        return {unit for unit in self.units - {home} if self._pieces(said, unit)}
 
-def _named(said: str, units: set[str], home: str) -> set[str]:
-    """Return the other offices a question names: by where they are, or by an end of their name that no other has."""
-    found = set()
-    for unit in units - {home}:
-        others = [other for other in units if other != unit]
+    def without(self, said: str) -> str:
+        """Return a text without the names of the offices."""
+        for unit in self.units:
+            for piece in sorted(self._pieces(said, unit), key=len, reverse=True):
+                said = said.replace(piece, "")
+        return said
+
+    def _pieces(self, said: str, unit: str) -> list[str]:
+        """Return the pieces of the name of an office that a text has and no other office: 石湾, 县职业技术学校."""
+        others = [other for other in self.units if other != unit]
         pieces = {unit[:n] for n in range(2, len(unit) + 1)} | {unit[n:] for n in range(len(unit) - 2)}
         told = [one for one in pieces if one in said and not any(one in other for other in others)]
-        if any(unit.startswith(one) or re.search(rf"(?:{_ENDS})$", one) for one in told):
-            found.add(unit)
-    return found
+        return [one for one in told if unit.startswith(one) or _ENDED.search(one)]
 
 
-def _only(material: Material, units: set[str]) -> Material:
+def _only(material: Material, units: Iterable[str]) -> Material:
     """Return the material with the own reports of those offices alone; accounts of persons stay."""
     others = {
         one.id

@@ -34,6 +34,9 @@ _AHEAD = re.compile(r"打算|计划|目标|安排|准备|下一步|下半年|[�
 _TOLD_APART = ("day", "span")  # kinds of value that hold for the thing named in their very clause
 _OF_OTHER = 0.4  # what a number is behind beside which another has more of what is asked
 _BEHIND = 0.12  # what a plan is behind what was done
+# Who are counted, and what counts them or what is written.
+_PERSONS, _OF_PERSONS = re.compile(r"(?:员|人|师|生|者|骨干|专家|干部|职工)$"), re.compile(r"[人名位个]次?$")
+_OF_TEXTS = re.compile(r"\d\s*[篇期节册]$")
 # What a clause gains that has the number in the very unit, several things, the word next to the number, and one that
 # stands in the report of the person asked of.
 _EXACT, _VALUE, _FOCUS, _OWN = 0.2, 0.05, 0.1, 0.1
@@ -71,7 +74,8 @@ class Records:
         self.held = {document.id: (document, report) for document, report in held}
         self.statements: Statements = material.told(tuple(sorted(self.held)))
         self._seen: dict[str, int] = {}
-        self._aliases = with_same_names(aliases_in(report.text for _, report in held), material.common.same_names)
+        self._named = aliases_in(report.text for _, report in held)
+        self._aliases = with_same_names(self._named, material.common.same_names)
 
     def seen(self, word: str) -> int:
         """Return how many own sentences hold ``word``."""
@@ -85,7 +89,7 @@ class Records:
 
     def in_kind(self, said: str) -> str:
         """Return a question with the kind of thing in place of its one name: 公众号 for “青岭林语”."""
-        return with_kind(said, self._aliases)
+        return with_kind(said, self._named)
 
     def is_rare(self, word: str) -> bool:
         """Whether few own sentences hold ``word``, and some do."""
@@ -114,6 +118,7 @@ class Records:
         wanted = {one.id for one in documents}
         spoken = self.statements.ranked(Wanted(tuple((word, True) for word, _ in asked.words))) if asked.words else []
         held = [ranked.statement for ranked in spoken]
+        held += [one for one in self.statements.all if one not in held and self._calls_so(one, asked)]
         if asked.month:  # 8月，网传… is of the 舆情 that the sentence before it counts
             held += [one for one in self.statements.all if one not in held]
         rated = [
@@ -124,6 +129,11 @@ class Records:
             and (told := self._rated(one, asked, weights))
         ]
         return sorted(rated, key=lambda one: -one.rank)
+
+    def _calls_so(self, statement: Statement, asked: RecordAsked) -> bool:
+        """Whether a sentence calls a thing asked of by its other name."""
+        things = (word for word, weight in asked.words if weight == 1.0)
+        return any(called_otherwise(word, statement.own, self._aliases) for word in things)
 
     def naming(self, people: Sequence[str], documents: Sequence[Document]) -> list[Quote]:
         """Return the sentences of ``documents`` that name all of the people."""
@@ -153,7 +163,7 @@ class Records:
             clause, exact = one.text, one.exact
             held = {word: max(self._alike(statement, word, clause), _AROUND * whole[word]) for word in weights}
             share = sum(weights[word] * held[word] for word in weights) / total if total else 0.0
-            head = not asked.head or self._is_of_head(statement, asked, one)
+            head = (not asked.head or self._is_of_head(statement, asked, one)) and not _of_other_kind(asked, one.value)
             focus = bool(asked.focus) and self._alike(statement, asked.focus, clause) >= _HELD
             planned = is_planned(self._material, replace(statement, own=clause), document.period[:4])
             if asked.kind == "count" and not _AHEAD.search(asked.said):
@@ -265,6 +275,15 @@ class Records:
         if len(word) == _HALVES and word[:2] in text and word[2:] in text:
             return _APART
         return self.statements.held(word, (replace(statement, own=text, headings="", title=""),)) if text else 0.0
+
+
+def _of_other_kind(asked: RecordAsked, value: str) -> bool:
+    """Whether a number counts another kind of thing than is asked for: 33篇 are no 网评员, 97篇 no 投诉几件."""
+    if asked.kind != "count" or not value:
+        return False
+    if asked.unit in ("人", "名", "位") or (asked.unit in ("个", "") and _PERSONS.search(asked.head)):
+        return not _OF_PERSONS.search(value)
+    return asked.unit in ("件", "起", "例") and bool(_OF_TEXTS.search(value))
 
 
 def _in_plans(report: Report, quote: Quote) -> bool:

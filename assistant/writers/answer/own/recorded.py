@@ -46,6 +46,7 @@ ASKS = re.compile(r"几|多少|多大|多久|谁|哪|什么|啥|有没有|是不
 _HOW_MANY = re.compile(r"(?:有|共)(?:几|多少)")  # 门诊大厅电子屏有几块
 _WHO = re.compile(r"谁|哪位|干(?:啥|什么|嘛)|做(?:啥|什么)|什么人|职务|职责|责任|身份|角色|[负管]什么|[负管]啥")
 _HALF = re.compile(r"[上下]半年")
+_PLACE = re.compile(r"^([一-鿿]{2,3}?)[市区县镇乡](?=[一-鿿]{2})")  # what a unit is called by: 石湾 of 石湾镇卫生院
 DUTY = re.compile(r"^(?:分管|主管|牵头|负责|主持|管理)$")  # names no thing that it is of
 
 
@@ -194,9 +195,10 @@ def is_rare(material: Material, extras: Extras, records: Records, asked: RecordA
 
 
 def _unit_names(documents: Sequence[Document]) -> set[str]:
-    """Return the names of the units and their ends, as a question may put them: 县水利局, 水利局."""
+    """Return the names of the units, their ends and where they are, as a question may put them: 县水利局, 水利局."""
     names = {unit_of(one) for one in documents}
-    return {name[n:] for name in names if len(name) > 4 for n in range(len(name) - 2)}
+    places = {found[n] for name in names if (found := _PLACE.match(name)) for n in (0, 1)}
+    return {name[n:] for name in names if len(name) > 4 for n in range(len(name) - 2)} | places
 
 
 def _of_person(

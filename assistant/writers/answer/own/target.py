@@ -24,7 +24,7 @@ Pair = tuple[Document, Report]
 
 _AIM = r"当初|原来|原先|原定|计划(?!书|表|生育)|打算|目标|预期|预计|(?:说|定)(?:好|过|了)?(?:是|要)"
 _DONE = r"达标|达到|达成|完成|兑现|实现|做到|落实"
-_WHETHER = rf"(?:{_DONE})(?:了|得|计划|目标)*(?:没有?|吗|么|没)|[到够完达](?:成|到)?没(?:有)?[到够完达](?:成|到)?|够不够"
+_WHETHER = rf"(?:{_DONE})(?:了|得|计划|目标)*(?:没有?|吗|么)|[到够完达](?:成|到)?没(?:有)?[到够完达](?:成|到)?|够不够"
 PLANNED, WHETHER = re.compile(_AIM), re.compile(_WHETHER)
 _SO_MANY = re.compile(r"几|多少|人数|次数|数量")
 _NO_FACT = re.compile(r"怎么写|如何写|咋写|写法|范文|模板|通知|规定|细则|办法|要求")
@@ -91,9 +91,10 @@ def _planning(had: Sequence[str], years: Sequence[str], said: str) -> list[str]:
     """Return the years whose reports may have planned what is asked, the likeliest first."""
     if not years:
         return list(reversed([year for year in had if str(int(year) + 1) in had]))
-    named = [year for year in had if year in years and re.search(rf"{year[2:]}年[^，。？?]{{0,8}}(?:{_AIM}|报告)", said)]
+    named = [year for year in had if year in years and re.search(rf"{year[2:]}年度?的?报告", said)]
     before = [str(int(year) - 1) for year in sorted(years) if str(int(year) - 1) in had]
-    return list(dict.fromkeys([*named, *before]))
+    # 2024年打算做几个, of the first year there is a report of, is what that one planned.
+    return list(dict.fromkeys([*named, *before])) or [year for year in had if year in years]
 
 
 def _plan(pair: Pair, words: Sequence[str], known: Aliases) -> _Plan | None:

@@ -1,0 +1,79 @@
+"""Turns that ask own reports again: of another office, of another thing, or whether the plan told of was reached."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.passage import Document
+from assistant.report import Report
+from assistant.writers.answer.own.asked import content_words
+from assistant.writers.answer.own.home import Offices
+from assistant.writers.answer.own.target import PLANNED, WHETHER
+
+_ENDS = "，,。.！!？?、 　"
+_LED = r"(?:那么?|再|还有|后来|最后|结果|到底|现在|实际上?|真正|就|都|又)*"
+_ANOTHER = re.compile(rf"^{_LED}(?P<of>[^，。？?]{{2,14}}?)的?(?:呢|咋样|怎么样)$")
+_SO_MANY = re.compile(r"(?:几|多少)(?P<unit>人次|[一-鿿])?")
+# What asks of a plan no more than whether it was reached, or how many there were: 实际呢, 达标没, 差几个, 当初计划几个.
+_OF_PLAN = re.compile(rf"^{_LED}(?:(?:[做办搞写建完]成?[了到出]?|有|是)?(?:几|多少).?|差(?:了)?(?:几|多少).?|呢)+$")
+_WHO_MORE = re.compile(
+    rf"^{_LED}(?:是)?(?:谁|哪[个家边])(?:更|发|做|办|搞|得)*(?:多|少|高|低|快)|^{_LED}相?差(?:了)?(?:几|多少).?$"
+)
+_BARE = re.compile(rf"{_LED}|{WHETHER.pattern}|{PLANNED.pattern}|[几哪多]少?.?|[的了吗呢没么要做写弄搞办建是个]")
+_SHORT = 14  # characters of a turn that leans
+
+
+def of_report(text: str, before: str, earlier: Sequence[str], reports: Sequence[tuple[Document, Report]]) -> str:
+    """Return in full what a turn asks of own reports, as the question ``before`` asked them; empty for any other.
+
+    ``earlier`` are the questions before in their order.
+    """
+    plain = text.strip(_ENDS)
+    if not reports or len(plain) > _SHORT or not _SO_MANY.search(before):
+        return ""
+    head = before.split("，")[0]
+    if _of_plan(plain, before):
+        return f"{head}，{'实际完成了没' if plain.endswith('呢') else plain}"
+    offices = Offices.of([document for document, _ in reports])
+    if _WHO_MORE.match(plain):
+        return _between(earlier, offices)
+    found = _ANOTHER.match(plain)
+    if not found:
+        return ""
+    if offices.named(found["of"], ""):
+        return f"{found['of']}{offices.without(head)}"
+    if any(found["of"] in report.text for _, report in reports):
+        return _of_thing(head, found["of"])
+    return ""
+
+
+def _of_plan(plain: str, before: str) -> bool:
+    """Whether a turn asks of nothing but the plan, or what came of the one asked of before."""
+    if WHETHER.search(plain) or (PLANNED.search(plain) and _SO_MANY.search(plain)):
+        return not content_words(_BARE.sub("，", plain))
+    return bool(PLANNED.search(before) and _OF_PLAN.match(plain))
+
+
+def _of_thing(before: str, thing: str) -> str:
+    """Return the question before asked of another thing: 公众号发了几篇 of 广播站; its unit is of that no more."""
+    words = [word for word, weight in content_words(before) if weight == 1.0 and word in before]
+    if not words:
+        words = [word for word, _ in content_words(before) if len(word) > 1 and word in before][-1:]
+    if not words:
+        return ""
+    start = min(before.index(word) for word in words)
+    end = max(before.index(word) + len(word) for word in words)
+    asks = _SO_MANY.search(before, end) if _SO_MANY.search(before, end) else None
+    return f"{before[:start]}{thing}{'相差' if '相差' in before else '有'}多少" if asks else ""
+
+
+def _between(earlier: Sequence[str], offices: Offices) -> str:
+    """Return what the last two questions asked of two offices as one that sets them beside each other."""
+    if len(earlier) < 2:
+        return ""
+    first, second = (one.strip(_ENDS) for one in earlier[-2:])
+    told = {name for one in (first, second) for name in offices.named(one, "")}
+    if not told or offices.without(first) != offices.without(second):
+        return ""
+    return f"{'和'.join(sorted(told))}{'' if len(told) > 1 else '和我们'}比，{offices.without(second)}"
