@@ -43,7 +43,7 @@ def of_report(text: str, before: str, earlier: Sequence[str], reports: Sequence[
         return ""
     if offices.named(found["of"], ""):
         return f"{found['of']}{offices.without(head)}"
-    if any(found["of"] in report.text for _, report in reports):
+    if not re.search(r"\d|年|半年|季度", found["of"]) and any(found["of"] in report.text for _, report in reports):
         return _of_thing(head, found["of"])
     return ""
 
@@ -57,9 +57,7 @@ def _of_plan(plain: str, before: str) -> bool:
 
 def _of_thing(before: str, thing: str) -> str:
     """Return the question before asked of another thing: 公众号发了几篇 of 广播站; its unit is of that no more."""
-    words = [word for word, weight in content_words(before) if weight == 1.0 and word in before]
-    if not words:
-        words = [word for word, _ in content_words(before) if len(word) > 1 and word in before][-1:]
+    words = [word for word, weight in content_words(before) if weight >= 0.4 and len(word) > 1 and word in before]
     if not words:
         return ""
     start = min(before.index(word) for word in words)

@@ -41,6 +41,10 @@ _SHARE = re.compile(
     r"[^，。？?]{0,6}$"
 )
 _OF_SAMPLES = re.compile(r"[几多]少?篇|哪[几些]篇|多不多")
+_THING = re.compile(r"^(?:那么?|还有|再)?(?P<of>[^，。？?\d]{2,10}?)的?呢$")  # what the next clause asks something of
+_ASKS_IT = re.compile(
+    r"^(?:是|都|要|得|该|由|给|每月|每季度?)*(?:几[号月天日次份]|哪[天个]|什么时候|啥时候|何时|多久|多少|谁)[^，。？?题文段写]{0,4}$"
+)
 _IN_ONE_ACT = re.compile(r"[要用该需能][一-鿿](?:个|一下)[一-鿿][吗么呢不]?$")  # 要表个态吗
 _BARE = 8  # characters of an item of a list that need not ask
 _CHOICE = 6  # characters of the first of two that are offered
@@ -185,6 +189,9 @@ def _clauses(sentence: str) -> Iterator[str]:
             continue
         if held.endswith("呢") and asks_source(clause) and not asks_source(held):
             continue  # 那支部呢，哪个文件规定的: what is told of it names its source
+        if (thing := _THING.match(held)) and _ASKS_IT.match(clause):
+            held = f"{thing['of']}{clause}"  # 那台账呢，几号前报
+            continue
         if not asks(clause) or (has_a_few(clause, following) and not COUNTS.search(clause)):
             if held:
                 held += f"，{clause}"

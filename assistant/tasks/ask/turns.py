@@ -48,6 +48,7 @@ from assistant.tasks.ask.understand import QuestionReader
 from assistant.tasks.ask.way import Way, in_order, leant
 from assistant.writers.answer.material import Known
 from assistant.writers.answer.often import OFTEN
+from assistant.writers.answer.own.of_article import told_of_article
 from assistant.writers.answer.shown import listed_in
 from assistant.writers.asked import Asked
 
@@ -144,6 +145,10 @@ class TurnReader:
         own, rules = self._reader.own_texts(pack)
         if self._of_own(before, own) and (full := self._of_report(text, before, pack)):
             yield self._way(full, pack)
+            return
+        last = before.shown.answers[-1].citations if before.shown.answers else ()
+        if told_of_article(text, last, rules):
+            yield leant(replace(before.asked, turn="of_article", said=text, question=text), before.full)
             return
         if entry := of_listed_item(text, before.asked, before.shown.answers, own):
             yield leant(entry, before.full)

@@ -23,7 +23,7 @@ from assistant.writers.answer.notice.told import write_told
 from assistant.writers.answer.notice.whole import write_whole
 from assistant.writers.answer.notice.whose import write_for_office
 from assistant.writers.answer.own.ruled import matter_words
-from assistant.writers.answer.own.text import rules_named, speaks_of
+from assistant.writers.answer.own.text import articles_of, rules_named, speaks_of
 from assistant.writers.answer.value_kinds import content, values_asked
 from assistant.writers.answer.words import bullets, quoted, titles
 from assistant.writers.answer.written import Extras, Written
@@ -80,7 +80,7 @@ def write_noticed(material: Material, extras: Extras) -> Written | None:
     if not extras.notices or asked.documents or _OTHER.search(said) or asked.intent in ("difference", "coverage"):
         return None
     named = bool(_NOTICE.search(said))
-    if rules_named(said, extras.rules())[0]:
+    if rules_named(said, extras.rules())[0] or (not named and _of_rule(material, extras, said)):
         return None
     if beside := write_beside(material, extras):
         return beside
@@ -111,6 +111,14 @@ def write_noticed(material: Material, extras: Extras) -> Written | None:
         return Written("requirement", False, iter(blocks), exact=True)
     told = tuple(quote_in(on.notice, part) for part in parts)
     return Written("requirement", True, iter([on.line, *blocks] if on.line else blocks), own=True, told=told)
+
+
+def _of_rule(material: Material, extras: Extras, said: str) -> bool:
+    """Whether a question names a thing of an article of an own rule that no notice speaks of: 台账几号前."""
+    words = [word for word in matter_words(content(said), said) if not _PLAIN.search(word)]
+    strange = [word for word in words if not any(word in one.text for one in extras.notices)]
+    articles = (one for rule in extras.rules() for one in articles_of(rule))
+    return bool(strange) and any(all(word in one.text for word in strange) for one in articles)
 
 
 def _told_of_one(material: Material, extras: Extras, said: str, named: bool) -> Written | None:

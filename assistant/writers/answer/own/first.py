@@ -32,6 +32,7 @@ from assistant.writers.answer.own.next import write_next
 from assistant.writers.answer.own.now import write_now
 from assistant.writers.answer.own.nth import write_nth
 from assistant.writers.answer.own.numbered import write_numbered
+from assistant.writers.answer.own.of_article import write_of_article
 from assistant.writers.answer.own.outcome import write_outcome
 from assistant.writers.answer.own.planned import write_planned
 from assistant.writers.answer.own.quoted_name import write_quoted_name
@@ -60,6 +61,8 @@ _ANY = re.compile(
 
 def own_first(material: Material, extras: Extras) -> Written | None:
     """Return the first certain answer from the office's own texts; None where there is none."""
+    if material.asked.turn == "of_article":
+        return write_of_article(material, extras)
     return write_other_office(material, extras) or by_office(_first, material, extras)
 
 

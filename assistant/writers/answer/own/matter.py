@@ -15,6 +15,7 @@ from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.branch import branch_told, branches_of
 from assistant.writers.answer.own.clauses import bounded
+from assistant.writers.answer.own.of_article import MATERIALS
 from assistant.writers.answer.own.ruled import matter_words
 from assistant.writers.answer.own.text import (
     WholeArticle,
@@ -52,7 +53,8 @@ _KEEPS = (
 )
 _NUMBER = re.compile(r"^\s*第[一二三四五六七八九十百\d]+条\s*")
 _OF_REPORT = re.compile(r"报告(?!会)|材料|稿|总结|述职|范文|样[稿本例]|通知|写")
-_ASKED = (_PROCEDURE, _APPROVAL, _WHO, _KEEPS)
+_PAPERS = re.compile(r"(?:什么|啥|哪[些几])(?:材料|东西|资料)")  # to be handed in, and no report
+_ASKED = (MATERIALS, _PROCEDURE, _APPROVAL, _WHO, _KEEPS)
 _HAPPENED = re.compile(r"[了过](?:几|多少)|去年|今年|前年|上半年|下半年|(?:19|20)\d\d年")
 _VALUES = ("span", "day", "often", "count", "money", "points", "copies", "share")
 # Who lets it be done is not the one it is handed to: 向政治部提出申请，报院长批准.
@@ -74,7 +76,7 @@ def write_matter(material: Material, extras: Extras) -> Written | None:
     """Tell the article on the things a question calls by everyday words; None where none tells what is asked."""
     asked = material.asked
     said = asked.said or asked.question
-    if asked.is_order or asked.asks == "name" or _OF_REPORT.search(said) or _HAPPENED.search(said):
+    if asked.is_order or asked.asks == "name" or _OF_REPORT.search(_PAPERS.sub("，", said)) or _HAPPENED.search(said):
         return None
     things, rest, called = _things(material, said)
     rules = extras.rules() if things else ()
@@ -92,6 +94,11 @@ def write_matter(material: Material, extras: Extras) -> Written | None:
         for article in articles_of(rule)
         for one in _telling(material, article, things, words, wanted)
     ]
+    if (
+        not found and MATERIALS[1] in wanted and len(things) > 1
+    ):  # what all lectures need, one from outside needs as well
+        every = [article for rule in rules for article in articles_of(rule)]
+        found = [one for article in every for one in _telling(material, article, things[1:], words, wanted)]
     best = max(found, key=lambda one: one.score, default=None)
     if not best:
         return None
