@@ -42,7 +42,6 @@ from assistant.writers.answer.notice.part import named_part
 from assistant.writers.answer.offices import offices_alike, write_offices
 from assistant.writers.answer.outright import answer_outright
 from assistant.writers.answer.own.compare import compare_own
-from assistant.writers.answer.own.home import by_office
 from assistant.writers.answer.own.reports import is_of_own
 from assistant.writers.answer.own.rule import write_own_rule
 from assistant.writers.answer.own.untold import write_untold
@@ -124,11 +123,11 @@ def composed(material: Material, extras: Extras) -> Written:
         return Written("coverage", True, write_shape(material), exact=True)
     to_tell = not (asked.notice or is_to_write(material))  # how to write is no fact of the office's own reports
     of_own = is_of_own(material)
-    if of_own and to_tell and (own := by_office(write_untold, material, extras)):
+    if of_own and to_tell and (own := write_untold(material, extras)):
         return own
     if own := write_own_rule(material, [one.text for one in extras.notices if asked.notice]):
         return own
-    if to_tell and not of_own and (own := by_office(write_untold, material, extras)):
+    if to_tell and not of_own and (own := write_untold(material, extras)):
         return own
     if told := write_enough(material) or write_ranking(material):
         return told

@@ -22,6 +22,7 @@ from assistant.writers.answer.notice.size import asks_size, asks_whole_size, siz
 from assistant.writers.answer.notice.told import write_told
 from assistant.writers.answer.notice.whole import write_whole
 from assistant.writers.answer.notice.whose import write_for_office
+from assistant.writers.answer.own.asked import content_words
 from assistant.writers.answer.own.ruled import matter_words
 from assistant.writers.answer.own.text import articles_of, rules_named, speaks_of
 from assistant.writers.answer.value_kinds import content, values_asked
@@ -115,8 +116,10 @@ def write_noticed(material: Material, extras: Extras) -> Written | None:
 
 def _of_rule(material: Material, extras: Extras, said: str) -> bool:
     """Whether a question names a thing of an article of an own rule that no notice speaks of: 台账几号前."""
-    words = [word for word in matter_words(content(said), said) if not _PLAIN.search(word)]
-    strange = [word for word in words if not any(word in one.text for one in extras.notices)]
+    words = [word for word, weight in content_words(said) if weight == 1.0 and len(word) > 1]
+    strange = [
+        word for word in words if not _PLAIN.search(word) and not any(word in one.text for one in extras.notices)
+    ]
     articles = (one for rule in extras.rules() for one in articles_of(rule))
     return bool(strange) and any(all(word in one.text for word in strange) for one in articles)
 

@@ -139,7 +139,7 @@ def _other(said: str, offices: Offices, fixed: Sequence[Notice]) -> str:
     unit = found["unit"]
     texts = "\n".join(one.text for one in fixed).replace(home or "\0", "，")
     heads = "\n".join(f"{one.checklist.title}\n{one.document.name}\n{one.text[-_SIGNED:]}" for one in fixed)
-    parts = [unit[n:] for n in range(1, len(unit) - 2)]
+    parts = [unit[n:] for n in range(len(unit) - 2)]
     if unit in heads or _HANDED.search(said[: found.start("unit")]) or (home and (unit in home or home in unit)):
         return ""
     inside = any(re.search(rf"(?:各|本|、){re.escape(part)}", texts) for part in parts)

@@ -130,10 +130,9 @@ class Records:
         ]
         return sorted(rated, key=lambda one: -one.rank)
 
-    def _calls_so(self, statement: Statement, asked: RecordAsked) -> bool:
+    def _calls_so(self, one: Statement, asked: RecordAsked) -> bool:
         """Whether a sentence calls a thing asked of by its other name."""
-        things = (word for word, weight in asked.words if weight == 1.0)
-        return any(called_otherwise(word, statement.own, self._aliases) for word in things)
+        return any(weight == 1.0 and called_otherwise(word, one.own, self._aliases) for word, weight in asked.words)
 
     def naming(self, people: Sequence[str], documents: Sequence[Document]) -> list[Quote]:
         """Return the sentences of ``documents`` that name all of the people."""

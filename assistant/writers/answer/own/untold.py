@@ -14,6 +14,7 @@ from assistant.passage import Document
 from assistant.writers.answer.asked_thing import AskedThing, asked_thing
 from assistant.writers.answer.known import in_full
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.own.home import by_office
 from assistant.writers.answer.own.planned import tell_plan
 from assistant.writers.answer.own.record import Recorded
 from assistant.writers.answer.own.recorded import SURE, record_question, tell_recorded
@@ -59,6 +60,10 @@ _ASKS = re.compile(
 
 def write_untold(material: Material, extras: Extras) -> Written | None:
     """Answer a fact asked of own reports, or say why they do not tell it; None where it is not asked of them."""
+    return by_office(_of_office, material, extras)
+
+
+def _of_office(material: Material, extras: Extras) -> Written | None:
     asked = material.asked
     if (
         asked.intent in _NO_FACT
