@@ -20,6 +20,7 @@ from assistant.writers.answer.listing import write_list
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.checklist import on_the_way
 from assistant.writers.answer.notice.part import on_the_part
+from assistant.writers.answer.notice.size import limit_first
 from assistant.writers.answer.offline import composed
 from assistant.writers.answer.often import asks_why_often, write_why_often
 from assistant.writers.answer.one_sentence import write_sentence
@@ -131,7 +132,8 @@ def _in_general(material: Material, extras: Extras) -> Written:
         return written
     if written.intent not in ("how_to", "requirement") and not (asked.length and asked.roles):
         return written
-    return replace(written, blocks=chain(on_the_part(material, extras.notices), written.blocks))
+    limit = [limit_first(material, extras.notices)] if asked.length and asked.roles else []
+    return replace(written, blocks=chain(on_the_part(material, extras.notices), limit, written.blocks))
 
 
 def _own_first(material: Material, extras: Extras) -> Written:

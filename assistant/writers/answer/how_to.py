@@ -41,6 +41,7 @@ from assistant.writers.answer.meant import (
 from assistant.writers.answer.must import write_must
 from assistant.writers.answer.notice.checklist import on_handing_in
 from assistant.writers.answer.notice.fit import unfit_line
+from assistant.writers.answer.notice.size import limit_first
 from assistant.writers.answer.part import write_part
 from assistant.writers.answer.phrase import (
     named_phrases,
@@ -175,6 +176,7 @@ def _after_notice(material: Material, extras: Extras, blocks: Blocks) -> Blocks:
     """Put what a notice of the library, or an own rule, asks before how reports are usually written."""
     if extras.notices or material.asked.length:
         yield from on_handing_in(material, extras.notices, extras.rules())
+        yield limit_first(material, extras.notices, told=True)
     yield from blocks
     yield unfit_line(material, extras.notices)
 

@@ -11,7 +11,7 @@ from assistant.structure.notice import Requirement
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.aspects import ASPECTS, Aspect, named_aspects, spans_of
-from assistant.writers.answer.notice.beside import write_beside
+from assistant.writers.answer.notice.beside import is_of_rule, write_beside
 from assistant.writers.answer.notice.checklist import habit, notice_block, notice_head, on_handing_in
 from assistant.writers.answer.notice.copied import write_copied
 from assistant.writers.answer.notice.fit import Notice, fitting, of_another_year, quote_in, sentences_of
@@ -22,9 +22,8 @@ from assistant.writers.answer.notice.size import asks_size, asks_whole_size, siz
 from assistant.writers.answer.notice.told import write_told
 from assistant.writers.answer.notice.whole import write_whole
 from assistant.writers.answer.notice.whose import write_for_office
-from assistant.writers.answer.own.asked import content_words
 from assistant.writers.answer.own.ruled import matter_words
-from assistant.writers.answer.own.text import articles_of, rules_named, speaks_of
+from assistant.writers.answer.own.text import rules_named, speaks_of
 from assistant.writers.answer.value_kinds import content, values_asked
 from assistant.writers.answer.words import bullets, quoted, titles
 from assistant.writers.answer.written import Extras, Written
@@ -81,7 +80,7 @@ def write_noticed(material: Material, extras: Extras) -> Written | None:
     if not extras.notices or asked.documents or _OTHER.search(said) or asked.intent in ("difference", "coverage"):
         return None
     named = bool(_NOTICE.search(said))
-    if rules_named(said, extras.rules())[0] or (not named and _of_rule(material, extras, said)):
+    if rules_named(said, extras.rules())[0] or (not named and is_of_rule(material, extras, said, _PLAIN)):
         return None
     if beside := write_beside(material, extras):
         return beside
@@ -112,16 +111,6 @@ def write_noticed(material: Material, extras: Extras) -> Written | None:
         return Written("requirement", False, iter(blocks), exact=True)
     told = tuple(quote_in(on.notice, part) for part in parts)
     return Written("requirement", True, iter([on.line, *blocks] if on.line else blocks), own=True, told=told)
-
-
-def _of_rule(material: Material, extras: Extras, said: str) -> bool:
-    """Whether a question names a thing of an article of an own rule that no notice speaks of: 台账几号前."""
-    words = [word for word, weight in content_words(said) if weight == 1.0 and len(word) > 1]
-    strange = [
-        word for word in words if not _PLAIN.search(word) and not any(word in one.text for one in extras.notices)
-    ]
-    articles = (one for rule in extras.rules() for one in articles_of(rule))
-    return bool(strange) and any(all(word in one.text for word in strange) for one in articles)
 
 
 def _told_of_one(material: Material, extras: Extras, said: str, named: bool) -> Written | None:

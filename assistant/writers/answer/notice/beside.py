@@ -11,7 +11,9 @@ from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.aspects import ASPECTS, Aspect
 from assistant.writers.answer.notice.fit import Notice, fitting, is_own, quote_in, quoted_in
 from assistant.writers.answer.notice.pieces import piece_around
+from assistant.writers.answer.own.asked import content_words
 from assistant.writers.answer.own.clauses import bounded
+from assistant.writers.answer.own.text import articles_of
 from assistant.writers.answer.value_kinds import ValueAsked, values_asked
 from assistant.writers.answer.words import OWN_TEXT, bullets, titles
 from assistant.writers.answer.written import Extras, Written
@@ -108,3 +110,13 @@ def _bounds(value: ValueAsked, texts: Sequence[str]) -> Iterator[str]:
     for text in texts:
         for found in value.holds.finditer(text):
             yield bounded(text, found)
+
+
+def is_of_rule(material: Material, extras: Extras, said: str, plain: re.Pattern[str]) -> bool:
+    """Whether a question names a thing of an article of an own rule that no notice speaks of: 台账几号前.
+
+    ``plain`` words are of any notice."""
+    words = [word for word, weight in content_words(said) if weight == 1.0 and len(word) > 1]
+    strange = [word for word in words if not plain.search(word) and not any(word in one.text for one in extras.notices)]
+    articles = (one for rule in extras.rules() for one in articles_of(rule))
+    return bool(strange) and any(all(word in one.text for word in strange) for one in articles)

@@ -10,7 +10,7 @@ from assistant.report import Span
 from assistant.structure.notice import Requirement
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.notice.fit import Notice, quoted_in
+from assistant.writers.answer.notice.fit import Notice, fitting, quoted_in
 from assistant.writers.answer.notice.pieces import each_with_its_thing
 from assistant.writers.cite import shown
 
@@ -64,6 +64,16 @@ def asks_size(material: Material) -> bool:
     if not asked.length or asked.roles or of_topic or asked.documents or _USUAL.search(said):
         return False
     return asked.notice or bool(_LIMIT.search(said))
+
+
+def limit_first(material: Material, notices: Sequence[Notice], told: bool = False) -> str:
+    """Return that the length the notice fixes goes before how long samples are, the sentence where it is not ``told``
+    above; empty where the notice fixes none."""
+    for notice in fitting(material, notices)[:1]:
+        spans = list(dict.fromkeys(one.sentence for one in _sizes(notice)))
+        said = "" if told else f"通知对全文字数的要求：{quoted_in(material, notice, spans[0], 200)}。" if spans else ""
+        return f"{said}**字数以通知为准**，下面的篇幅是范文的，只供参考。" if spans else ""
+    return ""
 
 
 def size_lines(material: Material, notice: Notice) -> str:

@@ -50,6 +50,11 @@ _VALUES: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = tuple
 _SLOT = re.compile(
     r"(?:几|多少|多[大高])(?:个(?=工作日|月|小时|人|部门|单位|家|科室))?(?P<unit>人次|场次|[次场节轮回期人名位条项个篇则张幅件起例家支本册份块元万字遍堂只站])?"
 )
+# 网评员有几个, 几个网评员 count persons, and no groups that stand beside them.
+_PERSONS = r"(?:[一-鿿]员(?!会)|志愿者|骨干|专家|干部|职工|[教讲]师|老师)"
+_COUNTS_PERSONS = re.compile(
+    rf"(?P<who>{_PERSONS}[^，。？?\d]{{0,4}}(?:几|多少))个(?![一-鿿]{{2}})|(?P<many>几|多少)个(?=[一-鿿]{{0,4}}{_PERSONS})"
+)
 # What holds a question together, or asks; what is left says what is asked of.
 _ASKING = re.compile(
     r"请问|麻烦|(?:什么|啥)时[候间]?|何时|是?几(?:月份?|号|点)|(?:是|有)?(?:哪[一几]?[年些个位天里几条点三两四种道样]?|谁|什么|啥|几|多少)|怎么样?|如何|怎样|咋样?|有没有|是不是|(?:我们|咱们?)(?:自己)?的?"
@@ -136,6 +141,7 @@ class RecordAsked:
 def read_record_question(said: str, people: Iterable[str], units: Iterable[str] = ()) -> RecordAsked:
     """Read a question for what the own reports tell; ``people`` and ``units`` are those they name."""
     named = tuple(name for name in people if name in said)
+    said = _COUNTS_PERSONS.sub(lambda one: f"{one['who'] or one['many']}名", said)
     text = re.sub(r"(?<!\d)(?:(?:19|20)\d\d|\d\d(?![月日号\d]))年?度?(?:[和与跟、到至](?=\d))?", " ", said)
     for name in (*named, *sorted(units, key=len, reverse=True)):
         text = text.replace(name, " ")

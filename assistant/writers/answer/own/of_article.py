@@ -51,7 +51,7 @@ def told_of_article(said: str, cited: Sequence[Citation], rules: Sequence[Notice
     plain = said.strip("，,。.！!？?、 　")
     if len(plain) > _SHORT:
         return None
-    article = next((one for quote in cited for one in _articles(rules) if _stands_in(quote, one)), None)
+    article = next((one for quote in cited[:1] for one in _articles(rules) if _stands_in(quote, one)), None)
     if not article:
         return None
     clauses = [one[0].strip() for one in _CLAUSE.finditer(article.text)]

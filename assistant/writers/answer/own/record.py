@@ -34,9 +34,10 @@ _AHEAD = re.compile(r"打算|计划|目标|安排|准备|下一步|下半年|[�
 _TOLD_APART = ("day", "span")  # kinds of value that hold for the thing named in their very clause
 _OF_OTHER = 0.4  # what a number is behind beside which another has more of what is asked
 _BEHIND = 0.12  # what a plan is behind what was done
-# Who are counted, and what counts them or what is written.
-_PERSONS, _OF_PERSONS = re.compile(r"(?:员|人|师|生|者|骨干|专家|干部|职工)$"), re.compile(r"[人名位个]次?$")
-_OF_TEXTS = re.compile(r"\d\s*[篇期节册]$")
+_OF_PERSONS, _OF_TEXTS = (
+    re.compile(r"[人名位个]次?$"),
+    re.compile(r"\d\s*[篇期节册]$"),
+)  # what counts persons, and texts
 # What a clause gains that has the number in the very unit, several things, the word next to the number, and one that
 # stands in the report of the person asked of.
 _EXACT, _VALUE, _FOCUS, _OWN = 0.2, 0.05, 0.1, 0.1
@@ -162,7 +163,8 @@ class Records:
             clause, exact = one.text, one.exact
             held = {word: max(self._alike(statement, word, clause), _AROUND * whole[word]) for word in weights}
             share = sum(weights[word] * held[word] for word in weights) / total if total else 0.0
-            head = (not asked.head or self._is_of_head(statement, asked, one)) and not _of_other_kind(asked, one.value)
+            head = not asked.head or self._is_of_head(statement, asked, one)
+            head = head and not _of_other_kind(asked, one.value)
             focus = bool(asked.focus) and self._alike(statement, asked.focus, clause) >= _HELD
             planned = is_planned(self._material, replace(statement, own=clause), document.period[:4])
             if asked.kind == "count" and not _AHEAD.search(asked.said):
@@ -280,7 +282,7 @@ def _of_other_kind(asked: RecordAsked, value: str) -> bool:
     """Whether a number counts another kind of thing than is asked for: 33篇 are no 网评员, 97篇 no 投诉几件."""
     if asked.kind != "count" or not value:
         return False
-    if asked.unit in ("人", "名", "位") or (asked.unit in ("个", "") and _PERSONS.search(asked.head)):
+    if asked.unit in ("人", "名", "位"):
         return not _OF_PERSONS.search(value)
     return asked.unit in ("件", "起", "例") and bool(_OF_TEXTS.search(value))
 
