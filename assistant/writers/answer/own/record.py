@@ -17,7 +17,7 @@ from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.aliases import aliases_in, called_otherwise, with_kind, with_same_names
 from assistant.writers.answer.own.asked import RecordAsked, is_of, of_duties
 from assistant.writers.answer.own.points import is_planned
-from assistant.writers.answer.own.valued import CLAUSES, Valued, valued
+from assistant.writers.answer.own.valued import CLAUSES, Valued, of_other_kind, valued
 from assistant.writers.cite import Quote
 from assistant.writers.statements import Statement, Statements, Wanted
 
@@ -34,10 +34,6 @@ _AHEAD = re.compile(r"打算|计划|目标|安排|准备|下一步|下半年|[�
 _TOLD_APART = ("day", "span")  # kinds of value that hold for the thing named in their very clause
 _OF_OTHER = 0.4  # what a number is behind beside which another has more of what is asked
 _BEHIND = 0.12  # what a plan is behind what was done
-_OF_PERSONS, _OF_TEXTS = (
-    re.compile(r"[人名位个]次?$"),
-    re.compile(r"\d\s*[篇期节册]$"),
-)  # what counts persons, and texts
 # What a clause gains that has the number in the very unit, several things, the word next to the number, and one that
 # stands in the report of the person asked of.
 _EXACT, _VALUE, _FOCUS, _OWN = 0.2, 0.05, 0.1, 0.1
@@ -164,7 +160,7 @@ class Records:
             held = {word: max(self._alike(statement, word, clause), _AROUND * whole[word]) for word in weights}
             share = sum(weights[word] * held[word] for word in weights) / total if total else 0.0
             head = not asked.head or self._is_of_head(statement, asked, one)
-            head = head and not _of_other_kind(asked, one.value)
+            head = head and not of_other_kind(asked, one.value)
             focus = bool(asked.focus) and self._alike(statement, asked.focus, clause) >= _HELD
             planned = is_planned(self._material, replace(statement, own=clause), document.period[:4])
             if asked.kind == "count" and not _AHEAD.search(asked.said):
@@ -276,15 +272,6 @@ class Records:
         if len(word) == _HALVES and word[:2] in text and word[2:] in text:
             return _APART
         return self.statements.held(word, (replace(statement, own=text, headings="", title=""),)) if text else 0.0
-
-
-def _of_other_kind(asked: RecordAsked, value: str) -> bool:
-    """Whether a number counts another kind of thing than is asked for: 33篇 are no 网评员, 97篇 no 投诉几件."""
-    if asked.kind != "count" or not value:
-        return False
-    if asked.unit in ("人", "名", "位"):
-        return not _OF_PERSONS.search(value)
-    return asked.unit in ("件", "起", "例") and bool(_OF_TEXTS.search(value))
 
 
 def _in_plans(report: Report, quote: Quote) -> bool:

@@ -25,6 +25,11 @@ _NAME = re.compile(r"[“\"‘「][^“”\"’」]{2,10}[”\"’」]")  # 一�
 _OF_TOTAL = re.compile(r"^(?:其中|内|含|包括|包含)|^(?:已经?|全部|剩余?|还剩?|尚)")
 _SHORT = 16  # characters of a clause that goes on counting what stands before it
 
+_OF_PERSONS, _OF_TEXTS = (
+    re.compile(r"[人名位个]次?$"),
+    re.compile(r"\d\s*[篇期节册]$"),
+)  # what counts persons, and texts
+
 
 @dataclass(frozen=True, slots=True)
 class Valued:
@@ -90,3 +95,12 @@ def _nearest(clause: str, values: Sequence[re.Match[str]], head: str) -> str:
     if ahead and at - ahead[-1].end() <= 4 and not (behind and behind[0].start() - end <= 1):
         return ahead[-1][0].strip()
     return (behind[0] if behind else ahead[-1] if ahead else values[0])[0].strip()
+
+
+def of_other_kind(asked: RecordAsked, value: str) -> bool:
+    """Whether a number counts another kind of thing than is asked for: 33篇 are no 网评员, 97篇 no 投诉几件."""
+    if asked.kind != "count" or not value:
+        return False
+    if asked.unit in ("人", "名", "位"):
+        return not _OF_PERSONS.search(value)
+    return asked.unit in ("件", "起", "例") and bool(_OF_TEXTS.search(value))
