@@ -45,7 +45,7 @@ NEIGHBOUR = """松柏县图书馆2025年度意识形态工作责任制落实情�
 RULE = """松柏县文化馆意识形态阵地管理办法
 
 第一条 为加强阵地管理，制定本办法。
-第二条 举办讲座的，承办部应提前4个工作日填写审批表，连同主讲人简介、讲稿提纲报办公室审批。
+第二条 举办讲座的，承办部应提前4个工作日填写审批表，连同主讲人简介、讲稿提纲报办公室审批；县委党校教师授课的除外。
 第三条 公众号信息由办公室主任审核；涉及收费、事故的信息，须报馆长审定。
 第四条 各部每月25日前报送阵地台账。
 """
@@ -171,3 +171,20 @@ def test_a_new_thing_stands_with_its_value(desk: Any, turn: str) -> None:
 def test_the_notice_goes_before_how_long_samples_are(desk: Any) -> None:
     told = desk.ask("下一步打算写多少字").text
     assert told.index("2200字以内") < told.index("**字数以通知为准**") < told.index("中位数")
+
+
+def test_the_year_before_is_asked_the_same(desk: Any) -> None:
+    answers = desk.talk("2025年文艺宣讲几场", "前一年呢", "是多了还是少了")
+    assert "**26场**" in answers[1].text
+    assert "多8场" in answers[2].text
+
+
+def test_what_is_left_out_leads(desk: Any) -> None:
+    assert "**县委党校教师授课的除外**" in desk.ask("党校老师来上课要不要报批").text
+    assert "**县委党校教师授课的除外**" not in desk.ask("请外面专家来讲课要交哪些材料").text
+
+
+def test_whether_it_came_true_is_one_question_with_the_plan(desk: Any) -> None:
+    told = desk.ask("2025年文艺宣讲多少场，原来定的多少，完成了吗").text
+    assert told.count("多4场，达到了") == 1
+    assert "没有答案" not in told

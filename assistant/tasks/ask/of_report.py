@@ -21,6 +21,7 @@ _WHO_MORE = re.compile(
     rf"^{_LED}(?:是)?(?:谁|哪[个家边])(?:更|发|做|办|搞|得)*(?:多|少|高|低|快)|^{_LED}相?差(?:了)?(?:几|多少).?$"
 )
 _BARE = re.compile(rf"{_LED}|{WHETHER.pattern}|{PLANNED.pattern}|[几哪多]少?.?|[的了吗呢没么要做写弄搞办建是个]")
+_YEAR_BEFORE = re.compile(rf"^{_LED}(?:再)?(?:[前上头]一年|头年|上年度?)(?:的|是|有)*(?:呢|(?:几|多少).?)$")
 _SHORT = 14  # characters of a turn that leans
 
 
@@ -33,6 +34,8 @@ def of_report(text: str, before: str, earlier: Sequence[str], reports: Sequence[
     if not reports or len(plain) > _SHORT or not _SO_MANY.search(before):
         return ""
     head = before.split("，")[0]
+    if _YEAR_BEFORE.match(plain):
+        return _of_year_before(head)
     if _of_plan(plain, before):
         return f"{head}，{'实际完成了没' if plain.endswith('呢') else plain}"
     offices = Offices.of([document for document, _ in reports])
@@ -53,6 +56,15 @@ def _of_plan(plain: str, before: str) -> bool:
     if WHETHER.search(plain) or (PLANNED.search(plain) and _SO_MANY.search(plain)):
         return not content_words(_BARE.sub("，", plain))
     return bool(PLANNED.search(before) and _OF_PLAN.match(plain))
+
+
+def _of_year_before(before: str) -> str:
+    """Return the question before asked of the year before the one it names; empty where it names none or two."""
+    years = re.findall(r"(?:20)?\d\d(?=年)|去年|今年", before)
+    if len(years) != 1:
+        return ""
+    earlier = {"今年": "去年", "去年": "前年"}.get(years[0])
+    return before.replace(years[0], earlier or str(int(years[0]) - 1), 1)
 
 
 def _of_thing(before: str, thing: str) -> str:

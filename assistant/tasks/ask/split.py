@@ -42,6 +42,10 @@ _SHARE = re.compile(
 )
 _OF_SAMPLES = re.compile(r"[几多]少?篇|哪[几些]篇|多不多")
 _THING = re.compile(r"^(?:那么?|还有|再)?(?P<of>[^，。？?\d]{2,10}?)的?呢$")  # what the next clause asks something of
+# Whether what stands before it was reached, which is no question of its own: 原来定的多少，完成了吗.
+_CAME_TRUE = re.compile(
+    r"^(?:最后|后来|结果|到底)?(?:(?:完成|达标|达到|做到|实现|兑现)(?:了|得)*(?:没有?|吗|么)|[到够完达][成到]?没[到够完达][成到]?)$"
+)
 _ASKS_IT = re.compile(
     r"^(?:是|都|要|得|该|由|给|每月|每季度?)*(?:几[号月天日次份]|哪[天个]|什么时候|啥时候|何时|多久|多少|谁)[^，。？?题文段写]{0,4}$"
 )
@@ -198,7 +202,7 @@ def _clauses(sentence: str) -> Iterator[str]:
             else:
                 context += f"{clause}，"
             continue
-        if held and _goes_on(held, clause):
+        if held and (_goes_on(held, clause) or _CAME_TRUE.match(clause)):
             held += f"，{clause}"
             continue
         if held:

@@ -191,7 +191,7 @@ def _blocks(material: Material, first: Counted, second: Counted, total: bool) ->
         both = "加起来" if any("半年" in year for year in years) else "两年"
         yield f"**{both}一共{first.number + second.number:.6g}{second.unit}**（加出来的数）：{sums}。"
     else:
-        yield f"**{years[1]}比{years[0]}{verdict}**：{sums}。"
+        yield f"**{years[1]}{'比' if change else '和'}{years[0]}{verdict}**：{sums}。"
     yield _both(material, first, second)
     if not total and len({"半年" in year for year in years}) > 1 and second.unit in UNITS:
         yield "一份写到半年，一份写全年，能不能直接比请先看口径。"

@@ -61,6 +61,7 @@ _VALUES = ("span", "day", "often", "count", "money", "points", "copies", "share"
 _LETS, _LET_BY = re.compile(r"批|同意|许可|点头"), re.compile(r"(?:报|经|由)[^，。；]{2,24}(?:批准|审批|同意|审定)")
 _SO_MANY = re.compile(r"(?:不到|不足|不满|超过|多于|少于|大概|差不多)?\d+(?:来|多)?(?:人|名|位)(?:次)?(?:以[上下内])?")
 _APART = re.compile(r"谁[^，,]*[，,]|[，,][^，,]*谁")
+_LEFT_OUT = re.compile(r"除外|不在此限|不适用|不需|无需|不必")
 _CLAUSE = re.compile(r"[^，；。：\n]+")
 
 
@@ -149,8 +150,17 @@ def _telling(
         clause = "" if wanted[0] is _PROCEDURE[1] else _clause(_NUMBER.sub("", sentence), values[0])
         if wanted[0] is _WHO[1] and _LETS.search(material.asked.said or material.asked.question):
             clause = next((one[0] for one in _CLAUSE.finditer(sentence) if _LET_BY.search(one[0])), clause)
-        clause = _of_case(material, article, clause, wanted[0])
+        clause = _exempt(material, sentence) or _of_case(material, article, clause, wanted[0])
         yield _Telling(article, sentence, clause, (named, shared / (1 + len(words))))
+
+
+def _exempt(material: Material, sentence: str) -> str:
+    """Return the clause that leaves out the very thing asked of, which no duty may lead: 党校教师授课的除外."""
+    said = material.asked.said or material.asked.question
+    for clause in (one[0] for one in _CLAUSE.finditer(sentence)):
+        if _LEFT_OUT.search(clause) and any(word in said for word in matter_words(clause)):
+            return clause
+    return ""
 
 
 def _of_case(material: Material, article: WholeArticle, clause: str, holds: re.Pattern[str]) -> str:

@@ -44,7 +44,7 @@ _PAST = re.compile(
 )
 ASKS = re.compile(r"几|多少|多大|多久|谁|哪|什么|啥|有没有|是不是|[吗么没]|怎么|咋|如何|分别|各")
 _HOW_MANY = re.compile(r"(?:有|共)(?:几|多少)")  # 门诊大厅电子屏有几块
-_WHO = re.compile(r"谁|哪位|干(?:啥|什么|嘛)|做(?:啥|什么)|什么人|职务|职责|责任|身份|角色|[负管]什么|[负管]啥")
+_WHO = re.compile(r"谁|哪位|[干做]了?(?:些|点)?(?:啥|什么|嘛)|什么人|职务|职责|责任|身份|角色|[负管]什么|[负管]啥")
 _HALF = re.compile(r"[上下]半年")
 _PLACE = re.compile(r"^([一-鿿]{2,3}?)[市区县镇乡](?=[一-鿿]{2})")  # what a unit is called by: 石湾 of 石湾镇卫生院
 DUTY = re.compile(r"^(?:分管|主管|牵头|负责|主持|管理)$")  # names no thing that it is of
