@@ -26,6 +26,7 @@ _USUAL = re.compile(
     r"一般|通常|范文|别人|人家|惯例|样[本例稿]|去年|前年|(?:怎么|如何|怎样|咋)(?:写|起草|拟)|各部分|每[部段]|哪部分|比例"
 )
 _SAME_DAY = re.compile(r"(?:[那这同一]+[天日]|一[起并块][交报]|[这那]个?(?:时间|日子)|也[这那]样)")
+_WHICH = re.compile(r"(?:哪[个一]?|什么|啥)[一-鿿]{1,4}")
 _SHORT = 10  # characters of a question that goes on from the one before
 _LONGEST = re.compile(r"(?:最多|最少|至少|上限|限)[^，。？?]{0,4}(?:写|是)?(?:几|多少)")
 _TO = re.compile(r"[报送交][一-鿿]{1,12}[部科室股处办局委组]")
@@ -115,7 +116,9 @@ def _bounds(value: ValueAsked, texts: Sequence[str]) -> Iterator[str]:
 def is_of_rule(material: Material, extras: Extras, said: str, plain: re.Pattern[str]) -> bool:
     """Whether a question names a thing of an article of an own rule that no notice speaks of: 台账几号前.
 
-    ``plain`` words are of any notice."""
+    ``plain`` words are of any notice; 送到哪个办公室 is of handing in, whatever a rule says of that office.
+    """
+    said = _WHICH.sub("，", said)
     words = [word for word, weight in content_words(said) if weight == 1.0 and len(word) > 1]
     strange = [word for word in words if not plain.search(word) and not any(word in one.text for one in extras.notices)]
     articles = (one for rule in extras.rules() for one in articles_of(rule))
