@@ -17,7 +17,7 @@ from assistant.writers.answer.own.asked import of_duties
 from assistant.writers.answer.own.reports import OURS, own_reports, unit_of
 from assistant.writers.answer.words import titles
 from assistant.writers.answer.written import Extras, Written
-from assistant.writers.cite import shown
+from assistant.writers.cite import Quote, shown
 
 Composer = Callable[[Material, Extras], Written | None]
 
@@ -83,7 +83,10 @@ def _beside(
     years = set.intersection(*({doc.period[:4] for doc in own_reports(one).values()} for one in held))
     if not re.search(r"\d\d年|[去前今]年", said) and years:
         said = f"{max(years)}年{said}"
-    lines, values, reports, quotes = [], [], [], []
+    lines: list[str] = []
+    values: list[re.Match[str] | None] = []
+    reports: list[str] = []
+    quotes: list[Quote] = []
     for unit, one in zip(two, held, strict=True):
         alone = replace(asked, question=said, said=said, documents=(), intent="unclear")
         told = write(replace(one, asked=alone), replace(extras, prior=None))
