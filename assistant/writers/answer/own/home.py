@@ -32,7 +32,9 @@ _HEAD = 200  # characters at which a rule or a notice says whose it is
 _SETS_BESIDE = re.compile(
     r"[比跟和与同].{0,16}(?:比|谁|哪个|哪家)|谁.{0,4}[多少高低快慢]|哪[个家].{0,4}[多少]|(?<!对)比|相[比差]"
 )
-_COMPARED = re.compile(r"差(?:多少|几)|[多少增减]了?还是|[多少]了?(?:几|多少)")  # of two numbers of one's own
+_COMPARED = re.compile(
+    r"达标|达到|完成了?[没吗]|差(?:多少|几)|[多少增减]了?还是|[多少]了?(?:几|多少)"
+)  # of two numbers of one's own
 # An office by its full name, with the level above it; a part of one's own office stands in the rule or the notice.
 _OFFICE = re.compile(
     rf"(?:^|[，,。；的在和跟与那])(?:请问|那么?|问下|去年|今年)*(?P<unit>(?:[一-鿿]{{0,4}}?[省市区县州旗镇乡])[一-鿿]{{0,10}}?(?:{_ENDS}|部))"

@@ -32,7 +32,7 @@ _ONLY_PLAN = re.compile(rf"(?:{_AIM})[^，。？?]*?(?:几|多少)|(?<!需)要[^
 _FRAME = re.compile(
     rf"{_WHETHER}|{_AIM}|{_DONE}|实际|后来|最后|结果|到底|人数|次数|数量|报告里?|跟|和|比|相差|差|年初|(?:19|20)?\d\d年度?|[去今前明]年|上一?年|[几哪多]少?[一-鿿]?(?=$|[，。？?呢吗])|几[一-鿿]|多少|[做弄办搞写建发开]?[到成了]|[做弄搞](?=几|多)|呢|的|没"
 )
-_NUMBER = re.compile(rf"(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>人次|[%％{UNITS}])(?![月])")
+_NUMBER = re.compile(rf"(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>人次|[%％{UNITS}间所])(?![月])")
 _PIECE = re.compile(r"[^，；。、\n]+")
 _MORE_BY = re.compile(r"新增|增加(?![到至])|增配|净增|再(?!次)|[提升][高升](?![到至])|翻")  # by how much, not to what
 _LESS = re.compile(r"降|减|控制|不超过|不多于|以内|压|缩|零")  # where less is better, what is reached is not judged
