@@ -2,5 +2,6 @@
 
 from assistant.meaning.encoder import PARTS, Head
 from assistant.meaning.known import Meanings, meanings
+from assistant.meaning.matter import Matter, Said, matter
 
-__all__ = ["PARTS", "Head", "Meanings", "meanings"]
+__all__ = ["PARTS", "Head", "Matter", "Meanings", "Said", "matter", "meanings"]

@@ -44,6 +44,10 @@ class Meanings:
         """Return how likely what is said tells of that part of a report, one of ``PARTS``."""
         return float(self.of([said], "part")[0][PARTS.index(part)])
 
+    def read(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return what the encoder reads in each text, in its plain form, before any head looks at it."""
+        return self._reading([_plain(text) for text in texts])
+
     def unknown(self, texts: Iterable[str], head: Head) -> list[str]:
         """Return those of ``texts`` that the file does not hold, in the form it would hold them."""
         places = self._file[0]
