@@ -8,14 +8,16 @@ from dataclasses import dataclass, replace
 
 from assistant.genre import GenrePack
 from assistant.structure.notes.asides import corrections_in, orders_in
-from assistant.structure.notes.asked import asked_of, is_nod
+from assistant.structure.notes.asked import Asked, asked_of, is_nod
 from assistant.structure.notes.beside import about_notes
 from assistant.structure.notes.fact import Fact
+from assistant.structure.notes.header import title_of
+from assistant.structure.notes.judged import judged_in
 from assistant.structure.notes.labels import ordered_label
 from assistant.structure.notes.lines import NoteLine
 from assistant.structure.notes.no_matter import CHECK, ENDS, LEFT_OUT, NO, REASONS, no_matter_in
 from assistant.structure.notes.paper import heading_in
-from assistant.structure.notes.parameters import title_line
+from assistant.structure.notes.parameters import stated_in, title_line
 from assistant.structure.notes.purpose import is_scope
 from assistant.structure.notes.put_right import AnotherNumber, another_number, put_right_later
 from assistant.structure.notes.sources import office_label, office_labels, person_label
@@ -32,6 +34,7 @@ PUT_RIGHT = "是对上一个数的更正，正文按更正后的数写"
 _PUT_TO = "是对前面“{}”的更正，正文按更正后的“{}”写，请核实"
 _CAME = "等的数后面已经报来，正文按后面的数写"
 _BESIDE = 4  # characters between a figure and the words that it is still to come
+TITLED = 4  # lines at the head of notes among which its title may stand
 HEADER = "是要点的抬头，不是工作事实，没有写入正文"
 _BELOW = re.compile(r"(?:下面|以下)")
 
@@ -155,7 +158,37 @@ def sift(talk: Talk, pack: GenrePack) -> Sifted:
         rest = [(0, start), (end, len(line.text))]
         kept[at : at + 1] = [one for begin, stop in rest if (one := part_of(line, begin, stop)).text.strip(STOPS)]
         goes_on |= {line.start + end} if start and end < len(line.text) else set()
+    kept = list(_likely_matter(kept, aside, answers, goes_on, pack, chat=chat))
     return Sifted(Talk(kept, aside, answers, frozenset(goes_on)), others, denied, frozenset(short))
+
+
+def _likely_matter(
+    kept: list[NoteLine],
+    aside: list[tuple[NoteLine, str]],
+    answers: dict[int, Asked],
+    goes_on: set[int],
+    pack: GenrePack,
+    *,
+    chat: bool,
+) -> Iterator[NoteLine]:
+    """Yield the lines without what is like talk by all that is known of it; that is put ``aside``."""
+    for at, line in enumerate(kept):
+        states = line.blank or line.cells or stated_in(line) or about_notes(line.text)
+        if states or (at <= TITLED and (title_line(line, pack) is not None or title_of(line, {}, pack))):
+            yield line
+            continue
+        cut = judged_in(line.text, pack, chat=chat)
+        aside += [(part_of(line, start, end), reason) for start, end, reason in cut]
+        for start, end in rest_of(line.text, [(one[0], one[1]) for one in cut]):
+            left = part_of(line, start, end)
+            if cut and (is_scope(left.text) or names_only(left, line, pack)):
+                aside.append((left, REASONS["talk"]))
+                continue
+            if left.start != line.start and line.start in answers:
+                answers.setdefault(left.start, answers[line.start])
+            if left.start != line.start and line.start in goes_on:
+                goes_on.add(left.start)
+            yield left
 
 
 def _told_beside(line: NoteLine, pack: GenrePack) -> Iterator[tuple[NoteLine, str]]:

@@ -1,0 +1,138 @@
+"""What of a line of notes is no matter of the report by its likeness to examples, where no pattern says so.
+
+What tells a deed by a figure stays, whatever it is like; so does a heading, and a few characters beside matter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.genre import GenrePack
+from assistant.meaning import matter
+from assistant.structure.notes.asides import speaks_for_facts
+from assistant.structure.notes.headings import heading_role, heading_topic
+from assistant.structure.notes.labels import ordered_label, spoken_label
+from assistant.structure.notes.order import tells_deed
+from assistant.structure.notes.put_right import reckoned_in, settled_in
+from assistant.structure.notes.stretch import STOPS
+from assistant.structure.notes.whose import header_unit
+
+_WORK = "；是要写的工作，请改成完整的一句"
+REASONS = {
+    "writer": "看着是说给整理的人听的，没有写入正文" + _WORK,
+    "order": "看着是交代怎么写的，没有写入正文" + _WORK,
+    "frame": "看着是开会、聊天的过场话，没有写入正文" + _WORK,
+    "remark": "看着是说数字或要点本身的，没有写入正文" + _WORK,
+}
+_SEVERAL = "看着不是要报告的工作（写法、过场话或对数字的说明），没有写入正文" + _WORK
+# From how sure a likeness a clause is put aside: alone on its line or beside matter, by up to five characters or more.
+_SURE = {("alone", "long"): 0.4, ("alone", "short"): 0.6, ("beside", "long"): 0.45, ("beside", "short"): 0.9}
+_WHOLE, _EACH = 0.4, -0.1  # and a sentence of several clauses: by all of it, and by each clause
+_IN_BRACKETS = -0.6  # how little every clause in brackets may be like talk, where one of them plainly is
+_FIGURE = 0.2  # how much surer one must be of a clause with a figure
+_SHORT = 5
+_CLAUSE = re.compile(r"[^，,。；;！!？?\s…]+[，,\s…]*[。；;！!？?\s]*")
+_ENDS = re.compile(r"[。；;！!？?]\s*$")
+_COVERED = re.compile(r"[（(【\[][^（）()【】\[\]]{1,60}[）)】\]]|“[^”]*”|《[^》]*》|「[^」]*」")
+_BRACKETS = re.compile(r"[（(【\[](?P<said>[^（）()【】\[\]]{2,60})[）)】\]]")
+_LABEL = re.compile(r"[^，。；：:\d]{1,10}[：:][ \u3000]*")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+# What counts work: no date, no length of a paper, no hour.
+_NUMBER = re.compile(
+    r"(?:\d[\d.]*|[一二两三四五六七八九十百]+)[万余多来]*"
+    r"(?:人次|[次场期篇个条名人家户件项份块种套堂款支所届册处辆节班轮组元万%％](?!室|楼|纸|字))"
+)
+
+
+def judged_in(text: str, pack: GenrePack, *, chat: bool) -> list[tuple[int, int, str]]:
+    """Return from where to where a line is no matter, and the reason to give; of a chat no short answers."""
+    kept = [*reckoned_in(text), *settled_in(text)]
+    begins = _label_of(text, pack)
+    if ordered_label(text, pack):
+        return []
+    covered = _COVERED.sub(lambda found: "＊" * len(found[0]), text)
+    clauses = [found.span() for found in _CLAUSE.finditer(covered, begins)]
+    clauses = [(start, end) for start, end in clauses if _HAN.search(covered[start:end])]
+    found = [*_in_brackets(text)]
+    held = [any(left < end and start < right for left, right in kept) for start, end in clauses]
+    if not any(held) and len(clauses) > 1 and _is_beside(text[begins:].strip(), [text[a:b] for a, b in clauses], pack):
+        return [(begins, len(text), _reason(text[begins:]))] if begins else [(0, len(text), _reason(text))]
+    for sentence in _sentences(covered, clauses):
+        parts = [text[start:end] for start, end in sentence]
+        start, end = sentence[0][0], sentence[-1][1]
+        apart = not any(left < end and start < right for left, right in kept)
+        if len(sentence) > 1 and apart and _is_beside(text[start:end], parts, pack):
+            found.append((start, end, _reason(text[start:end])))
+            continue
+        for one, other in sentence:
+            said = text[one:other]
+            place = "alone" if len(clauses) == 1 or len(sentence) == 1 else "beside"
+            brief = len(_HAN.findall(said)) <= _SHORT
+            if (chat and brief) or any(left < other and one < right for left, right in kept):
+                continue
+            least = _SURE[(place, "short" if brief else "long")]
+            if matter().of(said).beside >= least + _harder(said) and not _stays(said, pack):
+                found.append((one, other, _reason(said)))
+    return sorted(found)
+
+
+def _label_of(text: str, pack: GenrePack) -> int:
+    """Return how long the label of a part or a topic is that a line opens with; 0 for none."""
+    if (label := _LABEL.match(text)) is None:
+        return 0
+    words = label[0].strip(" \u3000：:")
+    named = heading_role(words, pack) or heading_topic(words, pack, exact=True) or spoken_label(text, pack)
+    return label.end() if named else 0
+
+
+def _sentences(covered: str, clauses: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """Yield the clauses of each sentence of a line."""
+    sentence: list[tuple[int, int]] = []
+    for start, end in clauses:
+        sentence.append((start, end))
+        if _ENDS.search(covered[:end]):
+            yield sentence
+            sentence = []
+    if sentence:
+        yield sentence
+
+
+def _is_beside(whole: str, parts: Sequence[str], pack: GenrePack) -> bool:
+    """Whether several clauses together are no matter: as a whole, and none of them plainly is any."""
+    if matter().of(whole).beside < _WHOLE + max(map(_harder, parts)):
+        return False
+    return all(matter().of(part).beside >= _EACH and not _stays(part, pack) for part in parts)
+
+
+def _in_brackets(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield what stands in brackets behind a fact and only speaks of the notes: （上次写错了，不是校长讲的）."""
+    for found in _BRACKETS.finditer(text):
+        said = found["said"]
+        if not found.start() or speaks_for_facts(found[0]) or _NUMBER.search(said):
+            continue
+        likely = [matter().of(part).beside for part in re.split("[，,。；;]", said) if _HAN.search(part)]
+        sure = matter().of(said).beside if len(_HAN.findall(said)) > _SHORT else -1.0
+        if max(sure, max(likely) if min(likely) > _IN_BRACKETS else -1.0) >= _SURE[("beside", "long")]:
+            yield found.start(), found.end(), _reason(said)
+
+
+def _harder(said: str) -> float:
+    return _FIGURE if _NUMBER.search(said) else 0.0
+
+
+def _stays(said: str, pack: GenrePack) -> bool:
+    """Whether a clause stays whatever it is like: a deed with its figure, a heading, the name of a unit."""
+    bare = said.strip(STOPS)
+    words = bare.strip("：: \u3000")
+    if _NUMBER.search(bare) and tells_deed(bare):
+        return True
+    if heading_role(words, pack, exact=True) or heading_topic(words, pack, exact=True):
+        return True
+    return header_unit(words) == words
+
+
+def _reason(said: str) -> str:
+    """Return the reason to give; one that fits all kinds where several clauses are of several."""
+    kinds = {matter().of(part).kind for part in re.split("[，,。；;！!？?]", said) if _HAN.search(part)}
+    return REASONS[matter().of(said).kind] if len(kinds) == 1 else _SEVERAL
