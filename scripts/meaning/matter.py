@@ -31,7 +31,9 @@ def main() -> None:
     packs = load_packs(resource_folder("knowledge")).values()
     told = {plainly(text): "matter" for text in [one for pack in packs for one in noted(pack)][::_EVERY]} | told
     texts = sorted(told, key=lambda text: (told[text] == "matter", text))
-    wanted = np.array([[1.0 if told[text] != "matter" else -1.0, *(told[text] == kind for kind in BESIDE)] for text in texts])
+    wanted = np.array(
+        [[1.0 if told[text] != "matter" else -1.0, *(told[text] == kind for kind in BESIDE)] for text in texts]
+    )
     read = Encoder().read(texts)
     spread = read.std(axis=0)
     scaled = (read - read.mean(axis=0)) / spread
@@ -44,7 +46,7 @@ def main() -> None:
     alike = np.exp(NARROW * (rows @ rows.T - 1)) + characters @ characters.T
     print(own, "lines of our own,", len(texts), "in all")
     if "--fold" in sys.argv:
-        _measure(alike, wanted, texts, set(plainly(text) for texts in held.values() for text in texts))
+        _measure(alike, wanted, texts, {plainly(text) for texts in held.values() for text in texts})
         return
     before = wanted.mean(axis=0)
     weights = np.linalg.solve(alike + _PULL * np.eye(len(texts)), wanted - before)
@@ -80,7 +82,10 @@ def _measure(alike: Array, wanted: Array, texts: list[str], own: set[str]) -> No
     ours = np.array([text in own for text in texts])
     beside = wanted[:, 0] > 0
     for least in _SURE:
-        for short, sized in (("up to 5", [len(text) < 6 for text in texts]), ("longer", [len(text) > 5 for text in texts])):
+        for short, sized in (
+            ("up to 5", [len(text) < 6 for text in texts]),
+            ("longer", [len(text) > 5 for text in texts]),
+        ):
             taken = (found[:, 0] >= least) & np.array(sized)
             right, all_beside = (taken & beside).sum(), (beside & np.array(sized)).sum()
             lost = (taken & ~beside & ~ours).sum()

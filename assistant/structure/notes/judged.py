@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from assistant.genre import GenrePack
 from assistant.meaning import matter
 from assistant.structure.notes.asides import speaks_for_facts
+from assistant.structure.notes.cues import misfit
 from assistant.structure.notes.headings import heading_role, heading_topic
-from assistant.structure.notes.labels import ordered_label, spoken_label
+from assistant.structure.notes.labels import label_words, opening_label, ordered_label
 from assistant.structure.notes.order import tells_deed
 from assistant.structure.notes.put_right import reckoned_in, settled_in
 from assistant.structure.notes.stretch import STOPS
@@ -37,6 +38,8 @@ _ENDS = re.compile(r"[。；;！!？?]\s*$")
 _COVERED = re.compile(r"[（(【\[][^（）()【】\[\]]{1,60}[）)】\]]|“[^”]*”|《[^》]*》|「[^」]*」")
 _BRACKETS = re.compile(r"[（(【\[](?P<said>[^（）()【】\[\]]{2,60})[）)】\]]")
 _LABEL = re.compile(r"[^，。；：:\d]{1,10}[：:][ \u3000]*")
+_LEADS = re.compile(r"(?:也|主要|无非|大概)?(?:就)?是(?!是|不是)")
+_WHO_I_AM = re.compile(r"(?:我|本人)(?:是|叫|任|担任|负责|分管)")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 # What counts work: no date, no length of a paper, no hour.
 _NUMBER = re.compile(
@@ -49,7 +52,8 @@ def judged_in(text: str, pack: GenrePack, *, chat: bool) -> list[tuple[int, int,
     """Return from where to where a line is no matter, and the reason to give; of a chat no short answers."""
     kept = [*reckoned_in(text), *settled_in(text)]
     begins = _label_of(text, pack)
-    if ordered_label(text, pack):
+    brief_label = text[-1:] in "：:" and len(_HAN.findall(text)) <= _SHORT  # it ends what the label above heads
+    if ordered_label(text, pack) or brief_label or misfit(text):
         return []
     covered = _COVERED.sub(lambda found: "＊" * len(found[0]), text)
     clauses = [found.span() for found in _CLAUSE.finditer(covered, begins)]
@@ -65,11 +69,17 @@ def judged_in(text: str, pack: GenrePack, *, chat: bool) -> list[tuple[int, int,
         if len(sentence) > 1 and apart and _is_beside(text[start:end], parts, pack):
             found.append((start, end, _reason(text[start:end])))
             continue
-        for one, other in sentence:
+        for at, (one, other) in enumerate(sentence):
             said = text[one:other]
             place = "alone" if len(clauses) == 1 or len(sentence) == 1 else "beside"
             brief = len(_HAN.findall(said)) <= _SHORT
-            if (chat and brief) or any(left < other and one < right for left, right in kept):
+            leads = (
+                _LEADS.match(text, other) is not None
+                or (  # 要说没弄好的，就是来得少; 区里要求突出，建馆1个
+                    matter().of(said).kind == "order" and any(map(_NUMBER.search, parts[at + 1 : at + 2]))
+                )
+            )
+            if (chat and brief) or leads or any(left < other and one < right for left, right in kept):
                 continue
             least = _SURE[(place, "short" if brief else "long")]
             if matter().of(said).beside >= least + _harder(said) and not _stays(said, pack):
@@ -79,11 +89,12 @@ def judged_in(text: str, pack: GenrePack, *, chat: bool) -> list[tuple[int, int,
 
 def _label_of(text: str, pack: GenrePack) -> int:
     """Return how long the label of a part or a topic is that a line opens with; 0 for none."""
+    if opens := opening_label(text, pack):
+        return opens[1]
     if (label := _LABEL.match(text)) is None:
         return 0
     words = label[0].strip(" \u3000：:")
-    named = heading_role(words, pack) or heading_topic(words, pack, exact=True) or spoken_label(text, pack)
-    return label.end() if named else 0
+    return label.end() if heading_role(words, pack) or heading_topic(words, pack, exact=True) else 0
 
 
 def _sentences(covered: str, clauses: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
@@ -113,7 +124,7 @@ def _in_brackets(text: str) -> Iterator[tuple[int, int, str]]:
             continue
         likely = [matter().of(part).beside for part in re.split("[，,。；;]", said) if _HAN.search(part)]
         sure = matter().of(said).beside if len(_HAN.findall(said)) > _SHORT else -1.0
-        if max(sure, max(likely) if min(likely) > _IN_BRACKETS else -1.0) >= _SURE[("beside", "long")]:
+        if likely and max(sure, max(likely) if min(likely) > _IN_BRACKETS else -1.0) >= _SURE[("beside", "long")]:
             yield found.start(), found.end(), _reason(said)
 
 
@@ -124,8 +135,8 @@ def _harder(said: str) -> float:
 def _stays(said: str, pack: GenrePack) -> bool:
     """Whether a clause stays whatever it is like: a deed with its figure, a heading, the name of a unit."""
     bare = said.strip(STOPS)
-    words = bare.strip("：: \u3000")
-    if _NUMBER.search(bare) and tells_deed(bare):
+    words = label_words(bare, pack)
+    if (_NUMBER.search(bare) and tells_deed(bare)) or _WHO_I_AM.match(bare):
         return True
     if heading_role(words, pack, exact=True) or heading_topic(words, pack, exact=True):
         return True
