@@ -28,8 +28,8 @@ REASONS = {
 }
 _SEVERAL = "看着不是要报告的工作（写法、过场话或对数字的说明），没有写入正文" + _WORK
 # From how sure a likeness a clause is put aside: alone on its line or beside matter, by up to five characters or more.
-_SURE = {("alone", "long"): 0.4, ("alone", "short"): 0.6, ("beside", "long"): 0.45, ("beside", "short"): 0.9}
-_WHOLE, _EACH = 0.4, -0.1  # and a sentence of several clauses: by all of it, and by each clause
+_SURE = {("alone", "long"): 0.3, ("alone", "short"): 0.6, ("beside", "long"): 0.45, ("beside", "short"): 0.9}
+_WHOLE, _EACH = 0.3, -0.3  # and a sentence of several clauses: by all of it and their mean, and by each
 _IN_BRACKETS = -0.6  # how little every clause in brackets may be like talk, where one of them plainly is
 _FIGURE = 0.2  # how much surer one must be of a clause with a figure
 _SHORT = 5
@@ -111,9 +111,10 @@ def _sentences(covered: str, clauses: Sequence[tuple[int, int]]) -> Iterator[lis
 
 def _is_beside(whole: str, parts: Sequence[str], pack: GenrePack) -> bool:
     """Whether several clauses together are no matter: as a whole, and none of them plainly is any."""
-    if matter().of(whole).beside < _WHOLE + max(map(_harder, parts)):
-        return False
-    return all(matter().of(part).beside >= _EACH and not _stays(part, pack) for part in parts)
+    each = [matter().of(part).beside for part in parts]
+    both = (matter().of(whole).beside + sum(each) / len(each)) / 2
+    sure = both >= _WHOLE + max(map(_harder, parts)) and min(each) >= _EACH
+    return sure and not any(_stays(part, pack) for part in parts)
 
 
 def _in_brackets(text: str) -> Iterator[tuple[int, int, str]]:
