@@ -1,0 +1,89 @@
+"""Lines of notes that no pattern knows: talk, orders, frames and remarks by their likeness to examples; work stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.genre import GenrePack
+from assistant.structure.notes.judged import REASONS, judged_in
+from assistant.structure.notes.read import read_notes
+
+WORK = ["中心组学习11次", "宣传栏换了三茬", "讲师团里就两个年轻的", "明年想跟师范学院搭个伙"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "有空帮我瞅一眼错别字",
+        "麻溜的，今晚就要",
+        "这一条要浓墨重彩",
+        "老总说了，要让人看得下去",
+        "标题别用老掉牙的",
+        "咱接着往下捋",
+        "行，大伙儿回吧",
+        "记的人：妇女主任",
+        "这数是他们嘴上报的，当不得真",
+        "上头那行作废，看下面这行",
+        "处长看完说太干，加点水分",
+        "得了，先敲到这块",
+        "奖励发没发我不掌握",
+    ],
+)
+def test_what_is_said_beside_the_matter_is_put_aside_with_its_reason(said: str, pack: GenrePack) -> None:
+    notes = "\n".join([*WORK[:2], said, *WORK[2:]])
+    facts = read_notes(notes, pack).facts
+    told = [fact for fact in facts if not fact.reason]
+    assert [fact.text for fact in told] == WORK
+    aside = "".join(fact.text for fact in facts if fact.reason)
+    assert all(part in aside for part in said.split("，"))  # nothing is lost without a word
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "会议由书记主持，班子成员都到了",
+        "稿子先给科长看，再给分管局长签",
+        "请县里的老师给大家上了课",
+        "没把意识形态写进班子年度清单",
+        "年轻人写得了东西，就是没时间写",
+        "会风差，有人低头看手机",
+        "写作班办了一期，教大家写短评",
+        "统计口径不一致，各科报的对不上",
+        "纪检组长列席了两回",
+        "光开会，不检查",
+        "书记找发帖的人谈了，帖子当晚删的",
+        "记录本有两本是后补的",
+        "领导要求每周报一次，我们坚持了",
+        "区里说要突出红色文化，建馆1个",
+        "群里有人转谣言，群主当场制止",
+        "说话不注意场合的有3人，都提醒了",
+    ],
+)
+def test_work_in_words_like_talk_stays(said: str, pack: GenrePack) -> None:
+    assert judged_in(said, pack, chat=False) == []
+
+
+@pytest.mark.parametrize("head", ["存在问题：", "还差的——", "下一步打算", "学习教育", "**主要做法**", "另外："])
+def test_a_heading_is_never_talk(head: str, pack: GenrePack) -> None:
+    assert judged_in(head, pack, chat=False) == []
+
+
+def test_only_the_clause_that_is_talk_is_cut_out_of_a_line(pack: GenrePack) -> None:
+    line = "中心组学习11次，研讨5次。退稿那个数你们再对对，这句可有可无"
+    cut = judged_in(line, pack, chat=False)
+    assert [line[start:end] for start, end, _ in cut] == ["退稿那个数你们再对对，这句可有可无"]
+
+
+def test_brackets_that_only_speak_of_the_notes_go_and_the_fact_stays(pack: GenrePack) -> None:
+    line = "开学第一课，书记给新生讲的（上次写错了，不是校长讲的）"
+    assert [line[start:end] for start, end, _ in judged_in(line, pack, chat=False)] == ["（上次写错了，不是校长讲的）"]
+    assert judged_in("开学第一课，书记给新生讲的（食堂旁边的报告厅，来了600人）", pack, chat=False) == []
+
+
+def test_short_answers_of_a_chat_stay(pack: GenrePack) -> None:
+    assert judged_in("都清了", pack, chat=True) == []
+    assert judged_in("没有", pack, chat=True) == []
+
+
+def test_the_reason_asks_for_a_whole_sentence_where_it_is_work_all_the_same() -> None:
+    assert all("请改成完整的一句" in reason for reason in REASONS.values())
