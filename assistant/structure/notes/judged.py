@@ -33,6 +33,7 @@ _WHOLE, _EACH = 0.3, -0.3  # and a sentence of several clauses: by all of it and
 _IN_BRACKETS = -0.6  # how little every clause in brackets may be like talk, where one of them plainly is
 _FIGURE = 0.2  # how much surer one must be of a clause with a figure
 _SHORT = 5
+_BUILT = 3  # characters that two clauses share where they are built alike
 _CLAUSE = re.compile(r"[^，,。；;！!？?\s…]+[，,\s…]*[。；;！!？?\s]*")
 _ENDS = re.compile(r"[。；;！!？?]\s*$")
 _COVERED = re.compile(r"[（(【\[][^（）()【】\[\]]{1,60}[）)】\]]|“[^”]*”|《[^》]*》|「[^」]*」")
@@ -79,7 +80,8 @@ def judged_in(text: str, pack: GenrePack, *, chat: bool) -> list[tuple[int, int,
                     matter().of(said).kind == "order" and any(map(_NUMBER.search, parts[at + 1 : at + 2]))
                 )
             )
-            if (chat and brief) or leads or any(left < other and one < right for left, right in kept):
+            alike = any(_alike(said, text[a:b]) for a, b in sentence[max(at - 1, 0) : at] + sentence[at + 1 : at + 2])
+            if (chat and brief) or leads or alike or any(left < other and one < right for left, right in kept):
                 continue
             least = _SURE[(place, "short" if brief else "long")]
             if matter().of(said).beside >= least + _harder(said) and not _stays(said, pack):
@@ -131,6 +133,11 @@ def _in_brackets(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _harder(said: str) -> float:
     return _FIGURE if _NUMBER.search(said) else 0.0
+
+
+def _alike(said: str, other: str) -> bool:
+    """Whether two clauses side by side are built alike, so that they tell one thing: 学的时候热闹，用的时候想不起来."""
+    return any(said[at : at + _BUILT] in other and _HAN.match(said[at:]) for at in range(len(said) - _BUILT + 1))
 
 
 def _stays(said: str, pack: GenrePack) -> bool:
