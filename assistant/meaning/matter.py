@@ -105,7 +105,7 @@ def in_bytes(rows: Array) -> NDArray[np.int8]:
     """Return unit rows in 8 bits, as the file keeps them."""
     import numpy as np
 
-    return np.round(rows / np.abs(rows).max(axis=1, keepdims=True) * _SCALE).astype(np.int8)
+    return np.asarray(np.round(rows / np.abs(rows).max(axis=1, keepdims=True) * _SCALE), np.int8)
 
 
 @lru_cache(maxsize=1)
