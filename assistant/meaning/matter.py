@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -46,6 +47,11 @@ class Matter:
         """Take where what was learnt is kept; nothing is read before the first line."""
         self._path = path
         self.of = lru_cache(4096)(self._of)
+
+    def read_ahead(self, lines: Iterable[str]) -> None:
+        """Have the encoder read many lines at once, which takes it half as long as one by one."""
+        if self._learnt:
+            meanings().read([plain for line in lines if (plain := plainly(line))])
 
     def _of(self, line: str) -> Said:
         """Return how a line, or a clause of one, reads."""

@@ -49,6 +49,11 @@ _NUMBER = re.compile(
 )
 
 
+def read_ahead(lines: Sequence[str]) -> None:
+    """Have what ``judged_in`` compares of many lines read at once."""
+    matter().read_ahead(part for line in lines for part in (line, *_CLAUSE.findall(line)) if _HAN.search(part))
+
+
 def judged_in(text: str, pack: GenrePack, *, chat: bool) -> list[tuple[int, int, str]]:
     """Return from where to where a line is no matter, and the reason to give; of a chat no short answers."""
     kept = [*reckoned_in(text), *settled_in(text)]

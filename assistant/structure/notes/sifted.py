@@ -12,7 +12,7 @@ from assistant.structure.notes.asked import Asked, asked_of, is_nod
 from assistant.structure.notes.beside import about_notes
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.header import title_of
-from assistant.structure.notes.judged import judged_in
+from assistant.structure.notes.judged import judged_in, read_ahead
 from assistant.structure.notes.labels import ordered_label
 from assistant.structure.notes.lines import NoteLine
 from assistant.structure.notes.no_matter import CHECK, ENDS, LEFT_OUT, NO, REASONS, no_matter_in
@@ -172,6 +172,7 @@ def _likely_matter(
     chat: bool,
 ) -> Iterator[NoteLine]:
     """Yield the lines without what is like talk by all that is known of it; that is put ``aside``."""
+    read_ahead([line.text for line in kept if not (line.blank or line.cells)])
     for at, line in enumerate(kept):
         states = line.blank or line.cells or stated_in(line) or about_notes(line.text)
         if states or (at <= TITLED and (title_line(line, pack) is not None or title_of(line, {}, pack))):
