@@ -51,7 +51,8 @@ _NUMBER = re.compile(
 
 def read_ahead(lines: Sequence[str]) -> None:
     """Have what ``judged_in`` compares of many lines read at once."""
-    matter().read_ahead(part for line in lines for part in (line, *_CLAUSE.findall(line)) if _HAN.search(part))
+    parts = (part for line in lines for part in (line, *_CLAUSE.findall(line)))
+    matter().read_ahead(part for part in parts if _HAN.search(part) and not _counts_work(part))
 
 
 def judged_in(text: str, pack: GenrePack, *, chat: bool) -> list[tuple[int, int, str]]:
@@ -77,6 +78,8 @@ def judged_in(text: str, pack: GenrePack, *, chat: bool) -> list[tuple[int, int,
             continue
         for at, (one, other) in enumerate(sentence):
             said = text[one:other]
+            if _counts_work(said):
+                continue
             place = "alone" if len(clauses) == 1 or len(sentence) == 1 else "beside"
             brief = len(_HAN.findall(said)) <= _SHORT
             leads = (
@@ -118,6 +121,8 @@ def _sentences(covered: str, clauses: Sequence[tuple[int, int]]) -> Iterator[lis
 
 def _is_beside(whole: str, parts: Sequence[str], pack: GenrePack) -> bool:
     """Whether several clauses together are no matter: as a whole, and none of them plainly is any."""
+    if any(map(_counts_work, parts)):
+        return False
     each = [matter().of(part).beside for part in parts]
     both = (matter().of(whole).beside + sum(each) / len(each)) / 2
     sure = both >= _WHOLE + max(map(_harder, parts)) and min(each) >= _EACH
@@ -145,11 +150,15 @@ def _alike(said: str, other: str) -> bool:
     return any(said[at : at + _BUILT] in other and _HAN.match(said[at:]) for at in range(len(said) - _BUILT + 1))
 
 
+def _counts_work(said: str) -> bool:
+    return _NUMBER.search(said) is not None and tells_deed(said)
+
+
 def _stays(said: str, pack: GenrePack) -> bool:
     """Whether a clause stays whatever it is like: a deed with its figure, a heading, the name of a unit."""
     bare = said.strip(STOPS)
     words = label_words(bare, pack)
-    if (_NUMBER.search(bare) and tells_deed(bare)) or _WHO_I_AM.match(bare):
+    if _counts_work(bare) or _WHO_I_AM.match(bare):
         return True
     if heading_role(words, pack, exact=True) or heading_topic(words, pack, exact=True):
         return True
