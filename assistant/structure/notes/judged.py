@@ -32,6 +32,8 @@ _SURE = {("alone", "long"): 0.3, ("alone", "short"): 0.6, ("beside", "long"): 0.
 _WHOLE, _EACH = 0.3, -0.3  # and a sentence of several clauses: by all of it and their mean, and by each
 _IN_BRACKETS = -0.6  # how little every clause in brackets may be like talk, where one of them plainly is
 _FIGURE = 0.2  # how much surer one must be of a clause with a figure
+_CALLED = 0.3  # how much less sure one must be of a sentence that calls people first: 各位，报告要交了
+_TO_PEOPLE = re.compile(r"(?:各位|大家|同志们|诸位)[\u4e00-\u9fff]{0,4}[，,：:]|@")
 _SHORT = 5
 _BUILT = 3  # characters that two clauses share where they are built alike
 _CLAUSE = re.compile(r"[^，,。；;！!？?\s…]+[，,\s…]*[。；;！!？?\s]*")
@@ -125,7 +127,8 @@ def _is_beside(whole: str, parts: Sequence[str], pack: GenrePack) -> bool:
         return False
     each = [matter().of(part).beside for part in parts]
     both = (matter().of(whole).beside + sum(each) / len(each)) / 2
-    sure = both >= _WHOLE + max(map(_harder, parts)) and min(each) >= _EACH
+    least = _WHOLE + max(map(_harder, parts)) - (_CALLED if _TO_PEOPLE.match(whole) else 0.0)
+    sure = both >= least and min(each) >= _EACH
     return sure and not any(_stays(part, pack) for part in parts)
 
 
