@@ -13,6 +13,7 @@ from assistant.structure.notes.beside import without_asides
 from assistant.structure.notes.lines import NoteLine
 from assistant.structure.notes.whose import header_unit, period_in
 from assistant.structure.notes.words import WHEN
+from assistant.structure.surnames import SURNAMES
 
 BRACKETS = re.compile(r"^(?!\*\*[^*]+$)[【\[〔「(（*#\s]+|[】\]〕」)）*#\s]+$")
 _HEADER = re.compile(r"(?:要点|素材|材料|提纲|笔记|记录|汇报|报告|总结|情况|述职|初稿|起草)")
@@ -22,6 +23,13 @@ _INTRODUCED = re.compile(
     r"|处长|科长|镇长|乡长|所长|站长|负责人|队长|经理|主席|会长|馆长|主编|总编|政委|庭长|检察长|董事长))(?:[，,、\s]*(?:分管|管)(?P<about>[^，。；]{2,24}))?(?:[，,、\s]*(?P<when>(?:19|20)\d{2}年?度?(?:上半年|下半年)?))?(?:的?(?:个人)?(?:述职述责|述职|述责)(?:报告|材料|要点)?)?$"
 )
 
+# 我，李建国，某局党组书记、局长，履行第一责任人情况: the name, and what is accounted for
+_NAMED_SELF = re.compile(
+    rf"^(?:我|本人)(?:是|叫)?[，,：:\s]*[{SURNAMES}][\u4e00-\u9fff]{{1,2}}[，,、\s]+(?=[\u4e00-\u9fff]{{4}})"
+)
+_ACCOUNT = re.compile(
+    r"[，,、\s]+(?:履行|履职|落实|抓|担任|就)[^，。；\d]{0,20}(?:情况|述职|汇报|报告|职责)$|[，,、\s]+(?:个人)?述[职责](?:述[责廉])?$"
+)
 # 区审计局党组书记述职 2026年度
 _TITLED = re.compile(
     r"^(?P<position>[\u4e00-\u9fff]{2,24}?(?:书记|局长|主任|委员|校长|院长|部长|处长|科长|镇长|乡长|所长|站长|台长|馆长|经理|董事长))"
@@ -37,6 +45,14 @@ _PERIOD_BEHIND = re.compile(
 )
 _PERIODS = re.compile(
     r"(?:19|20)\d{2}年?(?:度|上半年|下半年|第?[一二三四]季度)?|[上下]半年|今年|全年|年度|年终|半年|这一年|一年来"
+)
+# What may stand behind the unit in a first line that says nothing else: 某中学 2023-2024学年, 某村党支部 一年.
+_TERM = re.compile(
+    r"(?:(?:这|近|过去)?一年(?:来|的)?|(?P<school>(?:19|20)\d{2}[-—–~至](?:19|20)\d{2}学年)度?|(?:今年|全年|年度|本年度)(?:以来)?|(?:今年)?[上下]半年)"
+    r"(?:的?(?:意识形态)?(?:工作|情况|总结|要点|材料)*)"
+)
+_KIND_BEFORE = re.compile(
+    r"^(?:国企|央企|企业|学校|医院|机关|高校|村里?|社区|事业单位|乡镇|单位)[\s，,：:]+(?=[\u4e00-\u9fff]{3})"
 )
 # What the title of a report or of notes may hold beside who reports and for when.
 _TITLE_WORDS = re.compile(
@@ -128,6 +144,8 @@ def _title_of(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
     text = _FOR_ACCOUNT.sub("述职，", text)
     text = _PERIOD_BEHIND.sub(r"\g<period>\g<title>", text)
     text = re.sub(rf"(?<=述职)[\s，,：:]+{pack.subject[:4]}[\u4e00-\u9fff]{{0,6}}$", "", text)
+    text = _NAMED_SELF.sub("我是", text)
+    text = _ACCOUNT.sub("", text) if text.startswith("我是") else text
     self_named = _INTRODUCED.match(text)
     if self_named:
         period = period_in(self_named["when"] or self_named["before"] or "", sure=True)
@@ -143,6 +161,9 @@ def _title_of(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
         personal = "述" in headed[1]
         return {"type": "述职" if personal else "", "speaker": "本人" if personal else ""}
     text = re.sub(r"(?:今年|全年)(?:的)?(?:工作|意识形态工作)?(?:情况)?$", "", text) or text
+    text = _KIND_BEFORE.sub("", text)
+    if named := _for_a_term(text):
+        return named
     unit = header_unit(text)
     if unit and unit == text and len(BRACKETS.sub("", line.text)) > len(unit):
         return {"unit": unit}
@@ -158,6 +179,15 @@ def _title_of(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
     ):
         return None
     return {"unit": unit, "period": period_in(text, sure=True), "type": _kind_of(text, pack)}
+
+
+def _for_a_term(text: str) -> dict[str, str] | None:
+    """Read a unit with nothing but a stretch of time behind it; a half-year without its year states no period."""
+    for term in _TERM.finditer(text):
+        name = text[: term.start()].rstrip(" \u3000，,、：:")
+        if term.start() and term.end() == len(text) and header_unit(f"{name} ") == name:
+            return {"unit": name, "period": re.sub("[-–~至]", "—", term["school"] or "")}
+    return None
 
 
 def where_stated(line: NoteLine, given: Mapping[str, str], pack: GenrePack) -> list[tuple[str, Span]]:
