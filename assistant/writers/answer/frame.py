@@ -41,6 +41,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d年|[一全本]年|上半年|下半年")
 _WHOLE = (100, 260)  # characters of an opening that is shown whole
 _ABOUT = "关于"
 _LEAST = 12  # characters of a first sentence of just such a one
+_OF_OWN = 200  # at most, of the very kind of office asked of: it is cut where it is shown
 _AGE = 0.3  # what an opening loses with each year: the meetings it names are past
 _ROLES: tuple[Role, ...] = ("done", "problems", "plans")
 
@@ -228,9 +229,13 @@ def _firsts(material: Material) -> list[Quote]:
         for document, report in material.samples.items
         if report.preamble and (not is_special(material, document) or is_alike(material, document))
     }
-    usable = [quote for quote, fits in quotes.items() if (_LEAST if fits > 1 else 20) <= len(quote.text) <= 120]
-    usable = without_persons(material, usable)
     near = _of_unit(material)
+    usable = [
+        quote
+        for quote, fits in quotes.items()
+        if (_LEAST if fits > 1 else 20) <= len(quote.text) <= (_OF_OWN if quote.document in near else 120)
+    ]
+    usable = without_persons(material, usable)
     usable = [quote for quote in usable if quote.document in near] or usable
     usable.sort(key=lambda quote: len(_COUNT.findall(quote.text)) + quote.text.count("*") / 2 - 2 * quotes[quote])
     return [quote for quote in usable[:8] if is_sound(material, quote.text)]
