@@ -36,4 +36,4 @@ def test_it_is_no_work(line: str, told: dict[str, str], pack: GenrePack) -> None
 )
 def test_what_tells_something_is_work(line: str, pack: GenrePack) -> None:
     notes = read_notes(line + _WORK, pack)
-    assert [fact.text for fact in notes.facts if not fact.reason][0].endswith(line[-6:])
+    assert next(fact.text for fact in notes.facts if not fact.reason).endswith(line[-6:])

@@ -56,7 +56,7 @@ def test_a_refusal_shows_nothing_that_shares_only_a_common_word(ask_desk: Any, q
 
 def test_an_opening_is_borrowed_from_just_such_an_office(ask_desk: Any) -> None:
     assert "镇党委书记" in ask_desk.ask("乡镇的意识形态述职报告开头第一段一般咋起笔").text[:200]
-    assert "医院" in ask_desk.ask("医院的报告首段一般怎么落笔").text[:200]
+    assert "医院" in ask_desk.ask("医院的报告首段一般怎么落笔").text.split("\n\n")[2]
 
 
 def test_a_member_borrows_from_reports_of_members(ask_desk: Any) -> None:

@@ -118,14 +118,14 @@ def write_opening(material: Material) -> Iterator[str]:
     yield f"**{guide.name}**：{material.advised(guide.purpose)}" if guide and not said_first(material) else ""
     yield plight_block(material, guide.name if guide else "")
     if sentence_first:
-        yield block("第一句可以这样起（范文原文）", [quoted(material, quote, 160) for quote in firsts[:2]])
+        yield block("第一句可以这样起（范文原文）", [_with_title(material, quote) for quote in firsts[:2]])
     if guide:
         yield block(f"照这个次序写{GUIDE}", advised(material, guide.advice[:4]), ordered=True)
     if wholes:
         whole = f"{quoted(material, wholes[0], 300)}（{titles([wholes[0].name])}）"
         yield f"**范文的一整段**（学次序，不抄提法和年份）：{whole}"
     if not sentence_first:
-        yield block("第一句还可以这样起（范文原文）", [quoted(material, quote, 160) for quote in firsts[:2]])
+        yield block("第一句还可以这样起（范文原文）", [_with_title(material, quote) for quote in firsts[:2]])
     yield f"**篇幅**：{part_size(material, 'opening', counted)}"
     transitions = _spans(material, lambda report: report.transition, "导语")
     if transitions:
@@ -230,15 +230,22 @@ def _firsts(material: Material) -> list[Quote]:
         if report.preamble and (not is_special(material, document) or is_alike(material, document))
     }
     near = _of_unit(material)
+    most = dict.fromkeys(near, _OF_OWN)
     usable = [
-        quote
-        for quote, fits in quotes.items()
-        if (_LEAST if fits > 1 else 20) <= len(quote.text) <= (_OF_OWN if quote.document in near else 120)
+        one
+        for one, fits in quotes.items()
+        if (_LEAST if fits > 1 else 20) <= len(one.text) <= most.get(one.document, 120)
     ]
     usable = without_persons(material, usable)
     usable = [quote for quote in usable if quote.document in near] or usable
     usable.sort(key=lambda quote: len(_COUNT.findall(quote.text)) + quote.text.count("*") / 2 - 2 * quotes[quote])
     return [quote for quote in usable[:8] if is_sound(material, quote.text)]
+
+
+def _with_title(material: Material, quote: Quote) -> str:
+    """Return a first sentence; of the very kind of office asked of with the title of its report."""
+    own = quote.document in _of_unit(material)
+    return quoted(material, quote, 160) + (f"（{titles([quote.name])}）" if own else "")
 
 
 def _of_unit(material: Material) -> frozenset[str]:
