@@ -231,12 +231,8 @@ def _firsts(material: Material) -> list[Quote]:
     }
     near = _of_unit(material)
     most = dict.fromkeys(near, _OF_OWN)
-    usable = [
-        one
-        for one, fits in quotes.items()
-        if (_LEAST if fits > 1 else 20) <= len(one.text) <= most.get(one.document, 120)
-    ]
-    usable = without_persons(material, usable)
+    short = [one for one in quotes if len(one.text) <= most.get(one.document, 120)]
+    usable = without_persons(material, [one for one in short if len(one.text) >= (_LEAST if quotes[one] > 1 else 20)])
     usable = [quote for quote in usable if quote.document in near] or usable
     usable.sort(key=lambda quote: len(_COUNT.findall(quote.text)) + quote.text.count("*") / 2 - 2 * quotes[quote])
     return [quote for quote in usable[:8] if is_sound(material, quote.text)]
