@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from assistant.report import Span
+
 _PART_CELL = re.compile(
     r"(?:主要|存在的?|具体)?(?:做法|问题|不足|短板|原因|打算|措施|计划)|下一?步(?:打算|计划)?|整改(?:措施)?|亮点"
 )
@@ -13,7 +15,7 @@ BARE_NUMBER = re.compile(r"约?\d[\d.,]*[%％]?$")
 _WITH_UNIT = re.compile(r"约?\d[\d.,]*[%％万余多]*[\u4e00-\u9fff]{0,2}$")
 # What heads a column and no note: a table is told by it though its numbers have their units.
 _COLUMN = re.compile(
-    r"(?:项目|事项|活动|工作|内容|名称|类别|指标|时间|日期|月份|地点|单位|部门|备注|说明|情况|结果|[\u4e00-\u9fff]{0,4}(?:数量?|人次|场次|频次|覆盖率|人数))(?:名称|内容|情况)?"
+    r"(?:工作项目|项目|事项|活动|工作|内容|名称|类别|指标|时间|日期|月份|地点|单位|部门|(?:责任|牵头|承办|主办|负责|落实)[\u4e00-\u9fff]{1,3}|备注|说明|情况|结果|[\u4e00-\u9fff]{0,4}(?:数量?|人次|场次|频次|覆盖率|人数))(?:名称|内容|情况)?"
 )
 
 
@@ -64,3 +66,42 @@ def is_head(cells: tuple[str, ...]) -> bool:
     if len(cells) == 2 and _PART_CELL.fullmatch(cells[0]):
         return False  # 问题 | 租户进群难 is a row already
     return all(cell and len(cell) <= 10 and not re.search(r"\d", cell) for cell in cells)
+
+
+# What heads the column of who sees to a row: no part of what the row tells.
+_OFFICE_COLUMN = re.compile(
+    r"(?:主要)?(?:责任|牵头|承办|主办|协办|配合|落实|负责|经办|实施|报送|填报)(?:部门|单位|科室|处室|股室|庭室|站所|领导|同志|人员?)|(?:责任|负责|经办|联系)人"
+)
+# What a cell says in place of the figure still to come: 待报, 数据还没报上来，先空着.
+_TO_COME = re.compile(
+    r"[/／—–-]*|待[\u4e00-\u9fff]{1,4}|(?:数据|数字|数)?[\u4e00-\u9fff]{0,4}(?:对不上|没对上|没报|未报|没统计|未统计|统计中|没出来|没上来|报不上来|空着|暂缺|缺数|暂无数据|不清楚|没核|未核)[\u4e00-\u9fff]{0,4}"
+)
+_REMARKS = re.compile(r"备注|说明|其他|其它")
+
+
+def office_spans(row: str, start: int, head: tuple[str, ...]) -> tuple[Span, ...]:
+    """Return where the heads of a table's columns of offices stand in notes, by its row of heads and its ``start``."""
+    places = (start + row.rindex(head[number]) for number in _office_columns(head))
+    return tuple(Span(at, at + len(head[number])) for at, number in zip(places, _office_columns(head), strict=True))
+
+
+def without_offices(cells: tuple[str, ...], head: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return a row and its heads without the cells that only say who sees to it."""
+    left = _office_columns(head) if len(cells) == len(head) else []
+    kept = [number for number in range(len(head)) if number not in left]
+    return (tuple(cells[n] for n in kept), tuple(head[n] for n in kept)) if left else (cells, head)
+
+
+def _office_columns(head: tuple[str, ...]) -> list[int]:
+    """Return which columns say who sees to each row; none where little else would be left of a row."""
+    found = [number for number, one in enumerate(head) if number and _OFFICE_COLUMN.fullmatch(one)]
+    return found if len(head) - len(found) > 1 else []
+
+
+def is_still_empty(cells: tuple[str, ...], head: tuple[str, ...]) -> bool:
+    """Whether a row names something and gives no figure yet: 庭审直播 | （空） | 待报; 无 says that there is none."""
+    parts = [re.split(r"[，,；;、\s]+", cell.strip()) for cell in cells[1:]]
+    remarks = [bool(_REMARKS.fullmatch(one)) for one in head[1:]] if len(head) == len(cells) else []
+    empty = all(_TO_COME.fullmatch(one) for cell in parts for one in cell)
+    figures = [cell for cell, beside in zip(cells[1:], remarks, strict=True) if not beside] if remarks else cells[1:]
+    return bool(head) and bool(cells[0]) and empty and all(not re.search(r"\d", cell) for cell in figures)

@@ -114,4 +114,4 @@ def labelled_row(line: NoteLine, place: Place, pack: GenrePack) -> tuple[NoteLin
         return line, place
     here = replace(place)
     move(label, here, pack, held=False, named=False)
-    return NoteLine(line.start, line.end, line.text, cells=line.cells[1:], head=line.head[1:]), here
+    return replace(line, mark="", cells=line.cells[1:], head=line.head[1:]), here

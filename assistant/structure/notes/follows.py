@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.genre import GenrePack
 from assistant.report import Role
+from assistant.structure.notes.asked import answer_to
 from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.halves import with_whole
+from assistant.structure.notes.lines import NoteLine
+from assistant.structure.notes.talk import Talk
 from assistant.structure.notes.words import core, with_thing
 
 # 不足是…；…: what the list begun so goes on with is of its kind.
@@ -61,3 +65,18 @@ def merged(facts: list[Fact]) -> list[Fact]:
             seen.setdefault(key, index)
         kept.append(fact)
     return kept
+
+
+def answering(
+    found: list[Fact], line: NoteLine, talk: Talk, facts: list[Fact], text: str, pack: GenrePack
+) -> list[Fact]:
+    """Give what a message of a chat tells the subject of its question; one that only goes on joins the fact before."""
+    if not talk.aside or not found or found[0].reason:
+        return found
+    if asked := talk.answers.get(line.start):
+        return [answer_to(asked, found[0], pack), *found[1:]]
+    of_one_part = bool(facts) and found[0].role in (None, facts[-1].role)
+    if line.start in talk.goes_on and of_one_part and not facts[-1].reason:
+        facts[-1] = joined(facts[-1], found[0], text)
+        return found[1:]
+    return found

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assistant.structure.notes.before_after import before_and_after
 from assistant.structure.notes.edits import Edit
+from assistant.structure.notes.undecided import not_matter
 
 LEFT_OUT = "您在要点里注明不写，未采用"
 WRITTEN = "您注明先写上，正文已写，请核实"
@@ -72,7 +74,12 @@ def verdict_of(said: str) -> str:
 
 
 def held_out(text: str) -> Iterator[Edit]:
-    """Yield the items that an aside beside them keeps out; an aside that tells a thing itself keeps out only that."""
+    """Yield the items that an aside beside them keeps out; an aside that tells a thing itself keeps out only that.
+
+    What is neither done, lacking nor meant goes with them, and a lack of last year's is told with its mending.
+    """
+    yield from not_matter(text)
+    yield from before_and_after(text)
     at = 0
     for line in text.splitlines(keepends=True):
         yield from _in_line(line, at)

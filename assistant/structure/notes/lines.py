@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.report import Span
-from assistant.structure.notes.cells import cells_of, is_head, listed_by_sign
+from assistant.structure.notes.cells import cells_of, is_head, listed_by_sign, office_spans, without_offices
 from assistant.structure.notes.rows import row_text
 
 _BULLET = re.compile(
@@ -67,12 +67,14 @@ class NoteLine(Span):
     mark: str = ""  # its bullet or number, outermost
     cells: tuple[str, ...] = ()
     head: tuple[str, ...] = ()
+    offices: tuple[Span, ...] = ()  # on a table's first row, the heads of its columns of who sees to what
 
 
 def note_lines(text: str) -> list[NoteLine]:
     """Return the lines of ``text`` with the span of what stands behind bullet and indent."""
     lines: list[NoteLine] = []
     head: tuple[str, ...] = ()
+    offices: tuple[Span, ...] = ()
     offset = 0
     rows = text.splitlines(keepends=True)
     numbered = sum(bool(_BARE_BULLET.match(raw)) for raw in rows) >= 2
@@ -88,11 +90,12 @@ def note_lines(text: str) -> list[NoteLine]:
         if not line.cells:
             head = ()
         elif not head and is_head(line.cells):
-            head = line.cells
+            head, offices = line.cells, office_spans(line.text, line.start, line.cells)
             continue
         elif head:
             left_empty = ("",) * (len(head) - len(line.cells))  # the last cells of a row may be left out
-            line = replace(line, mark="", cells=line.cells + left_empty, head=head)
+            cells, heads = without_offices(line.cells + left_empty, head)
+            line, offices = replace(line, mark="", cells=cells, head=heads, offices=offices), ()
         line = _unnumbered(line)
         if lines and _goes_on(lines[-1], line, raw):
             lines[-1] = replace(lines[-1], end=line.end, text=text[lines[-1].start : line.end])
@@ -123,7 +126,7 @@ def _unnumbered(line: NoteLine) -> NoteLine:
     )
     if not numbered:
         return line
-    return NoteLine(line.start, line.end, line.text, cells=line.cells[1:], head=line.head[1:])
+    return replace(line, mark="", cells=line.cells[1:], head=line.head[1:])
 
 
 def _counts_on(rows: list[str], place: int) -> bool:

@@ -21,6 +21,10 @@ _DEED = re.compile(
     r"|\d[\d.]*[万余多]?(?:人次|[次场期篇条件起份节批堂处个名人家户本册块张台幅])(?![以之]?[内上])"
 )
 _INTENDED = re.compile("每|[先再招聘增添配派请]|(?:建|办|设|定|开|出)(?![展设法公])|[要把将]")
+# In force from a year to come: 从2026年起执行.
+_FROM_THEN = re.compile(
+    r"(?:从|自|于)?(?P<year>(?:19|20)\d{2})年(?:度|\d{1,2}月(?:\d{1,2}日)?)?(?:起|开始)(?:执行|实施|施行|实行|推行)"
+)
 _SEQUEL = re.compile(r"([\u4e00-\u9fff]{0,6}?)(?:后来|随后|随即|接着)(?!又?[开办组举])")
 
 
@@ -72,10 +76,10 @@ def tells_deed(said: str) -> bool:
 
 
 def of_next_year(fact: Fact, period: str) -> Fact:
-    """Take what opens with a year behind the notes' own for a plan: 2026年：每月读一本 in notes on 2025."""
+    """Take for a plan what opens with a year behind the notes' own, 2026年：每月读一本, or is in force from then."""
     year = re.match(
         r"((?:19|20)\d{2})年(?:度)?(?:[，：:、]|(?=要|将|准备|打算|计划|争取|每|继续|拟|力争|方面))", fact.said
-    )
+    ) or _FROM_THEN.search(fact.said)
     if not year or not period or not year[1] > period[:4] or fact.reason:
         return fact
     return replace(fact, role="plans", certain=True)

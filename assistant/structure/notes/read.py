@@ -13,13 +13,14 @@ from dataclasses import replace
 from assistant.genre import GenrePack
 from assistant.report import Role, Span
 from assistant.structure.notes.apart import cut_apart, leans
-from assistant.structure.notes.asked import answer_to
+from assistant.structure.notes.before_after import is_mended, is_trend, of_subject
 from assistant.structure.notes.beside import about_notes, heads_table
+from assistant.structure.notes.cells import is_still_empty
 from assistant.structure.notes.cues import cue_role, is_exception, misfit, puts_right
 from assistant.structure.notes.enter import LABELLED, LEAD_IN, LEADS, NO_HEAD, SHORT_LABEL, enter, labelled_row, move
 from assistant.structure.notes.even import made_even, put_back
 from assistant.structure.notes.fact import Fact, Notes
-from assistant.structure.notes.follows import beneath, carries_on, joined, leaning, merged
+from assistant.structure.notes.follows import answering, beneath, carries_on, joined, leaning, merged
 from assistant.structure.notes.halves import (
     is_lacking,
     is_other_half,
@@ -33,6 +34,8 @@ from assistant.structure.notes.headings import heading_role, heading_topic
 from assistant.structure.notes.kindred import kindred
 from assistant.structure.notes.labels import AGAINST, label_words, spoken_label
 from assistant.structure.notes.lines import NoteLine, head_over, heads_others, note_lines, sentences_of
+from assistant.structure.notes.minutes import as_minuted, minuted_period
+from assistant.structure.notes.no_matter import OPEN
 from assistant.structure.notes.order import (
     UNRELATED,
     of_event_before,
@@ -46,7 +49,7 @@ from assistant.structure.notes.place import Place
 from assistant.structure.notes.rows import part_columns, row_text
 from assistant.structure.notes.sifted import sift
 from assistant.structure.notes.still_open import still_open
-from assistant.structure.notes.talk import Talk, read_talk
+from assistant.structure.notes.talk import read_talk
 from assistant.structure.notes.tidied import tidy
 from assistant.structure.notes.who import bare_unit, named_aside, own_position
 from assistant.structure.notes.whose import period_in, speaker_in
@@ -64,6 +67,7 @@ _LIKE_SHORTFALL = 0.44  # how much more like shortfalls than like deeds a note i
 _PUT_RIGHT = re.compile(
     r"已经?(?!有)|(?:改|换|补|撤|删|退|拆|建|修|清|谈|配|装)了(?!才|再|不)|当[场天月即]|(?<!要)(?<!力争)完成(?:了|整改)"
 )
+OFFICES = "表里这一栏只说由谁负责，没有写入正文；要写由谁做的，请在那一项里写成完整的一句"
 _TITLED = 4  # lines at the head of notes, blank ones counted, among which its title may stand
 
 
@@ -120,33 +124,17 @@ def _read(text: str, pack: GenrePack) -> Notes:
         of_lines[at] = found
         if (above := head_over(lines, at)) is not None and (told := of_lines.get(above)):
             found = [beneath(told[-1], fact) for fact in found]
-        found = of_event_before(
-            _answering(sifted.settle(found, line, pack), line, talk, facts, text, pack), facts, text
-        )
+        found = of_event_before(answering(sifted.settle(found, line, pack), line, talk, facts, text, pack), facts, text)
         facts += [of_next_year(fact, parameters.get("period", "") or first_year) for fact in found]
     facts, aside = named_aside(strays_out(plans_go_on(facts)), pack)
     parameters |= {} if parameters.get("unit") else aside
     parameters |= own_position(facts) | ({} if parameters.get("unit") else bare_unit(facts))
-    parameters["period"] = parameters.get("period") or months_in([fact.said for fact in facts]) or period_in(text)
+    months = minuted_period(text) or months_in([fact.said for fact in facts])
+    parameters["period"] = parameters.get("period") or months or period_in(text)
     parameters["speaker"] = parameters.get("speaker") or speaker_in(text)
-    facts = still_open(facts, pack)
+    facts = still_open(as_minuted(facts, text), pack)
     facts = sorted([*(worded(fact, pack) for fact in facts), *sifted.put_aside()], key=lambda fact: fact.start)
     return Notes(text, tuple(merged(facts)), {key: value for key, value in parameters.items() if value}, tuple(spans))
-
-
-def _answering(
-    found: list[Fact], line: NoteLine, talk: Talk, facts: list[Fact], text: str, pack: GenrePack
-) -> list[Fact]:
-    """Give what a message of a chat tells the subject of its question; one that only goes on joins the fact before."""
-    if not talk.aside or not found or found[0].reason:
-        return found
-    if asked := talk.answers.get(line.start):
-        return [answer_to(asked, found[0], pack), *found[1:]]
-    of_one_part = bool(facts) and found[0].role in (None, facts[-1].role)
-    if line.start in talk.goes_on and of_one_part and not facts[-1].reason:
-        facts[-1] = joined(facts[-1], found[0], text)
-        return found[1:]
-    return found
 
 
 def _lacks(line: str, place: Place, pack: GenrePack) -> bool:
@@ -176,11 +164,7 @@ def _facts_of(text: str, line: NoteLine, place: Place, pack: GenrePack, *, over:
         fact = _fact(text, span, tidy(span.of(text)), here, pack)
         return [replace(fact, reason="您在要点里注明不写，未采用")]
     if line.cells:
-        if columns := part_columns(line.head, pack):
-            return list(_by_columns(text, line, columns, here, pack))
-        line, here = labelled_row(line, here, pack)
-        said = tidy(row_text(line.cells, line.head, pack.spoken.things))
-        return [_fact(text, span, said, here, pack)]
+        return [*_offices(text, line), *_row(text, line, span, here, pack)]
     if _RUN_IN.match(line.mark):
         _run_in(text, span, here, pack)
     facts, head = _spoken(text, span, here, pack), line.text[: span.start - line.start]
@@ -195,7 +179,28 @@ def _facts_of(text: str, line: NoteLine, place: Place, pack: GenrePack, *, over:
     if here.inline:
         facts = [replace(f, said=of_label(bare, f.said)) if f is facts[0] or f.role == "plans" else f for f in facts]
     named = not bare or bool(heading_topic(bare, pack, exact=True))
-    return [replace(f, said=with_head(head, f.said, label=label, named=named)) if f is facts[0] else f for f in facts]
+    if not facts:
+        return []
+    told = with_head(head, facts[0].said, label=label, named=named)
+    return [replace(facts[0], said=of_subject(head, facts[0].said, told)), *facts[1:]]
+
+
+def _offices(text: str, line: NoteLine) -> Iterator[Fact]:
+    """Yield the heads of the columns that say who sees to each row, as left out."""
+    for one in line.offices:
+        yield Fact(one.start, one.end, one.of(text), one.of(text), reason=OFFICES)
+
+
+def _row(text: str, line: NoteLine, span: Span, place: Place, pack: GenrePack) -> list[Fact]:
+    """Return what a row of a table tells; one that names something and gives no figure yet is left open."""
+    if columns := part_columns(line.head, pack):
+        return list(_by_columns(text, line, columns, place, pack))
+    if is_still_empty(line.cells, line.head):
+        at = text.index(line.cells[0], line.start)
+        named = Span(at, at + len(line.cells[0]))
+        return [Fact(named.start, named.end, named.of(text), line.cells[0], reason=OPEN)]
+    line, place = labelled_row(line, place, pack)
+    return [_fact(text, span, tidy(row_text(line.cells, line.head, pack.spoken.things)), place, pack)]
 
 
 def _by_columns(text: str, line: NoteLine, columns: dict[int, Role], place: Place, pack: GenrePack) -> Iterator[Fact]:
@@ -255,7 +260,8 @@ def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack) -> Fa
     role, certain = place.role, place.role is not None
     if role != "problems" and is_exception(said):
         shown, sure = None, False  # work, told with what did not come off
-    if role != "problems" and (told_as_done(said) or nearly_done(said)):
+    compared = is_mended(said) or (is_trend(said) and place.role not in ("problems", "causes"))
+    if compared or (role != "problems" and (told_as_done(said) or nearly_done(said))):
         shown, sure, role, certain = None, False, role or "done", role is not None
     elif shown is None and (still_not(said) or turns_short(said)):
         shown, sure = "problems", True

@@ -1,0 +1,153 @@
+"""The minutes of a meeting: what was reported there is done, what was decided or demanded is yet to be done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from assistant.report import Span
+from assistant.structure.notes.fact import Fact
+
+_HAN = "\u4e00-\u9fff"
+_SIGNS = re.compile(
+    r"纪要|会议记录|(?m:^[\s\d.、]*(?:会议)?(?:时间|地点|主持人?|参加(?:人员)?|出席(?:人员)?|列席(?:人员)?|请假|缺席|记录人?|议题)[：:])"
+    r"|(?m:^[^\n，。；]{0,6}(?:议定|决定)事项)"
+)
+_DATE = re.compile(r"(?:会议)?(?:时间|日期)[：:]\s*(?P<year>(?:19|20)\d{2})年\d{1,2}月")
+_NUMBERED = re.compile(
+    r"[ \t]*(?P<mark>[一二三四五六七八九十]{1,3}、"
+    r"|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、]|[一二三四五六七八九]是)?"
+)
+# A heading of what was decided: 四、议定事项：, 会议决定：, 下步工作安排.
+_DECIDED = re.compile(
+    r"(?:会议|本次会议|会上)?(?:研究)?(?:议定|决定|明确|确定|部署|要求|议决)(?:的)?(?:了)?(?:以下|如下|下列)?(?:事项|意见|工作|任务|要求)?(?:如下)?"
+    r"|(?:下一?步|下阶段|后续|近期)(?:的)?(?:工作|任务)?(?:安排|部署|要求|打算|重点)|工作(?:要求|部署|安排)"
+)
+_DECIDES = re.compile(
+    rf"(?:经(?:研究|讨论)，?)?(?P<who>会议|会上|党[委组]会?|班子会|办公会|[{_HAN}]{{2,10}}?)(?:最后|同时|还|研究|讨论)*(?P<verb>决定|议定|明确|确定|要求|强调|指出|部署)(?P<stop>[，,：:]?)"
+)
+_OUGHT = re.compile(
+    r"要(?!求|点|闻)|应当?(?!急|对)|须|必须|不得|不能|务必|严禁|[上中下]旬|月底?\d{0,2}日?前|年底前|起(?:执行|实施|施行)|每[月季周年]"
+)
+_OVER = re.compile(
+    rf"[{_HAN}]了(?!解|然)|已(?!知)|过(?!程|期|关|硬|渡)(?=[，。；\d]|$)|当场|会上(?:签|发)|共[{_HAN}]{{0,2}}\d|审议通过|[一两二三四五六七八九十\d]份，均"
+)
+_TIME_LIMIT = re.compile(
+    r"(?:\d{1,2}月(?:份|底|初|上旬|中旬|下旬|\d{1,2}日)?|年底|年内|月底|季度末)(?:之)?(?:前|以前)|(?:从|自)?(?:(?:19|20)\d{2}年)?(?:\d{1,2}月(?:\d{1,2}日)?)?起(?:执行|实施|施行|实行)"
+)
+_SHORT_OF = re.compile("暴露|存在|反映出|不到位|不够|薄弱|不严|不足|松懈|滞后|个别|有的")
+_REPORTED = re.compile(
+    r"(?:通报|汇报|听取|报告|介绍)[^，。；：:\n]{0,6}?(?P<when>前三季度|[上下]半年|第?[一二三四]季度|今年以来|全年|(?P<from>\d{1,2})月?份?[-—–~～至到](?P<to>\d{1,2})月份?)[^，。；：:\n]{0,10}"
+)
+_LEADS_OFF = re.compile(
+    rf"[{_HAN}]{{0,12}}(?:通报|汇报|听取|报告|介绍)[{_HAN}\d\-—–~～]{{0,14}}(?:情况|工作|进展)?[：:，,]?"
+)
+_LEAST = 2  # signs of minutes that make notes minutes
+
+
+def is_minutes(text: str) -> bool:
+    """Whether notes are the minutes of a meeting."""
+    return len({found[0].strip() for found in _SIGNS.finditer(text)}) >= _LEAST
+
+
+def minuted_period(text: str) -> str:
+    """Return the period on which a meeting was told, 2025年前三季度, by its date; "" where either is not stated."""
+    date, told = _DATE.search(text), _REPORTED.search(text)
+    if date is None or told is None or not is_minutes(text):
+        return ""
+    if told["from"]:
+        return f"{date['year']}年{int(told['from'])}月至{int(told['to'])}月"
+    return "" if told["when"] in ("今年以来", "全年") else f"{date['year']}年{told['when']}"
+
+
+def as_minuted(facts: list[Fact], text: str) -> list[Fact]:
+    """Return facts with what a meeting decided or demanded as plans; in minutes what it was told is done."""
+    minutes = is_minutes(text)
+    ranges = list(_decided(text)) if minutes else []
+    kept: list[Fact] = []
+    for fact in facts:
+        if fact.reason:
+            kept.append(fact)
+            continue
+        begins = max((text.rfind(stop, 0, fact.start) for stop in "。；;\n"), default=-1) + 1
+        ends = min((at for stop in "。；;\n" if (at := text.find(stop, fact.end)) >= 0), default=len(text))
+        sentence = text[begins:ends]
+        under = any(one.start <= fact.start < one.end for one in ranges)
+        lead = _DECIDES.match(_bare(sentence))
+        if minutes and lead and lead["verb"] in ("指出", "强调") and kept and _one_sentence(kept[-1], fact, text):
+            before = kept[-1]
+            said = f"{before.said}，{fact.said}"
+            fact = replace(before, end=fact.end, text=text[before.start : fact.end], said=said)
+            kept.pop()
+        kept.append(_placed(fact, sentence, lead, under=under, minutes=minutes))
+    return kept
+
+
+def _placed(fact: Fact, sentence: str, lead: re.Match[str] | None, *, under: bool, minutes: bool) -> Fact:
+    over = _OVER.search(sentence) is not None
+    said = fact.said
+    if under and fact.role in (None, "done", "problems"):
+        return fact if over else replace(fact, role="plans", certain=True, said=_without_lead(said), group="")
+    if lead and fact.role in (None, "done", "plans", "problems"):
+        rest = _bare(sentence)[lead.end() :]
+        decides = lead["verb"] not in ("强调", "指出")
+        if minutes and lead["verb"] == "指出" and _SHORT_OF.search(rest) and not _OUGHT.search(rest):
+            return replace(fact, role="problems", certain=True, said=_without_lead(said))
+        limited = _TIME_LIMIT.search(rest) is not None
+        ahead = (decides if minutes else (decides and limited)) or (minutes and _OUGHT.search(rest) is not None)
+        if ahead and not over:
+            return replace(fact, role="plans", certain=True, said=_without_lead(said))
+    if minutes and fact.role is None:
+        return replace(fact, role="done", certain=re.search(r"\d", said) is not None)
+    return fact
+
+
+def _without_lead(said: str) -> str:
+    """Return what was decided without who decided it: 会议决定，…, 书记强调，…; 会议要求各科室… keeps its verb."""
+    lead = _DECIDES.match(said)
+    if lead is None:
+        return said
+    return (
+        said[lead.end() :]
+        if lead["stop"] or lead["verb"] in ("决定", "议定", "明确", "确定")
+        else said[lead.start("verb") :]
+    )
+
+
+def _one_sentence(before: Fact, fact: Fact, text: str) -> bool:
+    """Whether two facts stand in one sentence, side by side."""
+    between = text[before.end : fact.start]
+    return not before.reason and len(between) < 4 and not re.search(r"[。；;\n]", between)
+
+
+def _bare(sentence: str) -> str:
+    mark = _NUMBERED.match(sentence)
+    return sentence[mark.end() :] if mark else sentence
+
+
+def _decided(text: str) -> Iterator[Span]:
+    """Yield the stretches below a heading of decisions, up to the next line numbered as that heading is."""
+    start, kind, open_ = 0, "", False
+    at = 0
+    for line in text.splitlines(keepends=True):
+        mark = _NUMBERED.match(line)
+        sign = re.sub(r"[一二三四五六七八九十\d]+", "n", mark["mark"] or "") if mark else ""
+        head = (line[mark.end() :] if mark else line).strip().rstrip("：:。")
+        if _DECIDED.fullmatch(head):
+            if open_:
+                yield Span(start, at)
+            start, kind, open_ = at + len(line), sign, True
+        elif open_ and line.strip() and ((sign == kind and sign) or (not sign and not kind and _ends(line))):
+            yield Span(start, at)
+            open_ = False
+        at += len(line)
+    if open_:
+        yield Span(start, len(text))
+
+
+def _ends(line: str) -> bool:
+    """Whether a line without a number ends the decisions above it: 记录：…, a heading of its own, 会议还研究了…."""
+    return (
+        re.match(r"\s*(?:记录|发送|主送|抄送|出席|列席|会议(?:还|最后)|[^，。；：:\n]{2,8}[：:]\s*$)", line) is not None
+    )
