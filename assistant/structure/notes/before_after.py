@@ -9,9 +9,11 @@ from assistant.structure.notes.edits import Edit
 
 LAST_YEARS = "是去年的问题，要点里没有写今年改了没有，没有写入正文：改了的请写怎么改的，没改的请写成今年的问题"
 _HAN = "\u4e00-\u9fff"
-_THEN = r"(?:去年底?|上年度?|上一年度?|前年|以前|原来|过去|早先|上半年)"
-_NOW = r"(?:今年|本年度?|现在|目前|如今|下半年)"
-_LACK = r"(?:存在的?|查出的?|反映的?|自查的?|主要|突出|遗留)?(?:问题|不足(?:之处)?|短板|毛病|差距|弱项|薄弱环节)"
+_THEN = r"(?:(?:19|20)\d{2}年|去年底?|往年|上年度?|上一年度?|前年|以前|原来|过去|早先|上半年)"
+_NOW = r"(?:(?:19|20)\d{2}年|今年|本年度?|现在|目前|如今|下半年)"
+_LACK = (
+    r"(?:存在的?|查出来?的?|老|旧|反映的?|自查的?|主要|突出|遗留)?(?:问题|不足(?:之处)?|短板|毛病|差距|弱项|薄弱环节)"
+)
 _UNDONE = r"(?:没有?|未)(?:做|办|完成|落实|开展|搞|抓)(?:到|成|好|完)?的(?:事情?|工作|地方|项目)?"
 # 去年问题：审核只有一级。今年：改成两级审; 去年没做的：演练；今年9月做了一次
 _PAIR = re.compile(
@@ -53,7 +55,8 @@ def before_and_after(text: str) -> Iterator[Edit]:
     taken: list[tuple[int, int]] = []
     for found in _PAIR.finditer(text):
         taken.append(found.span())
-        if _NOT_MENDED.search(found["done"]) or _in_table(text, found.start()):
+        later = not (found["then"][0].isdigit() and found["now"][0].isdigit()) or found["then"] < found["now"]
+        if not later or _NOT_MENDED.search(found["done"]) or _in_table(text, found.start()):
             continue
         what = re.sub(r"[，,]\s*", "、", found["what"].strip(" ：:，,、"))
         then = re.sub("底$", "", found["then"])

@@ -14,7 +14,7 @@ _SIGNS = re.compile(
     r"纪要|会议记录|(?m:^[\s\d.、]*(?:会议)?(?:时间|地点|主持人?|参加(?:人员)?|出席(?:人员)?|列席(?:人员)?|请假|缺席|记录人?|议题)[：:])"
     r"|(?m:^[^\n，。；]{0,6}(?:议定|决定)事项)"
 )
-_DATE = re.compile(r"(?:会议)?(?:时间|日期)[：:]\s*(?P<year>(?:19|20)\d{2})年\d{1,2}月")
+_DATE = re.compile(r"(?:会议)?(?:时间|日期)[：:]\s*(?P<year>(?:19|20)\d{2})年(?P<month>\d{1,2})月")
 _NUMBERED = re.compile(
     r"[ \t]*(?P<mark>[一二三四五六七八九十]{1,3}、"
     r"|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、]|[一二三四五六七八九]是)?"
@@ -22,11 +22,18 @@ _NUMBERED = re.compile(
 # A heading of what was decided: 四、议定事项：, 会议决定：, 下步工作安排.
 _DECIDED = re.compile(
     r"(?:会议|本次会议|会上)?(?:研究)?(?:议定|决定|明确|确定|部署|要求|议决)(?:的)?(?:了)?(?:以下|如下|下列)?(?:事项|意见|工作|任务|要求)?(?:如下)?"
-    r"|(?:下一?步|下阶段|后续|近期)(?:的)?(?:工作|任务)?(?:安排|部署|要求|打算|重点)|工作(?:要求|部署|安排)"
+    r"|(?:下一?步|下阶段|后续|近期)(?:的)?(?:工作|任务)?(?:安排|部署|要求|打算|重点)|工作(?:要求|部署|安排)|(?:任务|责任|工作)(?:分工|分解)"
 )
+_MEETING = (
+    rf"(?:\d{{1,2}}月\d{{1,2}}日的?|上次|本次)?(?:经(?:研究|讨论)，?)?(?:会议|会上|[{_HAN}]{{0,8}}(?:会议?|党[委组]|工委|支部|班子)"
+    rf"|[{_HAN}]{{0,8}}(?:书记|主任|局长|院长|校长|镇长|乡长|所长|站长|经理|部长|科长))"
+)
+# 会议决定，…; 周建国强调，…: who is named by name alone demands, and decides nothing
 _DECIDES = re.compile(
-    rf"(?:经(?:研究|讨论)，?)?(?P<who>会议|会上|党[委组]会?|班子会|办公会|[{_HAN}]{{2,10}}?)(?:最后|同时|还|研究|讨论)*(?P<verb>决定|议定|明确|确定|要求|强调|指出|部署)(?P<stop>[，,：:]?)"
+    rf"(?:{_MEETING}(?:最后|同时|还|研究|讨论)*(?:决定|议定|议决|同意|明确|确定|要求|强调|指出|部署)"
+    rf"|[{_HAN}]{{2,3}}(?:最后|同时|还)*(?:要求|强调|指出))(?P<stop>[，,：:]?)"
 )
+_VERB = re.compile("(?:决定|议定|议决|同意|明确|确定|要求|强调|指出|部署)[，,：:]?$")
 _OUGHT = re.compile(
     r"要(?!求|点|闻)|应当?(?!急|对)|须|必须|不得|不能|务必|严禁|[上中下]旬|月底?\d{0,2}日?前|年底前|起(?:执行|实施|施行)|每[月季周年]"
 )
@@ -64,6 +71,7 @@ def minuted_period(text: str) -> str:
 def as_minuted(facts: list[Fact], text: str) -> list[Fact]:
     """Return facts with what a meeting decided or demanded as plans; in minutes what it was told is done."""
     minutes = is_minutes(text)
+    held = int(date["month"]) if minutes and (date := _DATE.search(text)) else 0
     ranges = list(_decided(text)) if minutes else []
     kept: list[Fact] = []
     for fact in facts:
@@ -73,9 +81,9 @@ def as_minuted(facts: list[Fact], text: str) -> list[Fact]:
         begins = max((text.rfind(stop, 0, fact.start) for stop in "。；;\n"), default=-1) + 1
         ends = min((at for stop in "。；;\n" if (at := text.find(stop, fact.end)) >= 0), default=len(text))
         sentence = text[begins:ends]
-        under = any(one.start <= fact.start < one.end for one in ranges)
+        under = any(one.start <= fact.start < one.end for one in ranges) or _is_due(sentence, held)
         lead = _DECIDES.match(_bare(sentence))
-        if minutes and lead and lead["verb"] in ("指出", "强调") and kept and _one_sentence(kept[-1], fact, text):
+        if minutes and lead and _verb(lead) in ("指出", "强调") and kept and _one_sentence(kept[-1], fact, text):
             before = kept[-1]
             said = f"{before.said}，{fact.said}"
             fact = replace(before, end=fact.end, text=text[before.start : fact.end], said=said)
@@ -91,8 +99,8 @@ def _placed(fact: Fact, sentence: str, lead: re.Match[str] | None, *, under: boo
         return fact if over else replace(fact, role="plans", certain=True, said=_without_lead(said), group="")
     if lead and fact.role in (None, "done", "plans", "problems"):
         rest = _bare(sentence)[lead.end() :]
-        decides = lead["verb"] not in ("强调", "指出")
-        if minutes and lead["verb"] == "指出" and _SHORT_OF.search(rest) and not _OUGHT.search(rest):
+        decides = _verb(lead) not in ("强调", "指出")
+        if minutes and _verb(lead) == "指出" and _SHORT_OF.search(rest) and not _OUGHT.search(rest):
             return replace(fact, role="problems", certain=True, said=_without_lead(said))
         limited = _TIME_LIMIT.search(rest) is not None
         ahead = (decides if minutes else (decides and limited)) or (minutes and _OUGHT.search(rest) is not None)
@@ -103,16 +111,27 @@ def _placed(fact: Fact, sentence: str, lead: re.Match[str] | None, *, under: boo
     return fact
 
 
+def _is_due(sentence: str, held: int) -> bool:
+    """Whether a sentence of minutes sets a time not before the month in which the meeting was ``held`` (0: unknown)."""
+    limit = _TIME_LIMIT.search(sentence)
+    if limit is None or not held:
+        return False
+    month = re.search(r"(\d{1,2})月", limit[0])
+    return month is None or int(month[1]) >= held or "起" in limit[0]
+
+
 def _without_lead(said: str) -> str:
     """Return what was decided without who decided it: 会议决定，…, 书记强调，…; 会议要求各科室… keeps its verb."""
     lead = _DECIDES.match(said)
     if lead is None:
         return said
-    return (
-        said[lead.end() :]
-        if lead["stop"] or lead["verb"] in ("决定", "议定", "明确", "确定")
-        else said[lead.start("verb") :]
-    )
+    keeps = not lead["stop"] and _verb(lead) in ("要求", "强调", "指出", "部署")
+    return said[lead.end() - len(_verb(lead)) if keeps else lead.end() :]
+
+
+def _verb(lead: re.Match[str]) -> str:
+    found = _VERB.search(lead[0])
+    return found[0].rstrip("，,：:") if found else ""
 
 
 def _one_sentence(before: Fact, fact: Fact, text: str) -> bool:
