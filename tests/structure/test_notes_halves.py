@@ -88,7 +88,7 @@ def test_a_label_goes_on_meaning_what_it_says(line: str, told: list[str], pack: 
 
 def test_a_line_with_a_label_of_its_own_is_no_plan_though_one_stands_above(pack: GenrePack) -> None:
     facts = read_notes("中心组学习12次\n明年：建读书角\n网上：处理帖子19条\n全年开党委会5次", pack).facts
-    assert [fact.role for fact in facts] == [None, "plans", None, None]
+    assert [fact.role for fact in facts] == ["done", "plans", "done", "done"]
 
 
 def _rows(text: str, pack: GenrePack) -> list[Fact]:

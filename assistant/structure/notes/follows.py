@@ -55,10 +55,10 @@ def carries_on(before: Fact, fact: Fact) -> bool:
 
 def merged(facts: list[Fact]) -> list[Fact]:
     """Mark facts that say the same as an earlier one of the same role."""
-    seen: dict[tuple[Role | None, str], int] = {}
+    seen: dict[tuple[Role, str], int] = {}
     kept = []
     for index, fact in enumerate(facts):
-        key = (fact.role, core(fact.said))
+        key = (fact.role or "done", core(fact.said))
         if key in seen and not fact.reason:
             fact = replace(fact, same_as=seen[key])
         else:

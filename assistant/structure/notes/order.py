@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.halves import some_of_them
 
@@ -20,6 +21,12 @@ _DEED = re.compile(
     r"了(?!解)|过(?![程期关]$)|已|获|今年|全年|上半年|去年|年初|没有?(?:发生|出现)|\d{1,2}月(?:\d|份)|[共达]\d"
     r"|\d[\d.]*[万余多]?(?:人次|[次场期篇条件起份节批堂处个名人家户本册块张台幅])(?![以之]?[内上])"
 )
+# What is over whatever part is asked for: 签了责任书27份; and what was held so often, beside plans of the notes' own.
+_OVER = re.compile(
+    r"[\u4e00-\u9fff]了(?!解)[^，。；]{0,12}\d|\d[^，。；]{0,8}，(?:都|均|全部|已)|[都均全]?已经?(?=[\u4e00-\u9fff])(?!有|知)"
+    r"|(?:今年|上半年|前三季度)[^，。；]{0,10}\d(?!月)"
+)
+_HELD = re.compile(r"\d[余多]?(?:人次|[次场期轮篇起条件份]|[个块处家名]$)")
 _INTENDED = re.compile("每|[先再招聘增添配派请]|(?:建|办|设|定|开|出)(?![展设法公])|[要把将]")
 # In force from a year to come: 从2026年起执行.
 _FROM_THEN = re.compile(
@@ -73,6 +80,19 @@ def tells_deed(said: str) -> bool:
     """Whether a note tells what was done: by a word of the past, or by a count of what is not to be set up."""
     sign = _DEED.search(said)
     return sign is not None and not (sign[0][0].isdigit() and "月" not in sign[0] and _INTENDED.search(said))
+
+
+def told_over(facts: list[Fact]) -> list[Fact]:
+    """Take what plainly is over for done, and beside plans of the notes' own what counts a deed: never a plan, then."""
+    planned = any(fact.role == "plans" and fact.certain and not fact.reason for fact in facts)
+    return [
+        replace(fact, role="done", certain=True)
+        if fact.role is None
+        and not (fact.reason or cue_role(fact.said)[0])
+        and (_OVER.search(fact.said) or (planned and tells_deed(fact.said) and _HELD.search(fact.said)))
+        else fact
+        for fact in facts
+    ]
 
 
 def of_next_year(fact: Fact, period: str) -> Fact:

@@ -43,6 +43,7 @@ from assistant.structure.notes.order import (
     plans_go_on,
     strays_out,
     tells_deed,
+    told_over,
 )
 from assistant.structure.notes.parameters import headed_inline, stated_in, title_line
 from assistant.structure.notes.place import Place
@@ -132,7 +133,7 @@ def _read(text: str, pack: GenrePack) -> Notes:
     months = minuted_period(text) or months_in([fact.said for fact in facts])
     parameters["period"] = parameters.get("period") or months or period_in(text)
     parameters["speaker"] = parameters.get("speaker") or speaker_in(text)
-    facts = still_open(as_minuted(facts, text), pack)
+    facts = still_open(told_over(as_minuted(facts, text)), pack)
     facts = sorted([*(worded(fact, pack) for fact in facts), *sifted.put_aside()], key=lambda fact: fact.start)
     return Notes(text, tuple(merged(facts)), {key: value for key, value in parameters.items() if value}, tuple(spans))
 
