@@ -167,7 +167,7 @@ def test_the_unit_is_found_however_it_is_said_and_no_fact_is_lost(
 @pytest.mark.parametrize(
     ("said", "role"),
     [
-        ("局公众号改版，原来没人管的，现在办公室小周兼着，发了132条", "done"),
+        ("局公众号改版，原来没人管的，现在办公室小周兼着，发了132条", None),
         ("境外项目部有员工转发不实消息，谈话提醒1人", None),
         ("执法人员微信群4个，不准发案件照片", None),
         ("问题 舆情值班只有1个人", "problems"),

@@ -92,7 +92,9 @@ def of_subject(head: str, said: str, told: str) -> str:
     names = 2 <= len(head) <= _LONGEST and not re.search(r"[\d，。；：]", head) and not _NO_SUBJECT.search(head)
     first = re.split(r"[，,；;（(]", said, maxsplit=1)[0]
     kept = head in told and not told.startswith(f"{head}方面，")
-    return head + said if names and not kept and _COUNT_OF_YEAR.fullmatch(first) else told
+    if not names or kept or not _COUNT_OF_YEAR.fullmatch(first):
+        return told
+    return head + re.sub(rf"，(?=(?:{_COUNT_OF_YEAR.pattern})(?=$|[，；（]))", "、", said)
 
 
 def _in_table(text: str, at: int) -> bool:

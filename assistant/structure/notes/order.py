@@ -26,6 +26,9 @@ _OVER = re.compile(
     r"[\u4e00-\u9fff]了(?!解)[^，。；]{0,12}\d|\d[^，。；]{0,8}，(?:都|均|全部|已)|[都均全]?已经?(?=[\u4e00-\u9fff])(?!有|知)"
     r"|(?:今年|上半年|前三季度)[^，。；]{0,10}\d(?!月)"
 )
+_SO_MANY_OF = re.compile(
+    r"(?P<all>\d{1,6})(?P<unit>[\u4e00-\u9fff])[^，。；\d]{0,3}?(?:只|才|仅|实|到|签|办|参|完|了)[^，。；\d]{0,3}(?P<done>\d{1,6})(?P=unit)"
+)
 _HELD = re.compile(r"\d[余多]?(?:人次|[次场期轮篇起条件份]|[个块处家名]$)")
 _INTENDED = re.compile("每|[先再招聘增添配派请]|(?:建|办|设|定|开|出)(?![展设法公])|[要把将]")
 # In force from a year to come: 从2026年起执行.
@@ -83,16 +86,21 @@ def tells_deed(said: str) -> bool:
 
 
 def told_over(facts: list[Fact]) -> list[Fact]:
-    """Take what plainly is over for done, and beside plans of the notes' own what counts a deed: never a plan, then."""
-    planned = any(fact.role == "plans" and fact.certain and not fact.reason for fact in facts)
+    """Take what tells a deed beside plans of the notes' own for done, whatever part is asked for: never for a plan."""
+    if not any(fact.role == "plans" and fact.certain and not fact.reason for fact in facts):
+        return facts
     return [
         replace(fact, role="done", certain=True)
-        if fact.role is None
-        and not (fact.reason or cue_role(fact.said)[0])
-        and (_OVER.search(fact.said) or (planned and tells_deed(fact.said) and _HELD.search(fact.said)))
+        if fact.role is None and not (fact.reason or cue_role(fact.said)[0]) and _is_over(fact.said)
         else fact
         for fact in facts
     ]
+
+
+def _is_over(said: str) -> bool:
+    short = _SO_MANY_OF.search(said)  # 责任书26份签了20份
+    fewer = short is not None and float(short["done"]) < float(short["all"])
+    return not fewer and (_OVER.search(said) is not None or (tells_deed(said) and _HELD.search(said) is not None))
 
 
 def of_next_year(fact: Fact, period: str) -> Fact:

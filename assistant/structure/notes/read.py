@@ -278,7 +278,7 @@ def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack) -> Fa
     if role is None and not (place.group or place.topic or shown == "done" or puts_right(said)):
         known = kindred(pack)
         role = "problems" if known.is_shortfall(said) > _LIKE_SHORTFALL and not known.tells_deed(said) else None
-    topic = place.topic or fact_topic(said, pack, role)
+    topic = place.topic or fact_topic(said, pack, "problems" if is_mended(said) else role)
     if place.handed and shown is None and (_DONE if role == "plans" else _MADE).search(said):
         role, certain = None, False
     if place.mending and role == "plans" and shown is None and _PUT_RIGHT.search(said):
