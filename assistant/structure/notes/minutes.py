@@ -24,6 +24,7 @@ _DECIDED = re.compile(
     r"(?:会议|本次会议|会上)?(?:研究)?(?:议定|决定|明确|确定|部署|要求|议决)(?:的)?(?:了)?(?:以下|如下|下列)?(?:事项|意见|工作|任务|要求)?(?:如下)?"
     r"|(?:下一?步|下阶段|后续|近期)(?:的)?(?:工作|任务)?(?:安排|部署|要求|打算|重点)|工作(?:要求|部署|安排)|(?:任务|责任|工作)(?:分工|分解)"
 )
+_DECIDED_INLINE = re.compile(rf"(?:{_DECIDED.pattern})[：:]\s*(?=\S)")
 _MEETING = (
     rf"(?:\d{{1,2}}月\d{{1,2}}日的?|上次|本次)?(?:经(?:研究|讨论)，?)?(?:会议|会上|[{_HAN}]{{0,8}}(?:会议?|党[委组]|工委|支部|班子)"
     rf"|[{_HAN}]{{0,8}}(?:书记|主任|局长|院长|校长|镇长|乡长|所长|站长|经理|部长|科长))"
@@ -50,6 +51,9 @@ _REPORTED = re.compile(
 _LEADS_OFF = re.compile(
     rf"[{_HAN}]{{0,12}}(?:通报|汇报|听取|报告|介绍)[{_HAN}\d\-—–~～]{{0,14}}(?:情况|工作|进展)?[：:，,]?"
 )
+_TITLE = re.compile(r"^[^，。；]{4,50}(?:纪要|会议记录)$")
+TITLE = "是标题，不是工作事实，没有写入正文"
+LED_IN = "只是引出下文，没有写入正文"
 _LEAST = 2  # signs of minutes that make notes minutes
 
 
@@ -88,7 +92,9 @@ def as_minuted(facts: list[Fact], text: str) -> list[Fact]:
             said = f"{before.said}，{fact.said}"
             fact = replace(before, end=fact.end, text=text[before.start : fact.end], said=said)
             kept.pop()
-        kept.append(_placed(fact, sentence, lead, under=under, minutes=minutes))
+        fact = _placed(fact, sentence, lead, under=under, minutes=minutes)
+        title = minutes and _TITLE.search(fact.said) is not None
+        kept.append(replace(fact, reason=TITLE if title else LED_IN) if title or not fact.said else fact)
     return kept
 
 
@@ -146,23 +152,34 @@ def _bare(sentence: str) -> str:
 
 
 def _decided(text: str) -> Iterator[Span]:
-    """Yield the stretches below a heading of decisions, up to the next line numbered as that heading is."""
-    start, kind, open_ = 0, "", False
+    """Yield the stretches below a heading of decisions, or behind one in its line, up to the next such heading."""
+    start, kind, item, opened = 0, "", "", False
     at = 0
     for line in text.splitlines(keepends=True):
         mark = _NUMBERED.match(line)
-        sign = re.sub(r"[一二三四五六七八九十\d]+", "n", mark["mark"] or "") if mark else ""
+        sign = _kind(mark["mark"] or "") if mark else ""
         head = (line[mark.end() :] if mark else line).strip().rstrip("：:。")
+        if inline := _DECIDED_INLINE.match(head):
+            behind = at + line.index(head) + inline.end()
+            yield Span(behind, at + len(line))
         if _DECIDED.fullmatch(head):
-            if open_:
+            if opened:
                 yield Span(start, at)
-            start, kind, open_ = at + len(line), sign, True
-        elif open_ and line.strip() and ((sign == kind and sign) or (not sign and not kind and _ends(line))):
-            yield Span(start, at)
-            open_ = False
+            start, kind, item, opened = at + len(line), sign, "", True
+        elif opened and line.strip():
+            item = item or sign
+            chapter = not kind and sign != item and sign.startswith("c")
+            if (sign and sign == kind) or chapter or (not sign and _ends(line)):
+                yield Span(start, at)
+                opened = False
         at += len(line)
-    if open_:
+    if opened:
         yield Span(start, len(text))
+
+
+def _kind(mark: str) -> str:
+    """Return a mark without its number: c、 for 一、 and d. for 1."""
+    return re.sub(r"\d+", "d", re.sub(r"[一二三四五六七八九十]+", "c", mark))
 
 
 def _ends(line: str) -> bool:
