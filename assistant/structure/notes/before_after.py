@@ -44,6 +44,10 @@ _BARE_YEARS = re.compile(
 _PARTED = re.compile(
     rf"(?<=[\d{_HAN}%％）)])[ \u3000]*[/／][ \u3000]*(?=(?:今年|去年|(?:19|20)\d{{2}})年?[^，。；\n]{{0,6}}\d)"
 )
+# 2024年责任书签了15个社区；今年16个: one clause, as this year's figure has no subject of its own
+_NEXT_YEAR = re.compile(
+    rf"(?:19|20)\d{{2}}年[^。；;\n]{{2,20}}\d[{_HAN}]{{0,8}}(?P<stop>[；;])(?=今年[{_HAN}]{{0,2}}\d)"
+)
 _COUNT_OF_YEAR = re.compile(rf"{_YEAR}(?:共|约|累计|只)?[{_HAN}]{{0,2}}?{_NUMBER}")
 _NO_SUBJECT = re.compile(
     r"(?:方面|工作|情况|部分|数据|其他|其它|另外|还有|此外|补充|备注|时间|对比|明年|今年|去年|下一?步|打算|计划)$"
@@ -67,6 +71,7 @@ def before_and_after(text: str) -> Iterator[Edit]:
         apart = all(found.end() <= start or end <= found.start() for start, end in taken)
         if apart and not _in_table(text, found.start()) and not re.search(rf"{_NOW}|已|了", found[0]):
             yield Edit(found.start(), found.end(), "", LAST_YEARS)
+    yield from (Edit(one.start("stop"), one.end("stop"), "，") for one in _NEXT_YEAR.finditer(text))
     for line in re.finditer(r"[^\n]+", text):
         years = list(_BARE_YEARS.finditer(line[0]))
         if len(years) > 1:
