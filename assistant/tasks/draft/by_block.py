@@ -16,6 +16,7 @@ from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.order import UNRELATED
 from assistant.structure.notes.words import fact_topic, worded
 from assistant.tasks.draft.standing import of_speaker, who_there_is
+from assistant.tasks.draft.unmarked import came_of_it, is_habit, told_by_itself
 from assistant.writers.draft.own_words import SHORT
 from assistant.writers.draft.polarity import falls_short
 
@@ -31,7 +32,7 @@ _TO_COME = re.compile(
 )
 # How what is meant is worded: each of them gets one, once more, one thing put to another use.
 _INTENDED = re.compile(
-    r"^(?:[^，\d]{0,10})每(?:个|名|家|所|[年月周季半天]|[一两三四五六\d]+个?[年月周季天])|^(?:再|要|把|将|先|多|尽快|全部|统一|逐步|定期|一律|重新)"
+    r"^(?:[^，\d]{0,10})每(?:个|名|家|所|[年月周季半天]|[一两三四五六\d]+个?[年月周季天])|[补增扩配]齐?[到至]\d|^(?:再|要|把|将|先|多|尽快|全部|统一|逐步|定期|一律|重新)"
     r"|^(?:建|设|定|开|出|搞|办|招|聘|增|添|配|派|补|请|换|修|加|编|拉|组|推|选|拍|签)(?![展备法公期了]|\d+[次场]了)|^[^，\d]{2,12}(?:要|全部|统一|一律|都要|逐一)[补换配建签改设装纳登查清重]"
 )
 # Of the half year to come, one time, and nothing that says it took place: 下半年搞一次舆情演练.
@@ -56,6 +57,7 @@ def by_block(text: str, facts: Sequence[Fact], pack: GenrePack) -> tuple[Fact, .
     """Return the facts of the notes ``text``, each that has no mark of its own in the part of those before it."""
     found: list[Fact] = []
     block: Role | None = None
+    facts = told_by_itself(text, facts, pack)
     last_done = max((n for n, fact in enumerate(facts) if _is_done(text, fact)), default=-1)
     canonical = any(fact.role == "problems" and not fact.reason for fact in facts)
     for n, given in enumerate(facts):
@@ -75,11 +77,12 @@ def by_block(text: str, facts: Sequence[Fact], pack: GenrePack) -> tuple[Fact, .
             tail = n > last_done
             follows = block == "plans" and tail and canonical
             meant = (_TO_COME.search(fact.said) or _INTENDED.search(fact.said)) and not of_speaker(fact.said)
-            if not _DONE.search(fact.said) and (meant or (follows and fact.role is None)):
+            told = came_of_it(fact.said) or (block == "problems" and is_habit(fact.said))
+            if not told and not _DONE.search(fact.said) and (meant or (follows and fact.role is None)):
                 fact = _as(fact, "plans", pack, certain=bool(meant))
         if fact.role in ("problems", "plans"):
             block = fact.role
-        elif _DONE.search(fact.said) or fact.role == "done":
+        elif _DONE.search(fact.said) or fact.role == "done" or came_of_it(fact.said):
             block = None
         found.append(fact)
     return tuple(found)
