@@ -25,7 +25,8 @@ _NUMBERING = re.compile(
 )
 _PLACEHOLDER = re.compile(r"【待补：[^【】]*】")
 _DATE = re.compile(r"(?:(?:19|20)\d{2}年)?\d{1,2}[月日]|(?:19|20)\d{2}年")
-_NUMBERED = re.compile(r"(?m)^(\s{0,9}\d{1,2})[.．](?=(?:19|20)\d{2}年)")  # 7.2027年打算 names a year
+# 7.2027年打算 names a year, 5. 7月组织 a month: no figure goes on from the number of a line.
+_NUMBERED = re.compile(r"(?m)^(\s{0,9}\d{1,2})[.．](?=(?:19|20)\d{2}年|\d{1,2}月|[ \t\u3000]+\d)")
 _AROUND = 2  # characters beside a figure that must agree for it to be a policy's
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from assistant.genre import GenrePack, Judgement, compiled
@@ -31,6 +31,7 @@ _CARRIERS = tuple(
     )
 )
 _MEASURES = "研究改进办法、抓好落实"
+_OF_ALL = ("逐项研究改进，抓好问题整改", "紧盯其余问题，逐项研究改进")
 
 
 def unanswered(sections: Sequence[PlannedSection], pack: GenrePack) -> list[tuple[int, PlannedItem]]:
@@ -89,9 +90,16 @@ def answered(sections: Sequence[PlannedSection], pack: GenrePack, heads: Heads) 
     if at is None or not left or sections[at].items:
         return [*sections]  # beside plans of the notes' own nothing is proposed: what has none is asked for
     proposed: dict[str, list[tuple[int, PlannedItem, str]]] = {}
+    unknown = list[tuple[int, PlannedItem, str]]()  # of which nothing is known but that something is to be done
     for number, item in left:
         heading, remedy = _answer(item, pack, heads, [*proposed])
-        proposed.setdefault(heading, []).append((number, item, remedy))
+        if remedy == _MEASURES:
+            unknown.append((number, item, heading))
+        else:
+            proposed.setdefault(heading, []).append((number, item, remedy))
+    if unknown:  # said once of all of them: the same hollow sentence below each heading tells nothing
+        heading = unknown[0][2] if len(unknown) == 1 else _heading_of_all(proposed)
+        proposed.setdefault(heading, []).extend((number, item, _MEASURES) for number, item, _ in unknown)
     new = tuple(_proposal(heading, group) for heading, group in proposed.items())
     section = replace(sections[at], items=new, form="items" if len(new) > 1 else sections[at].form)
     return [*sections[:at], section, *sections[at + 1 :]]
@@ -108,8 +116,20 @@ def _answer(item: PlannedItem, pack: GenrePack, heads: Heads, taken: Sequence[st
     return heading, _MEASURES
 
 
+def _heading_of_all(taken: Container[str]) -> str:
+    return next((one for one in _OF_ALL if one not in taken), _OF_ALL[0])
+
+
 def _proposal(heading: str, group: Sequence[tuple[int, PlannedItem, str]]) -> PlannedItem:
-    named = "、".join(item.heading for _, item, _ in group)
+    remedy = group[0][2]
+    quoted = any("，" in item.heading for _, item, _ in group) and len(group) > 1
+    named = "、".join(f"“{item.heading}”" if quoted else item.heading for _, item, _ in group)
     slots = "、".join(numeral(number) for number, _, _ in group)
-    text = f"针对{named}的问题，拟{group[0][2]}，具体措施为{missing(f'问题{slots}的改进措施')}。"
+    asked = missing(f"问题{slots}的改进措施")
+    if remedy == _MEASURES and len(group) > 1:
+        asked = "、".join(missing(f"问题{numeral(number)}的改进措施") for number, _, _ in group)
+        remedy, asked = "逐项研究改进办法、逐项抓好落实", f"分别为{asked}"
+    else:
+        asked = f"为{asked}"
+    text = f"针对{named}{'等' if quoted else '的'}问题，拟{remedy}，具体措施{asked}。"
     return PlannedItem(group[0][1].topic, heading, (), proposed=text)

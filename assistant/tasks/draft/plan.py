@@ -12,7 +12,6 @@ from assistant.genre import GenrePack
 from assistant.report import ROLES, Role
 from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.notes.rest import without_rest
-from assistant.structure.notes.who import said_by
 from assistant.tasks.draft.answering import answered
 from assistant.tasks.draft.by_block import by_block
 from assistant.tasks.draft.details import Details
@@ -25,7 +24,7 @@ from assistant.tasks.draft.request import DraftRequest
 from assistant.tasks.draft.room import room_for, scaled
 from assistant.tasks.draft.section import heads_part, wanted
 from assistant.tasks.draft.sorting import Sorting, done_of, placed
-from assistant.tasks.draft.standing import opened_by, who_there_is
+from assistant.tasks.draft.standing import opened_by, told_by, who_there_is
 from assistant.tasks.draft.style import RoleStyle, Style
 from assistant.tasks.draft.voice import make_title, read_voice, without_who
 from assistant.writers.draft.clause import clause
@@ -56,7 +55,7 @@ class Planner:
         planned = by_block(notes.text, later_planned(without_who(notes).facts, self.voice.period), pack)
         facts = reached(notes.text, parted(notes.text, planned, pack), self.kinds)
         post = request.speaker.strip() or self.voice.position
-        said = [dealt_with(said_by(fact, self.voice.person, post)) for fact in without_absent(facts, notes.text)]
+        said = [dealt_with(told_by(fact, self.voice.person, post)) for fact in without_absent(facts, notes.text)]
         self.notes = notes = replace(notes, facts=tuple(placed(said, self.wanted, self.kinds, pack)))
         self.seed = zlib.crc32(notes.text.encode("utf-8", "surrogatepass")) % 997 + request.variant
         self.heads = Heads(pack, self.seed, person=self.voice.person == "first", asked=self.topic)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.structure.notes.fact import Fact
+from assistant.structure.notes.who import said_by
 
 # What one does with people is a deed: 慰问老党员18人, 新发展党员3名.
 _DEED = (
@@ -34,6 +35,11 @@ _STAFF = re.compile("专职|兼职|采编|编辑|记者|网评|评论员|宣讲|
 _TOOK_OFFICE = re.compile(
     r"(?:我|本人)[^，]{0,10}(?:到|来)[^，]{0,8}[当任][^，]{0,8}(?:书记|主任|[局校院镇乡所站馆]长)"
 )
+# Of one person's own report: whom the speaker talked with, noted without a word of it.
+_TALKED = re.compile(
+    r"(?![和与跟同向找对给])(?P<who>(?:领导)?班子(?:其他)?(?:成员|同志)|(?:分管|联系|所属|下属|各)?[\u4e00-\u9fff]{0,4}(?:负责人|负责同志|[科股处庭室所站队][长]|主任|干部|党员|职工|教师|同志|人员|骨干))"
+    r"(?:开展|进行)?(?P<act>谈心谈话|谈话|谈心)(?=(?:共|累计)?\d+[余多]?(?:人次|[人次场]))"
+)
 
 
 def who_there_is(said: str) -> bool:
@@ -44,6 +50,15 @@ def who_there_is(said: str) -> bool:
 def staff_there_is(said: str) -> bool:
     """Whether the people there are do the very work reported on: 专职思政课教师212人; a part on it may open so."""
     return who_there_is(said) and _STAFF.search(said) is not None
+
+
+def told_by(fact: Fact, person: str, post: str = "") -> Fact:
+    """Return a fact as ``person`` says it: whom one who reports on himself talked with did not talk by themselves."""
+    told = said_by(fact, person, post)
+    found = _TALKED.match(told.written) if person == "first" else None
+    if found is None or told.reason:
+        return told
+    return replace(told, worded=f"与{found['who']}{found['act']}{told.written[found.end() :]}")
 
 
 def opened_by(fact: Fact, person: str) -> Fact:

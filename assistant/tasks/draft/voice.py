@@ -11,6 +11,7 @@ from assistant.genre import GenrePack, ReportType
 from assistant.structure.notes.fact import Notes
 from assistant.structure.notes.who import OWN_POST
 from assistant.structure.notes.whose import speaker_in
+from assistant.tasks.draft.headed import body_named, head_of, without_head
 from assistant.tasks.draft.request import DraftRequest
 from assistant.writers.draft.plan import Voice, missing
 
@@ -39,11 +40,13 @@ _ENDS = (
     ("院", "我院"),
     *((end, f"我{end}") for end in "局委办镇乡村厅部区县市站馆队处科"),
 )
+_SCHOOL = re.compile(r"[\u4e00-\u9fff](?:[一二三四五六七八九十]|\d{1,2})[中小幼高]$")  # 市二中
 
 
 def read_voice(notes: Notes, request: DraftRequest, pack: GenrePack) -> Voice:
     """Return who speaks; raises UnknownName for a report type that the genre does not have."""
-    given = notes.parameters
+    told = {key: value for key, value in head_of(notes, speaker_of).items() if value}
+    given = told | {key: value for key, value in notes.parameters.items() if value}
     unit = request.unit or given.get("unit", "")
     period = request.period or given.get("period", "")
     period = f"{period}年" if re.fullmatch(r"(?:19|20)\d{2}", period) else period
@@ -61,7 +64,8 @@ def read_voice(notes: Notes, request: DraftRequest, pack: GenrePack) -> Voice:
     if person == "first":
         speaker = "本人"
     elif not speaker or speaker in _FIRST:
-        speaker = speaker_of(unit) or (kind.speakers[0] if kind and kind.speakers else "") or "我单位"
+        named = body_named(notes.text, kind.speakers) if kind else ""
+        speaker = speaker_of(unit) or named or (kind.speakers[0] if kind and kind.speakers else "") or "我单位"
     if kind and person == "unit" and speaker.startswith("我") and not request.speaker and speaker not in kind.speakers:
         body = next((body for body in _BODIES if body in kind.speakers and f"{body}会" in notes.text), "")
         if body and len(speaker) == 2:
@@ -84,7 +88,7 @@ def reports_in_person(text: str) -> str:
 def without_who(notes: Notes) -> Notes:
     """Return the notes without the first line as a fact where it only says who reports."""
     if not reports_in_person(notes.text) or not notes.facts:
-        return notes
+        return without_head(notes, speaker_of)
     first = notes.facts[0]
     line = notes.text[: first.start].count("\n") == notes.text[: len(notes.text) - len(notes.text.lstrip())].count("\n")
     told = replace(first, reason=OWN_POST) if line and not first.reason and "述职" in first.said else first
@@ -169,4 +173,5 @@ def speaker_of(unit: str) -> str:
             rest = f"{rest.removesuffix('委员会')}委" if rest.endswith("委员会") else rest
             short = next((end for end in _KINDS if rest.endswith(end)), "")
             return f"{short}{body}" if body in ("党组", "党委", "党总支") else body
-    return next((own for end, own in _ENDS if unit.endswith(end)), "")
+    named = next((own for end, own in _ENDS if unit.endswith(end)), "")
+    return named or ("我校" if _SCHOOL.search(unit) else "")
