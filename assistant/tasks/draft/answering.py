@@ -31,6 +31,7 @@ _CARRIERS = tuple(
     )
 )
 _MEASURES = "研究改进办法、抓好落实"
+_TOO_FEW = re.compile("力量(?:还|仍)?(?:较为|比较)?(?:不足|薄弱|不够)$")  # 新媒体制作力量还不足
 _OF_ALL = ("逐项研究改进，抓好问题整改", "紧盯其余问题，逐项研究改进")
 
 
@@ -96,7 +97,8 @@ def answered(sections: Sequence[PlannedSection], pack: GenrePack, heads: Heads) 
         if remedy == _MEASURES:
             unknown.append((number, item, heading))
         else:
-            proposed.setdefault(heading, []).append((number, item, remedy))
+            same = next((head for head, group in proposed.items() if group[0][2] == remedy), heading)
+            proposed.setdefault(same, []).append((number, item, remedy))
     if unknown:  # said once of all of them: the same hollow sentence below each heading tells nothing
         heading = unknown[0][2] if len(unknown) == 1 else _heading_of_all(proposed)
         proposed.setdefault(heading, []).extend((number, item, _MEASURES) for number, item, _ in unknown)
@@ -108,12 +110,20 @@ def answered(sections: Sequence[PlannedSection], pack: GenrePack, heads: Heads) 
 def _answer(item: PlannedItem, pack: GenrePack, heads: Heads, taken: Sequence[str]) -> tuple[str, str]:
     """Return the heading and the direction of a plan that answers a shortfall; one heading may answer several."""
     kind = _kind(item, pack)
+    if not (kind and kind.answer and kind.remedy) and _TOO_FEW.search(item.heading):
+        kind = next((one for one in pack.phrases.judgements if _is_on_strength(one)), kind)
     if kind and kind.answer and kind.remedy:
         return next((one for one in kind.answer if one not in taken), kind.answer[0]), kind.remedy[0]
     names = {topic.name for topic in pack.topics}
     said = [fact.said for _, fact in item.facts]
     heading = heads.items("plans", [item.topic if item.topic in names else ""], [said], names, taken=taken)[0]
     return heading, _MEASURES
+
+
+def _is_on_strength(kind: Judgement) -> bool:
+    """Whether a kind of shortfall is that there are too few people, whoever they are."""
+    heads = [head for heads in kind.heads.values() for head in heads]
+    return bool(heads) and all("力量" in head for head in heads)
 
 
 def _heading_of_all(taken: Container[str]) -> str:

@@ -76,9 +76,10 @@ def came_of_it(said: str) -> bool:
 
 
 def _goes_on(text: str, before: Fact, fact: Fact) -> bool:
-    return re.fullmatch(r"[，,\s]*", text[before.end : fact.start]) is not None and "\n" not in text[
-        before.end : fact.start
-    ]
+    return (
+        re.fullmatch(r"[，,\s]*", text[before.end : fact.start]) is not None
+        and "\n" not in text[before.end : fact.start]
+    )
 
 
 def _listed(text: str, fact: Fact) -> bool:

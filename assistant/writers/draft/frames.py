@@ -21,6 +21,7 @@ Kind = Literal["stance", "aim"]
 _YARDSTICK = re.compile(r"^(?:对照|按照|与)|^(?:需要|有待|还需要)|^查摆")
 AIMS = re.compile("(?:^|[，。])(?:力求|努力|着力|着眼于)")  # opens a clause that says what is aimed at
 _APART = 3  # sentences between two that open alike, where there are others
+_RUN = 7  # characters in a row that two stock sentences of one draft do not share: 具体人、具体事
 _WIDEST = 64  # characters of a stance of two clauses
 
 
@@ -37,6 +38,7 @@ class Deck:
         self._policies = policies
         self._dealt: set[str] = set()
         self._openings: list[str] = []
+        self._runs = set[str]()  # of what was said, so that no second sentence says the same in the same words
         self.aimless = False  # whether enough was said of what is aimed at, so that no stance says it, too
         self.literal = False  # whether turns of speech are to be done without
         self.duties: list[tuple[str, Duty]] = []  # sentence as written, the duty it came from
@@ -162,7 +164,9 @@ class Deck:
         """Return one filled frame of a list that needs nothing unknown, or ""."""
         fitting = [text for frame in frames if (text := self._voice.fill(frame)) and not self._familiar(text)]
         fitting = fitting or [text for frame in frames if (text := self._voice.fill(frame))]
-        return fitting[self._seed % len(fitting)] if fitting else ""
+        text = fitting[self._seed % len(fitting)] if fitting else ""
+        self._runs |= self._runs_of(text)
+        return text
 
     def _frames(self, role: Role, topic: str) -> Frames:
         return self._phrases.sentences.get(role, {}).get(topic) or Frames()
@@ -172,6 +176,8 @@ class Deck:
         if not text or text in self._dealt or self._familiar(text):
             return ""
         if self.told and role in ("done", "plans") and self.bearing.unborne(text, self.told):
+            return ""
+        if not self._runs.isdisjoint(self._runs_of(text)):
             return ""
         if self.aimless and AIMS.search(text.removeprefix(self._voice.speaker)):
             return ""
@@ -189,7 +195,13 @@ class Deck:
         text = fitting[order[0]]
         self._dealt.add(text)
         self._openings.append(text[:2])
+        self._runs |= self._runs_of(text)
         return text
+
+    def _runs_of(self, text: str) -> set[str]:
+        """Return every run of characters of a sentence by which another would be known to repeat it."""
+        parts = re.split("[，。]", text.replace(self._voice.subject, "，").replace("意识形态工作", "，"))
+        return {part[at : at + _RUN] for part in parts for at in range(len(part) - _RUN + 1)}
 
 
 def _ways(duty: str) -> list[str]:

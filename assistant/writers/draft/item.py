@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.report import Role
 from assistant.writers.draft.body import Body, Shortfall, Told, gap_clause
@@ -23,6 +24,8 @@ _RESULT = re.compile(
     r"|[^，]{0,8}(?:率|意度|时长)|应到|实到|同比|较上年|比上年|比去年|培训\d|参训|最终|往返|全年|平均|人均"
 )
 _TIME_TO_COME = re.compile("(?:明年|来年|下半年|下学期|新学期)(?!上|下|初|底|\\d)，?")
+_CONCRETE = re.compile("[\\d，]")  # 有2家没开过专题会 heads an item and is itself how it shows
+_LABELLED = re.compile("(?P<label>[\u4e00-\u9fff]{2,6}?)(?:方面)?，(?=[^，]{4})")
 _CLAUSE = 16  # characters of shortfalls that are told in one sentence
 _DEGREE = re.compile("还是|还|比较|较为|较|不太|有些|有点|相对|偏")
 _HOW = re.compile(r"以[^，。]{1,12}为主|[靠照念停光]|主要[靠是]|多(?:是|为|以)|常常?|往往|[只仅](?![有是\d])")
@@ -45,6 +48,7 @@ def item_body(
     ``alone``: the item is one of few, so that each fact has room of its own; ``apart``: and is cut into its deeds;
     ``untitled``: its heading does not stand above it; ``naming``: points may be led by the things they name.
     """
+    item = _unlabelled(item) if role == "done" else item
     full = all(len(fact.said) >= POINT for _, fact in item.facts)
     loose = (alone or (pointed and full)) and len(item.facts) <= MOST_POINTS
     named = naming.lead if naming and role == "done" else lambda topic, said: ""
@@ -70,6 +74,16 @@ def item_body(
     result = closing(item.gaps)
     apart_from_all = "\n" if result and role == "done" else ""  # it speaks of the whole part, not of its last item
     return Body(told, item.gaps, result=f"{apart_from_all}{result}")
+
+
+def _unlabelled(item: PlannedItem) -> PlannedItem:
+    """Return an item whose facts do not open with a label that its heading says already: 移风易俗，红白理事会….."""
+    facts = []
+    for index, fact in item.facts:
+        found = _LABELLED.match(fact.written)
+        says = found and found["label"] in item.heading and not LEANS.match(fact.written, found.end())
+        facts.append((index, replace(fact, worded=fact.written[found.end() :]) if found and says else fact))
+    return replace(item, facts=tuple(facts))
 
 
 def _timed_once(sentences: Sequence[str], role: Role) -> list[str]:
@@ -131,7 +145,7 @@ def shortfall_body(item: PlannedItem, *, ask: bool, need: str = "", besides: str
     why = tuple(
         reversed([gap for gap in item.gaps if gap.of and not gap.last])
     )  # the most usual, why it is so, comes last
-    gaps = why if told or not ask else (shows, *why)
+    gaps = why if told or not ask or _CONCRETE.search(item.heading) else (shows, *why)
     ends = tuple(gap for gap in item.gaps if gap.last)
     all_told = [Told(full_stop(one)) for one in told]
     result = f"\n{closing(ends)}" if ends else ""

@@ -185,6 +185,11 @@ class OfflineDraft:
         """Return an item's wording without its number, and without its heading where that stands by itself."""
         if section.form == "items":
             return body.text()
+        own = (
+            clause(item.facts[0][1].written, "problems") if section.role == "problems" and len(item.facts) == 1 else ""
+        )
+        if own.startswith(f"{item.heading}，") and body.text().startswith(own.removeprefix(f"{item.heading}，")):
+            return f"{item.heading}，{body.text()}"  # a full stop would leave the rest without what it is said of
         led = item.heading not in LAST and (len(section.items) > 1 or section.role == "problems")
         return body.text(item.heading if led else "")
 
@@ -255,7 +260,11 @@ class OfflineDraft:
         return ["".join(f"{numeral(number)}是{text}" for number, text in enumerate(texts, 1))]
 
     def _item(self, number: int, heading: str, body: str, run_in: bool) -> str:
-        return f"（{numeral(number)}）{heading}。{body}" if run_in else f"（{numeral(number)}）{heading}\n{body}"
+        return (
+            f"（{numeral(number)}）{heading}。{body}"
+            if run_in
+            else f"（{numeral(number)}）{heading}\n{body}".rstrip("\n")
+        )
 
     def _empty(self, role: Role) -> str:
         """Write a part of which the notes say nothing: a stance and a placeholder."""
