@@ -76,7 +76,8 @@ class Verbs:
         )
         # 搞一个活动 counts nothing, 配了一个宣传员 does.
         # 关停了一个 counts, too: what is taken away was one of several.
-        one = rf"(?:一?[份篇]|个|(?<![关停删撤清退换拆销闭散])(?<![关停删撤清退换拆销闭散]了)一个(?!小时|多?月|星期|学期|季度|[\u4e00-\u9fff]{{0,2}}{blanks['人']}))"
+        removed = "(?<![关停删撤清退换拆销闭散])(?<![关停删撤清退换拆销闭散]了)"
+        one = rf"(?:一?[份篇]|个|{removed}一个(?!小时|多?月|星期|学期|季度|[\u4e00-\u9fff]{{0,2}}{blanks['人']}))"
         self._verb = re.compile(f"{acts}(?P<done>(?!))?")
         self._plain = re.compile(rf"{acts}(?P<done>{_DONE})?(?:{one}(?=[\u4e00-\u9fff“《]))?")
 

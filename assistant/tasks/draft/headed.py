@@ -1,4 +1,4 @@
-"""The first line of notes where it is nothing but whose they are and for when: 红旗社区党委上半年, 市二中 2023-2024学年."""
+"""The first line of notes where it is nothing but whose they are and for when: 市二中 2023-2024学年."""
 
 from __future__ import annotations
 

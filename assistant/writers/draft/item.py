@@ -152,6 +152,12 @@ def shortfall_body(item: PlannedItem, *, ask: bool, need: str = "", besides: str
     return Shortfall(all_told, (*gaps, *ends), need=full_stop(need), besides=besides, result=result)
 
 
+def goes_on(item: PlannedItem, text: str) -> bool:
+    """Whether what stands below a shortfall is the rest of the very sentence whose first clause heads it."""
+    said = clause(item.facts[0][1].written, "problems") if len(item.facts) == 1 else ""
+    return said.startswith(f"{item.heading}，") and text.startswith(said.removeprefix(f"{item.heading}，"))
+
+
 def _scope(told: str, heading: str) -> str:
     """Return of a shortfall that its heading says but for whom, whom: 主要表现在个别支部 of 个别支部学习形式单一."""
     core, (first, _, rest) = _DEGREE.sub("", heading), told.partition("，")

@@ -15,7 +15,7 @@ from assistant.writers.draft.clause import clause
 from assistant.writers.draft.dictated import Shown, closed, with_dictated
 from assistant.writers.draft.fill import FEW, FLOOR, Filling
 from assistant.writers.draft.frames import Deck
-from assistant.writers.draft.item import item_body, plain_body, shortfall_body
+from assistant.writers.draft.item import goes_on, item_body, plain_body, shortfall_body
 from assistant.writers.draft.judgement import Shortfalls
 from assistant.writers.draft.kinds import Kinds
 from assistant.writers.draft.lacking import LAST
@@ -185,10 +185,7 @@ class OfflineDraft:
         """Return an item's wording without its number, and without its heading where that stands by itself."""
         if section.form == "items":
             return body.text()
-        own = (
-            clause(item.facts[0][1].written, "problems") if section.role == "problems" and len(item.facts) == 1 else ""
-        )
-        if own.startswith(f"{item.heading}，") and body.text().startswith(own.removeprefix(f"{item.heading}，")):
+        if section.role == "problems" and goes_on(item, body.text()):
             return f"{item.heading}，{body.text()}"  # a full stop would leave the rest without what it is said of
         led = item.heading not in LAST and (len(section.items) > 1 or section.role == "problems")
         return body.text(item.heading if led else "")
