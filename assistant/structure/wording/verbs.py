@@ -26,6 +26,7 @@ _OTHER = re.compile("[不得的成文更]")  # 请不到, 拍成, 推文: anothe
 _HOW = "逐级|逐户|逐篇|逐条|重新|统一|逐一|逐个|及时|同步|一并|集中"
 _MADE = re.compile("成|作为|为|列|纳|到|进|入|给|向|和|在(?![编册职])|[摆放]上|[换改]了")  # 把…列入: not all done
 # Verbs a document has before what they are done to, which notes often put behind it: 楼道宣传栏更新212块.
+_LEADERS = r"[\u4e00-\u9fff]{0,4}?(?:书记|局长|院长|校长|主任|主席|部长|党组|党委|支部|总支|班子)"
 _DONE_TO = "新建|修订|更新|更换|评选|审批|审查|审核|抽查|清理|清退|发放|印发|签订|编印|征订|翻修|增设|撤换|粉刷"
 # 把名单建起来 is no verb 起来 of two characters.
 _RISEN = ("起来", "上来", "下来", "上去", "下去", "出来", "过来", "回来")
@@ -58,9 +59,7 @@ class Verbs:
         every_said = "|".join(sorted(self._of, key=len, reverse=True)) or "(?!)"
         number, unit, every = blanks["数"], blanks["量"], blanks["都"]
         self._count = re.compile(rf"{number}({unit})")
-        self._people = re.compile(
-            r"[\u4e00-\u9fff]{0,4}?(?:书记|局长|院长|校长|主任|主席|部长|党组|党委|支部|总支|班子)"
-        )
+        self._people = re.compile(_LEADERS)
         named = rf"(?P<thing>(?!今年|去年|全年|[上下]半年|每|一[上下]午|当[天日晚])[^\d，：]{{2,{_LONGEST}}}?)"
         acts = rf"(?P<verb>{every_said})"
         self._fronted = re.compile(
@@ -74,10 +73,9 @@ class Verbs:
         self._thing_first = re.compile(
             rf"(?P<when>{_WHEN}){named}(?P<verb>{_DONE_TO})了?(?P<count>{number}{unit})(?P<rest>（[^）]*）)?"
         )
-        # 搞一个活动 counts nothing, 配了一个宣传员 does.
-        # 关停了一个 counts, too: what is taken away was one of several.
-        removed = "(?<![关停删撤清退换拆销闭散])(?<![关停删撤清退换拆销闭散]了)"
-        one = rf"(?:一?[份篇]|个|{removed}一个(?!小时|多?月|星期|学期|季度|[\u4e00-\u9fff]{{0,2}}{blanks['人']}))"
+        # 搞一个活动 counts nothing, 配了一个宣传员 does, and so does what was taken away: 关停了一个群.
+        gone = "(?<![关停删撤清退换拆销闭散])(?<![关停删撤清退换拆销闭散]了)"
+        one = rf"(?:一?[份篇]|个|{gone}一个(?!小时|多?月|星期|学期|季度|[\u4e00-\u9fff]{{0,2}}{blanks['人']}))"
         self._verb = re.compile(f"{acts}(?P<done>(?!))?")
         self._plain = re.compile(rf"{acts}(?P<done>{_DONE})?(?:{one}(?=[\u4e00-\u9fff“《]))?")
 
