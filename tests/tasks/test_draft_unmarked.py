@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from assistant.genre import GenrePack
@@ -140,3 +142,36 @@ def test_a_body_that_talks_with_its_members_is_left_as_noted(task: DraftTask) ->
 def test_a_month_behind_the_number_of_its_line_is_a_fact_of_the_notes(task: DraftTask) -> None:
     draft = _written(task, "1. 支部大会4次\n2. 7月组织去烈士陵园过主题党日，21人参加", unit="机关第二党支部")
     assert [one for one in draft.findings if one.check == "leak"] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "head"),
+    [
+        ("重大案件三同步，评估14件，未引发炒作", "其他"),
+        ("检察官个人自媒体摸底，登记6个，注销1个", "其他"),
+        ("督查中2个站所学习记录是补的，在局党组会上点了名，限期改了", "其他"),
+        ("隧道检修绕行，网上骂声多，发了公告2次，投诉从每天30个降到4个", "群众诉求"),
+    ],
+)
+def test_what_has_a_home_is_not_left_among_others(line: str, head: str, task: DraftTask) -> None:
+    draft = _written(task, f"党组研究4次\n中心组学习9次\n{line}", unit="区人民检察院")
+    assert draft.plan is not None
+    heading = next(
+        item.heading
+        for section in draft.plan.sections
+        for item in section.items
+        if any(fact.said[:6] == line[:6] for _, fact in item.facts)
+    )
+    assert head not in heading
+    assert not re.search("有关工作|相关事项|日常工作", heading)
+
+
+def test_a_body_that_studied_and_discussed_did_both(task: DraftTask) -> None:
+    text = _written(task, "党组会学习文件4次，研究意识形态3次\n公众号发稿122篇", unit="县文旅局").text
+    assert "党组会学习文件4次" in text
+    assert "党组会研究意识形态工作3次" in text
+
+
+def test_a_label_that_the_heading_says_is_not_said_again(task: DraftTask) -> None:
+    notes = "学习：中心组7次\n责任：年初分解任务18项，班子成员5人都有分工\n宣传：公众号发稿90篇"
+    assert "责任方面" not in _written(task, notes, unit="团县委").text

@@ -32,6 +32,8 @@ _TAIL = re.compile(
     r"|[开办搞做讲学听查谈去跑来]了?|进行了?|开展了?|完成了?)*"
     r"[\d一二两三四五六七八九十][\d.,]*[余多来]?[次回期场遍轮份堂](?:以上|左右)?"
 )
+_BY_BODY = re.compile(r"[\u4e00-\u9fff]{0,6}(?:党组|党委|党工委|总支|支部|支委|班子|院务|局务|办公)会")
+_BODY_ACTS = re.compile("(?:专题|还|又)?(?:研究|讨论|审议|听取|部署)")
 _APART = re.compile(r"[。；;！!？?\n]")
 
 
@@ -56,9 +58,13 @@ def _counted(fact: Fact, kinds: Kinds) -> list[Fact]:
     plainly = fact.role in (None, "done") and not fact.reason and fact.same_as is None and not fact.headed
     if not plainly or len(parts) < 2 or len(parts) != len(worded) or not all(map(_COUNT.search, parts)):
         return [fact]
+    noted, body = parts, _BY_BODY.match(parts[0])
+    if body:  # 党组会学习文件4次，研究意识形态3次: the second is the same body's
+        parts = [f"{body[0]}{part}" if _BODY_ACTS.match(part) else part for part in noted]
+        worded = [f"{body[0]}{say}" if _BODY_ACTS.match(say) else say for say in worded]
     told = [kinds.of(part) for part in parts]
     homes = [kind.home if kind and not kind.plain else "" for kind in told]
-    places = [fact.text.find(part) for part in parts]
+    places = [fact.text.find(part) for part in noted]
     if not all(homes) or len(set(homes)) < 2 or min(places) < 0 or places != sorted(places):
         return [fact]
     ends = [*places[1:], len(fact.text)]

@@ -48,7 +48,7 @@ def item_body(
     ``alone``: the item is one of few, so that each fact has room of its own; ``apart``: and is cut into its deeds;
     ``untitled``: its heading does not stand above it; ``naming``: points may be led by the things they name.
     """
-    item = _unlabelled(item) if role == "done" else item
+    item = _unlabelled(item) if role == "done" and not untitled else item
     full = all(len(fact.said) >= POINT for _, fact in item.facts)
     loose = (alone or (pointed and full)) and len(item.facts) <= MOST_POINTS
     named = naming.lead if naming and role == "done" else lambda topic, said: ""
@@ -81,7 +81,12 @@ def _unlabelled(item: PlannedItem) -> PlannedItem:
     facts = []
     for index, fact in item.facts:
         found = _LABELLED.match(fact.written)
-        says = found and found["label"] in item.heading and not LEANS.match(fact.written, found.end())
+        says = (
+            found
+            and found["label"] in item.heading
+            and (len(item.facts) == 1 or "方面" in found[0])
+            and not LEANS.match(fact.written, found.end())
+        )
         facts.append((index, replace(fact, worded=fact.written[found.end() :]) if found and says else fact))
     return replace(item, facts=tuple(facts))
 
