@@ -173,5 +173,5 @@ def speaker_of(unit: str) -> str:
             rest = f"{rest.removesuffix('委员会')}委" if rest.endswith("委员会") else rest
             short = next((end for end in _KINDS if rest.endswith(end)), "")
             return f"{short}{body}" if body in ("党组", "党委", "党总支") else body
-    named = next((own for end, own in _ENDS if unit.endswith(end)), "")
-    return named or ("我校" if _SCHOOL.search(unit) else "")
+    called = next((own for end, own in _ENDS if unit.endswith(end)), "")
+    return called or ("我校" if _SCHOOL.search(unit) else "")
