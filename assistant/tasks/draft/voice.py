@@ -11,7 +11,7 @@ from assistant.genre import GenrePack, ReportType
 from assistant.structure.notes.fact import Notes
 from assistant.structure.notes.who import OWN_POST
 from assistant.structure.notes.whose import speaker_in
-from assistant.tasks.draft.headed import body_named, head_of, without_head
+from assistant.tasks.draft.bodies import body_named
 from assistant.tasks.draft.request import DraftRequest
 from assistant.writers.draft.plan import Voice, missing
 
@@ -45,8 +45,7 @@ _SCHOOL = re.compile(r"[\u4e00-\u9fff](?:[一二三四五六七八九十]|\d{1,2
 
 def read_voice(notes: Notes, request: DraftRequest, pack: GenrePack) -> Voice:
     """Return who speaks; raises UnknownName for a report type that the genre does not have."""
-    told = {key: value for key, value in head_of(notes, speaker_of).items() if value}
-    given = told | {key: value for key, value in notes.parameters.items() if value}
+    given = {key: value for key, value in notes.parameters.items() if value}
     unit = request.unit or given.get("unit", "")
     period = request.period or given.get("period", "")
     period = f"{period}年" if re.fullmatch(r"(?:19|20)\d{2}", period) else period
@@ -88,7 +87,7 @@ def reports_in_person(text: str) -> str:
 def without_who(notes: Notes) -> Notes:
     """Return the notes without the first line as a fact where it only says who reports."""
     if not reports_in_person(notes.text) or not notes.facts:
-        return without_head(notes, speaker_of)
+        return notes
     first = notes.facts[0]
     line = notes.text[: first.start].count("\n") == notes.text[: len(notes.text) - len(notes.text.lstrip())].count("\n")
     told = replace(first, reason=OWN_POST) if line and not first.reason and "述职" in first.said else first
