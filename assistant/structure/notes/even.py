@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.genre import GenrePack
 from assistant.structure.notes.dictated import dictated, turns
+from assistant.structure.notes.doubted import doubts
 from assistant.structure.notes.edits import Edit, Edited, unedited
 from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.notes.held import held_out
@@ -64,6 +65,7 @@ def made_even(text: str, pack: GenrePack) -> Edited:
     notes = notes.then(_form(notes.text))
     notes = notes.then(number_edits(notes.text))
     notes = notes.then(told_first(notes.text, pack))
+    notes = notes.then(doubts(notes.text))
     notes = notes.then(settled(notes.text))
     notes = notes.then(corrections(notes.text))
     notes = notes.then(part_labels(notes.text, pack))

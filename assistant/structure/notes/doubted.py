@@ -1,0 +1,192 @@
+"""Dates and figures that notes put right in talk: one asks, 不是9号吗, another confirms; or a speaker says so himself.
+
+Only what is plainly confirmed changes a value; what nobody answers is asked, what is denied stays as it was told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.structure.notes.edits import Edit
+from assistant.structure.notes.no_matter import OPEN
+from assistant.structure.notes.overtaken import PUT_TO
+from assistant.structure.notes.taken_back import COUNTED, HAN, NUMBER, SLIP
+
+STANDS = "是对前面“{}”的疑问，答的人说没有错，正文没有改"
+_ASKED = "是对前面“{}”的疑问，答的人已认可，正文按“{}”写，请核实"
+
+_DAY = r"(?<![\d.])(?:\d{1,2}月(?:份)?)?\d{1,2}[日号](?!楼|线|院|馆|厅|屏|车|机|门|室|文|店|桌|库|井|[\d])"
+_COUNT = rf"(?<![\d:：.第]){NUMBER}(?:{COUNTED})"
+_VALUE = rf"(?:{_DAY}|{_COUNT})"
+_HEAD = re.compile(
+    rf"[ \t]*(?:[^\n，。；]{{0,24}}?\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?[\]）)]?[ \u3000]*)?"
+    rf"(?:[{HAN}A-Za-z]{{1,6}}[:：][ \u3000]*)?"
+)
+_OH = r"(?:[哦噢嗯啊哎呃]+[，, ]*)*"
+# 第二次不是9月9号吗, 应该是7月2日吧, 8月13号吧: what one asks of a value told above
+_ASKS = re.compile(
+    rf"{_OH}(?P<which>[^，,。；;\d]{{0,10}}?(?:\d{{1,2}}月)?[^，,。；;\d]{{0,6}}?)(?P<not>是不是|不是|应该是|好像是|(?=\d))"
+    rf"[ ]?(?P<new>{_VALUE})(?P<told>[{HAN}]{{0,4}}?)(?P<ends>[吗吧][？?]?|[？?])(?P<more>[，,。 ]*[^\n]*)$"
+)
+_MORE = re.compile(r"[，,。 ？?]*(?:我[^，,。；\d]{0,8}(?:[记写说看]|本子|台账)[^，,。；\d]{0,8}(?:\d[^，,。；]{0,8})?)?[。？?]*$")
+_YES = re.compile(
+    rf"{_OH}(?P<yes>(?:对+|是的|没错|嗯+|是(?=[ ，,]*$)|确实)[对是的了，,啊呀 ]*|(?=是\d))(?:(?:应该)?是|就是)?[ ]?(?P<new>{_VALUE}|\d{{1,2}})?"
+)
+_NO = re.compile(rf"{_OH}(?:没有?(?:错)?|不(?:是|对)?|错)[的啊呀，,。 ]+(?:(?:还)?(?:就)?是)?[ ]?(?P<kept>{_VALUE})?")
+_SLIPPED = re.compile(rf"[，,。 ]*(?:是)?(?:我|前面|刚才|上面)*(?:{SLIP}|[记看写]岔了?|口误)[了啊哈]*[。！! ]*$|[了的啊哈。！! ]*$")
+# 2月5号开的——不对，是2月15号: taken back right where it stands
+_WRONG = rf"(?:不对|错了?|{SLIP}|口误|更正)(?:了|啊|哈)?"
+_AT_ONCE = re.compile(
+    rf"(?P<old>{_DAY})(?P<told>[{HAN}]{{0,6}}?)(?P<says>[ ]*[—–\-…，,；;（( ]+{_OH}{_WRONG}[，,：:； ]*(?:应该|其实)?(?:是|为)?[ ]?"
+    rf"(?P<new>{_DAY})(?:才对|了|吧)?[）)]?)(?=$|[，,。；;！!\n])"
+)
+# 是3月18日，不是3月8日; 不是3月8日，是3月18日
+_ONE_NOT_OTHER = re.compile(
+    rf"(?:是|应为|为|：)[ ]?(?P<new>{_DAY})[，,、（( ]*(?:而)?不是(?P<old>{_DAY})[）)]?"
+    rf"|不是(?P<was>{_DAY})[，, ]*(?:而|应该|应)?[是为](?P<now>{_DAY})(?=$|[，,。；;！!\n）)办开的签])"
+)
+# 对了不是七本后来又找出来两本一共九本: the sum that holds, with why behind the denial
+_SUM = re.compile(
+    rf"(?:^|(?<=[\n，,。；;]))[ ]*(?:[哦噢嗯]?对了|[哦噢]|那个)?[，, ]*(?:不对[，, ]*)?不是(?P<old>(?P<number>{NUMBER})(?P<unit>{COUNTED}))"
+    rf"(?P<why>[^\n。；]{{2,30}}?)(?:一共|总共|合计|加起来|共)(?:就?是|有)?(?P<new>{NUMBER}(?P=unit))(?=$|[，,。；;！!\n])"
+)
+_BACK = 6  # lines back to which what is asked may reach
+_ORDER = "一二三四五六七八九"
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line of notes: where what is said in it begins, and what that is."""
+
+    start: int
+    text: str
+
+
+def doubts(text: str) -> Iterator[Edit]:
+    """Yield the values put right in talk, and the words that ask, confirm or deny as put aside."""
+    yield from _at_once(text)
+    yield from _sums(text)
+    lines = _lines(text)
+    for at, line in enumerate(lines):
+        asks = _ASKS.match(line.text)
+        if not asks or not _MORE.fullmatch(asks["more"]) or not (asks["not"] or asks["which"] == ""):
+            continue
+        if asks["ends"][0] not in "吗吧" and "不是" not in asks["not"]:
+            continue
+        if old := _old(lines[max(0, at - _BACK) : at], asks["which"], asks["new"]):
+            yield from _answered(lines, at, asks, *old)
+
+
+def _answered(lines: list[_Line], at: int, asks: re.Match[str], start: int, old: str) -> Iterator[Edit]:
+    """Put a value right where the next line confirms what is asked; where none answers, ask."""
+    line = lines[at]
+    new = _whole(asks["new"], old)
+    answer = lines[at + 1] if at + 1 < len(lines) else _Line(0, "")
+    if new == _whole(old, old):
+        return
+    yes, no = _YES.match(answer.text), _NO.match(answer.text)
+    fits = yes and (not yes["new"] or _same(yes["new"], new)) and (yes["yes"] or yes["new"])
+    if yes and fits and _SLIPPED.match(answer.text, yes.end()):
+        yield Edit(start, start + len(old), new)
+        yield Edit(line.start, line.start + len(line.text), "", _ASKED.format(old, new))
+        yield Edit(answer.start, answer.start + len(answer.text), "", PUT_TO.format(old, new))
+    elif no and (not no["kept"] or _same(no["kept"], _whole(old, old))):
+        yield Edit(line.start, line.start + len(line.text), "", STANDS.format(old))
+        end = no.end() if no["kept"] or re.search(r"\d", answer.text[no.end() :]) else len(answer.text)
+        yield Edit(answer.start, answer.start + end, "", STANDS.format(old))
+    elif re.search("[吗？?]", asks["ends"]):
+        yield Edit(line.start, line.start + len(line.text), "", OPEN)
+
+
+def _old(lines: list[_Line], which: str, new: str) -> tuple[int, str] | None:
+    """Return the one value above that is asked about: of the kind, the month or the place in order that is named."""
+    day = re.fullmatch(_DAY, new) is not None
+    kind = _DAY if day else rf"(?<![\d:：.第]){NUMBER}{re.escape(_unit(new))}"
+    for line in reversed(lines):
+        values = list(re.finditer(kind, line.text))
+        if not values:
+            continue
+        turn = re.search(rf"第([{_ORDER}])[次场期回]", which)
+        month = re.search(r"(\d{1,2})月", which) or re.match(r"(\d{1,2})月", new)
+        if turn:
+            place = _ORDER.index(turn[1])
+            chosen = values[place : place + 1]
+        elif "最后" in which:
+            chosen = values[-1:]
+        elif day and month and len(values) > 1:
+            chosen = [one for one in values if one[0].startswith(f"{month[1]}月")]
+        else:
+            chosen = values
+        if len(chosen) == 1:
+            return line.start + chosen[0].start(), chosen[0][0]
+        return None
+    return None
+
+
+def _at_once(text: str) -> Iterator[Edit]:
+    for found in _AT_ONCE.finditer(text):
+        new = _whole(found["new"], found["old"])
+        yield Edit(found.start("old"), found.end("old"), new)
+        yield Edit(found.start("says"), found.end("says"), "", PUT_TO.format(found["old"], new))
+    for found in _ONE_NOT_OTHER.finditer(text):
+        old, new = found["old"] or found["was"], found["new"] or found["now"]
+        told = [one for one in re.finditer(_DAY, text) if _same(one[0], old) and not _within(one, found)]
+        begin = text.rfind("\n", 0, found.start()) + 1
+        end = text.find("\n", found.end()) if "\n" in text[found.end() :] else len(text)
+        if len(told) != 1 or begin <= told[0].start() < end or "月" not in old + told[0][0]:
+            continue
+        fixed = _whole(new, told[0][0])
+        yield Edit(told[0].start(), told[0].end(), fixed)
+        if re.search(r"更正|不对|错|应为|那[天次场]|日子|日期|时间", text[begin : found.start()]) or begin == found.start():
+            yield Edit(begin, end, "", PUT_TO.format(told[0][0], fixed))
+        elif found["new"]:
+            yield Edit(found.end("new"), found.end(), "", PUT_TO.format(told[0][0], fixed))
+
+
+def _sums(text: str) -> Iterator[Edit]:
+    for found in _SUM.finditer(text):
+        told = [
+            one
+            for one in re.finditer(rf"(?<![\d第一二两三四五六七八九十百千]){re.escape(found['old'])}", text[: found.start()])
+        ]
+        if told and found["new"] != found["old"]:
+            yield Edit(told[-1].start(), told[-1].end(), found["new"])
+            yield Edit(found.start(), found.end(), "", PUT_TO.format(found["old"], found["new"]))
+
+
+def _lines(text: str) -> list[_Line]:
+    """Return what is said in each line, without the names and times of a chat, and without empty lines."""
+    found: list[_Line] = []
+    at = 0
+    for line in text.splitlines(keepends=True):
+        head = _HEAD.match(line)
+        body = line[head.end() if head else 0 :].rstrip()
+        if body:
+            found.append(_Line(at + (head.end() if head else 0), body))
+        at += len(line)
+    return found
+
+
+def _whole(new: str, old: str) -> str:
+    """Return a day with the month that it leaves to the one before: 9号 of 9月2号 is 9月9号."""
+    month = re.match(r"\d{1,2}月", old)
+    day = re.fullmatch(_DAY, new) is not None
+    return f"{month[0]}{new}" if day and month and "月" not in new else new
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two values are one, said in full or only by its last figure: 9号 and 9月9日, 15 and 15次."""
+    left, right = re.findall(r"\d+|[一二两三四五六七八九十百千]+", one), re.findall(
+        r"\d+|[一二两三四五六七八九十百千]+", other
+    )
+    return bool(left) and left == right[-len(left) :]
+
+
+def _unit(value: str) -> str:
+    return re.sub(rf"^{NUMBER}", "", value)
+
+
+def _within(one: re.Match[str], found: re.Match[str]) -> bool:
+    return found.start() <= one.start() < found.end()
