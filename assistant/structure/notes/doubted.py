@@ -71,7 +71,7 @@ def doubts(text: str) -> Iterator[Edit]:
     lines = _lines(text)
     for at, line in enumerate(lines):
         asks = _ASKS.match(line.text)
-        if not asks or not _MORE.fullmatch(asks["more"]) or not (asks["not"] or asks["which"] == ""):
+        if not asks or not _MORE.fullmatch(asks["more"]) or not (asks["not"] or re.fullmatch(r"(?:\d{1,2}月)?", asks["which"])):
             continue
         if asks["ends"][0] not in "吗吧" and "不是" not in asks["not"]:
             continue
@@ -96,7 +96,7 @@ def _answered(lines: list[_Line], at: int, asks: re.Match[str], start: int, old:
         yield Edit(line.start, line.start + len(line.text), "", STANDS.format(old))
         end = no.end() if no["kept"] or re.search(r"\d", answer.text[no.end() :]) else len(answer.text)
         yield Edit(answer.start, answer.start + end, "", STANDS.format(old))
-    elif re.search("[吗？?]", asks["ends"]):
+    else:
         yield Edit(line.start, line.start + len(line.text), "", OPEN)
 
 

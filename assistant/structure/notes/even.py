@@ -12,6 +12,7 @@ from assistant.structure.notes.doubted import doubts
 from assistant.structure.notes.edits import Edit, Edited, unedited
 from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.notes.held import held_out
+from assistant.structure.notes.in_passing import said_in_passing
 from assistant.structure.notes.no_matter import REASONS
 from assistant.structure.notes.numbered import number_edits
 from assistant.structure.notes.opened import opening_edits
@@ -65,6 +66,7 @@ def made_even(text: str, pack: GenrePack) -> Edited:
     notes = notes.then(_form(notes.text))
     notes = notes.then(number_edits(notes.text))
     notes = notes.then(told_first(notes.text, pack))
+    notes = notes.then(said_in_passing(notes.text))
     notes = notes.then(doubts(notes.text))
     notes = notes.then(settled(notes.text))
     notes = notes.then(corrections(notes.text))
