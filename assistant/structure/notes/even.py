@@ -16,6 +16,7 @@ from assistant.structure.notes.in_passing import said_in_passing
 from assistant.structure.notes.no_matter import REASONS
 from assistant.structure.notes.numbered import number_edits
 from assistant.structure.notes.opened import opening_edits
+from assistant.structure.notes.orders import orders_out
 from assistant.structure.notes.overtaken import corrections
 from assistant.structure.notes.parts_asked import part_labels
 from assistant.structure.notes.settled import settled
@@ -71,6 +72,7 @@ def made_even(text: str, pack: GenrePack) -> Edited:
     notes = notes.then(settled(notes.text))
     notes = notes.then(corrections(notes.text))
     notes = notes.then(part_labels(notes.text, pack))
+    notes = notes.then(orders_out(notes.text))
     notes = notes.then(held_out(notes.text))
     notes = notes.then(opening_edits(notes.text, pack))
     notes = notes.then(turns(notes.text))

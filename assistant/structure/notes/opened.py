@@ -11,7 +11,7 @@ from assistant.structure.notes.headings import heading_role
 from assistant.structure.notes.lines import NoteLine
 from assistant.structure.notes.paper import heading_in
 from assistant.structure.notes.parameters import title_line
-from assistant.structure.notes.whose import header_unit, period_in
+from assistant.structure.notes.whose import NO_NAME, header_unit, period_in
 
 HEADER = "是要点的抬头，不是工作事实，没有写入正文"
 _HAN = "\u4e00-\u9fff"
@@ -121,7 +121,7 @@ def _whose(text: str, pack: GenrePack) -> Iterator[Edit]:
         yield Edit(start, start + len(line), "\n".join(stated), HEADER)
         return
     found = _WHOSE.match(line)
-    if not found or heading_role(found["unit"], pack):
+    if not found or heading_role(found["unit"], pack) or NO_NAME.search(found["unit"]):
         return
     alone = not line[found.end() :].strip()
     sure = found["are"] or found["of"] or (alone and found["stop"].strip())

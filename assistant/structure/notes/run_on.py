@@ -20,13 +20,16 @@ _PEOPLE = ("人", "名", "户", "家", "位", "人次")  # counted so, they do w
 _TIMES = ("年", "月", "日", "天", "周", "季", "季度", "个月", "小时", "分钟", "级", "届")
 _COUNTED = re.compile(rf"\d[\d.,]*[万亿千百]?[余多来]?(?P<unit>{UNIT})$|\d[\d.]*[万亿]$|各(?:一|\d)(?P<each>[次场期])$")
 _COUNT_AHEAD = re.compile(rf"[了过]?(?:约|近|共)?\d[\d.,]*(?:[余多]?(?:{UNIT})|[万亿]|$)")
-_GOES_ON = ("剩下", "其中", "另外", "然后", "后来")
+_GOES_ON = ("有时候", "剩下", "其中", "另外", "然后", "后来")
 _ADVERBS = ("都", "还", "也", "均", "只", "没", "再", "已", "光")
 _NO_DEED = re.compile(
     r"会|分|参加|有|为|是|达|到|占|[增降减升扩提缩涨]|以上|左右|翻|作为|不等|涉及|反映|支持|用于|[推带]动"
 )
 _LEANING = re.compile(r"[在到从于对把被给跟和与由让请至向比不也都就是因为光按将]$")
 _LEADER = re.compile(r"(?:书记|局长|主任|校长|院长|镇长|所长|支书|领导)(?:都|均|亲自)")
+# 园长当天晚上就开了家长会: who acted upon what was told before
+_ACTED = re.compile(r"(?:书记|局长|主任|[校院镇园所站馆乡]长|支书|经理|老师|民警|干部)(?:当天|当晚|当场|第二天|马上|立即|立刻|随后|连夜)")
+_ASKED_TOO = ("请", "让", "给", "把", "组织", "安排", "专门", "带")
 _MONTHS = re.compile(r"(?<![\d至到从在于是年、—-])(?:\d{1,2}月){2,}(?=各|都|$|[^\d初底中上下份])")
 
 
@@ -77,6 +80,9 @@ def _begins(text: str, at: int, word: str, kind: str, left: int, months: set[int
         and not _LEANING.search(before)
     ):
         return re.match("[\u4e00-\u9fff]{2}", behind) is not None and not behind.startswith(("要", "是", "不", "没"))
+    if left >= _FAR and not _LEANING.search(before):
+        if _ACTED.match(text, at) or (word == "还" and behind.startswith(_ASKED_TOO) and "了" in before[-left:]):
+            return True
     if counted and unit not in _PEOPLE:
         told = acts and not re.search(r"的(?=[\u4e00-\u9fff])", behind)
         return word in _ADVERBS or kind == "r" or told or word in _GOES_ON or _LEADER.match(text, at) is not None

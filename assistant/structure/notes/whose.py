@@ -11,7 +11,7 @@ UNIT_TAIL = (
 _HEADER_UNIT = re.compile(
     rf"^((?![我本该各全])[\u4e00-\u9fff*×]{{0,24}}?{UNIT_TAIL})(?=(?:19|20)\d{{2}}年|关于|意识|工作|落实|述职|报告|汇报|总结|材料|要点|今年|全年|的|\s|$|[，,（(：:])"
 )
-_NO_NAME = re.compile(
+NO_NAME = re.compile(
     r"[把将给让放到了的每没]|认为|觉得|以为|是|[还尚]未|未[出制定签报经有能]|出台|时候|[一二三四五六七八九十]月|几[号日]|(?<!第)[一二两三四五六七八九十]期"
 )  # in no name of a unit: 放到网上办
 _PERIOD = re.compile(r"((?:19|20)\d{2})\s*年?\s*(上半年|下半年|第?[一二三四]季度|度)?")
@@ -25,7 +25,7 @@ _BODY = re.compile(r"(?:局|委|院|校)?(?:党组|党工委|党委)(?=[召专�
 def header_unit(line: str) -> str:
     """Return the unit a heading line of notes begins with, or ""."""
     found = _HEADER_UNIT.match(line.strip())
-    return found[1] if found and len(found[1]) > 2 and not _NO_NAME.search(found[1]) else ""
+    return found[1] if found and len(found[1]) > 2 and not NO_NAME.search(found[1]) else ""
 
 
 def period_in(text: str, *, sure: bool = False) -> str:
