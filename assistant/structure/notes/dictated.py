@@ -216,7 +216,8 @@ def _figures(text: str) -> Iterator[tuple[int, int, str]]:
             if unit in _HEADS
             else None
         )
-        if thing and _stands_before(before, unit):
+        beside = thing and (re.search(rf"个[{_HAN}]$", before) or re.match("每[个名条块]", text[end + thing.end() :]))
+        if thing and (beside or _stands_before(before, unit)):
             if re.search(r"[对把将跟与和向给为在从由]$", before):
                 continue
             end = min(at for at in cuts(text) if at >= end + thing.end())

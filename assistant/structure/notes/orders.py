@@ -43,12 +43,11 @@ _NOT_MINE = re.compile(
 _MONTH = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})月(?:份)?"
 _ABOUT = rf"(?P<month>{_MONTH})?(?:(?:[上中下]旬|[一二三四五六七八九十\d]{{0,3}}几[号日]|初|底|中)(?:吧|左右|的样子)?)?"
 _FORGOT = re.compile(
-    rf"{_BEGINS}(?P<fact>[{_HAN}“”《》\d]{{4,40}}?)(?P<when>{_ABOUT}(?:(?P<verb>[办搞开])的)?)[，, ]*(?P<talk>(?:具体|准确)?(?:是)?(?:哪一?[天日]|几[号日]|日子|时间|日期)(?:的)?(?:我)?(?:也|都)?"
+    rf"{_BEGINS}(?P<fact>[{_HAN}“”《》\d]{{4,40}}?)(?P<when>{_ABOUT}(?P<held>[办搞开]的)?)[，, ]*(?P<talk>(?:具体|准确)?(?:是)?(?:哪一?[天日]|几[号日]|日子|时间|日期)(?:的)?(?:我)?(?:也|都)?"
     r"(?:忘了|忘记了|不记得了?|记不清了?|记不得了?|想不起来了?|说不准)(?:[，, ]*(?:你们?|您)?(?:再|帮我|帮忙|给我|去)?"
     r"(?:[查问翻核看](?:一?下|查|问|翻|看|一查|一问)?(?:记录|本子|台账)?)(?:吧|哈)?)?)(?=$|[\n，,。；; ])"
 )
 _EVENT = re.compile(rf"(?:搞|办|开|请|组织|举办|开展|做|上|去|拍|讲|听|评|签|建|参加)(?:了|过|的)?[{_HAN}\d“”]{{1,}}")
-_HELD = {"办": "举办", "搞": "举办", "开": "召开"}
 # 马涛指出，…: who said it at a meeting whose people are listed
 _PRESENT = re.compile(
     r"(?m)^[ \t]*(?:会议)?(?:主持(?:人)?|参加(?:人员?)?|参会(?:人员?)?|出席(?:人员?)?|列席(?:人员?)?|记录(?:人)?|缺席)[：:](?P<who>[^\n]*)$"
@@ -72,11 +71,9 @@ def orders_out(text: str) -> Iterator[Edit]:
     yield from (Edit(one.start(), one.end(), "", _OMITTED) for one in _LEFT.finditer(text))
     yield from (Edit(one.start(), one.end(), "", REASONS["talk"]) for one in _NOT_MINE.finditer(text))
     for found in _FORGOT.finditer(text):
-        if _EVENT.search(found["fact"]) or found["verb"]:
-            day = f"{found['month'] or ''}【待补：日期】"
-            told = f"于{day}{_HELD[found['verb']]}" if found["verb"] else f"，时间为{day}"
-            yield Edit(found.start("when"), found.end("when"), told)
-            yield Edit(found.start("talk"), found.end("talk"), "", CHECK)
+        if _EVENT.search(found["fact"]) or found["held"]:
+            yield Edit(found.start("when"), found.end("when"), f"，时间为{found['month'] or ''}【待补：日期】")
+            yield Edit(found.end("when"), found.end("talk"), "", CHECK)
     yield from _who_said(text)
 
 
