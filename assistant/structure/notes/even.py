@@ -20,6 +20,7 @@ from assistant.structure.notes.orders import orders_out
 from assistant.structure.notes.overtaken import corrections
 from assistant.structure.notes.parts_asked import part_labels
 from assistant.structure.notes.settled import settled
+from assistant.structure.notes.slipped import slips
 from assistant.structure.notes.told_first import told_first
 from assistant.structure.units import UNIT
 
@@ -65,6 +66,7 @@ def made_even(text: str, pack: GenrePack) -> Edited:
     """Return notes in an even form, without what they take back or keep out themselves."""
     notes = unedited(text)
     notes = notes.then(_form(notes.text))
+    notes = notes.then(slips(notes.text))
     notes = notes.then(number_edits(notes.text))
     notes = notes.then(told_first(notes.text, pack))
     notes = notes.then(said_in_passing(notes.text))
