@@ -101,12 +101,18 @@ _HEAD_ENDS = re.compile(
 )
 # Where a clause with a verb of its own begins, though nothing is counted before it.
 _ANEW = (
-    re.compile(rf"(?<=[了过完好掉起的错期旧够{_HAN}])(?:有的|有些)(?=是|[{_HAN}]{{2,6}}(?:有的|有些)|[{_HAN}]{{2,12}}$)"),
-    re.compile(rf"(?<=[了过遍下])(?:一共|总共|合计)(?=(?:有|是)?[\d一二两三四五六七八九十百千])"),
-    re.compile(rf"(?<=[\d一二两三四五六七八九十百千多余几][{_HAN}])(?:查|找|清|翻|筛|发|检查|排查)(?:出来|出|到|现)了?(?=[{_HAN}]{{2,10}}[\d一二两三四五六七八九十])"),
+    re.compile(
+        rf"(?<=[了过完好掉起的错期旧够{_HAN}])(?:有的|有些)(?=是|[{_HAN}]{{2,6}}(?:有的|有些)|[{_HAN}]{{2,12}}$)"
+    ),
+    re.compile(r"(?<=[了过遍下])(?:一共|总共|合计)(?=(?:有|是)?[\d一二两三四五六七八九十百千])"),
+    re.compile(
+        rf"(?<=[\d一二两三四五六七八九十百千多余几][{_HAN}])(?:查|找|清|翻|筛|发|检查|排查)(?:出来|出|到|现)了?(?=[{_HAN}]{{2,10}}[\d一二两三四五六七八九十])"
+    ),
     re.compile(rf"(?<=[一这那][遍下])(?:发现|查出来?|找出来?)(?=[{_HAN}]{{2,10}}[\d一二两三四五六七八九十])"),
     re.compile(rf"(?<=[{_HAN}]{{2}})(?=不允许|不准许?(?!确|时|备|则)|不让)(?=[{_HAN}]{{6}})"),
-    re.compile(rf"(?<=[个名条块][{_HAN}])(?=(?:[一二三四五六七八九十]{{1,3}}|\d+)[个名条块][{_HAN}]|每[个名条块][{_HAN}]{{4}})"),
+    re.compile(
+        rf"(?<=[个名条块][{_HAN}])(?=(?:[一二三四五六七八九十]{{1,3}}|\d+)[个名条块][{_HAN}]|每[个名条块][{_HAN}]{{4}})"
+    ),
     re.compile(rf"(?:(?<=是群主)|(?<=是组长)|(?<=是管理员)|(?<=是负责人)|(?<=是联络员))(?=[{_HAN}]{{2,8}}是)"),
     re.compile(rf"(?<=[很最挺]重要)(?=(?:我们|今年|所以|大家|学校|单位)[{_HAN}]{{4}})"),
 )
@@ -276,7 +282,9 @@ def _others(text: str) -> Iterator[tuple[int, int, str]]:
         yield head.end(), head.end(), "\n"
     yield from ((one.end(), one.end(), "，") for one in _TWICE.finditer(text))
     for shape in _ANEW:
-        found = [one for one in shape.finditer(text) if one.start() >= _CLAUSE and not _LEANING.search(text[: one.start()])]
+        found = [
+            one for one in shape.finditer(text) if one.start() >= _CLAUSE and not _LEANING.search(text[: one.start()])
+        ]
         if shape is not _ANEW[0] or len(found) >= _SOME:
             yield from ((one.start(), one.start(), "，") for one in found)
     yield from (

@@ -30,16 +30,23 @@ _ASKS = re.compile(
     rf"{_OH}(?P<which>[^，,。；;\d]{{0,10}}?(?:\d{{1,2}}月)?[^，,。；;\d]{{0,6}}?)(?P<not>是不是|不是|应该是|好像是|(?=\d))"
     rf"[ ]?(?P<new>{_VALUE})(?P<told>[{HAN}]{{0,4}}?)(?P<ends>[吗吧][？?]?|[？?])(?P<more>[，,。 ]*[^\n]*)$"
 )
-_MORE = re.compile(r"[，,。 ？?]*(?:我[^，,。；\d]{0,8}(?:[记写说看]|本子|台账)[^，,。；\d]{0,8}(?:\d[^，,。；]{0,8})?)?[。？?]*$")
+_MORE = re.compile(
+    r"[，,。 ？?]*(?:我[^，,。；\d]{0,8}(?:[记写说看]|本子|台账)[^，,。；\d]{0,8}(?:\d[^，,。；]{0,8})?)?[。？?]*$"
+)
 _YES = re.compile(
-    rf"{_OH}(?P<yes>(?:对+|是的|没错|嗯+|是(?=[ ，,]*$)|确实)[对是的了，,啊呀 ]*|(?=是\d))(?:(?:应该)?是|就是)?[ ]?(?P<new>{_VALUE}|\d{{1,2}})?"
+    rf"{_OH}(?P<yes>(?:对+|是的|没错|嗯+|是(?=[ ，,]*$)|确实)[对是的了，,啊呀 ]*|(?=是\d))(?:(?:应该)?是"
+    rf"|就是)?[ ]?(?P<new>{_VALUE}|\d{{1,2}})?"
 )
 _NO = re.compile(rf"{_OH}(?:没有?(?:错)?|不(?:是|对)?|错)[的啊呀，,。 ]+(?:(?:还)?(?:就)?是)?[ ]?(?P<kept>{_VALUE})?")
-_SLIPPED = re.compile(rf"[，,。 ]*(?:是)?(?:我|前面|刚才|上面)*(?:{SLIP}|[记看写]岔了?|口误)[了啊哈]*[。！! ]*$|[了的啊哈。！! ]*$")
+_SLIPPED = re.compile(
+    rf"[，,。 ]*(?:是)?(?:我|前面|刚才|上面)*(?:{SLIP}|[记看写]岔了?|口误)[了啊哈]*[。！! ]*$|[了的啊哈。！! ]*$"
+)
 # 2月5号开的——不对，是2月15号: taken back right where it stands
+_ORDER = "一二三四五六七八九"
 _WRONG = rf"(?:不对|错了?|{SLIP}|口误|更正)(?:了|啊|哈)?"
 _AT_ONCE = re.compile(
-    rf"(?P<old>{_DAY})(?P<told>[{HAN}]{{0,6}}?)(?P<says>[ ]*[—–\-…，,；;（( ]+{_OH}{_WRONG}[，,：:； ]*(?:应该|其实)?(?:是|为)?[ ]?"
+    rf"(?P<old>{_DAY})(?P<told>[{HAN}]{{0,6}}?)(?P<says>[ ]*[—–\-…，,；;（( ]+{_OH}{_WRONG}[，,：:； ]*"
+    rf"(?:应该|其实)?(?:是|为)?[ ]?"
     rf"(?P<new>{_DAY})(?:才对|了|吧)?[）)]?)(?=$|[，,。；;！!\n])"
 )
 # 是3月18日，不是3月8日; 不是3月8日，是3月18日
@@ -47,13 +54,19 @@ _ONE_NOT_OTHER = re.compile(
     rf"(?:是|应为|为|：)[ ]?(?P<new>{_DAY})[，,、（( ]*(?:而)?不是(?P<old>{_DAY})[）)]?"
     rf"|不是(?P<was>{_DAY})[，, ]*(?:而|应该|应)?[是为](?P<now>{_DAY})(?=$|[，,。；;！!\n）)办开的签])"
 )
+# 不是第二天，是第三天开的, of what another line tells
+_TURN = re.compile(
+    rf"(?m)(?:^|(?<=[，,。；;]))[ ]*{_OH}(?:{_WRONG}[，,]*)?不是(?P<old>第?[\d{_ORDER}两]{{1,4}}"
+    rf"(?P<unit>[{HAN}]))[，, ]*(?:而|应该|应当)?是"
+    rf"(?P<new>第?[\d{_ORDER}两]{{1,4}}(?P=unit))[^，,。；;！!\d\n]{{0,3}}(?=$|[，,。；;！!])"
+)
 # 对了不是七本后来又找出来两本一共九本: the sum that holds, with why behind the denial
 _SUM = re.compile(
-    rf"(?:^|(?<=[\n，,。；;]))[ ]*(?:[哦噢嗯]?对了|[哦噢]|那个)?[，, ]*(?:不对[，, ]*)?不是(?P<old>(?P<number>{NUMBER})(?P<unit>{COUNTED}))"
+    rf"(?:^|(?<=[\n，,。；;]))[ ]*(?:[哦噢嗯]?对了|[哦噢]|那个)?[，, ]*(?:不对[，, ]*)?不是(?P<old>"
+    rf"(?P<number>{NUMBER})(?P<unit>{COUNTED}))"
     rf"(?P<why>[^\n。；]{{2,30}}?)(?:一共|总共|合计|加起来|共)(?:就?是|有)?(?P<new>{NUMBER}(?P=unit))(?=$|[，,。；;！!\n])"
 )
 _BACK = 6  # lines back to which what is asked may reach
-_ORDER = "一二三四五六七八九"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +84,11 @@ def doubts(text: str) -> Iterator[Edit]:
     lines = _lines(text)
     for at, line in enumerate(lines):
         asks = _ASKS.match(line.text)
-        if not asks or not _MORE.fullmatch(asks["more"]) or not (asks["not"] or re.fullmatch(r"(?:\d{1,2}月)?", asks["which"])):
+        if (
+            not asks
+            or not _MORE.fullmatch(asks["more"])
+            or not (asks["not"] or re.fullmatch(r"(?:\d{1,2}月)?", asks["which"]))
+        ):
             continue
         if asks["ends"][0] not in "吗吧" and "不是" not in asks["not"]:
             continue
@@ -139,18 +156,19 @@ def _at_once(text: str) -> Iterator[Edit]:
             continue
         fixed = _whole(new, told[0][0])
         yield Edit(told[0].start(), told[0].end(), fixed)
-        if re.search(r"更正|不对|错|应为|那[天次场]|日子|日期|时间", text[begin : found.start()]) or begin == found.start():
+        if (
+            re.search(r"更正|不对|错|应为|那[天次场]|日子|日期|时间", text[begin : found.start()])
+            or begin == found.start()
+        ):
             yield Edit(begin, end, "", PUT_TO.format(told[0][0], fixed))
         elif found["new"]:
             yield Edit(found.end("new"), found.end(), "", PUT_TO.format(told[0][0], fixed))
 
 
 def _sums(text: str) -> Iterator[Edit]:
-    for found in _SUM.finditer(text):
-        told = [
-            one
-            for one in re.finditer(rf"(?<![\d第一二两三四五六七八九十百千]){re.escape(found['old'])}", text[: found.start()])
-        ]
+    for found in [*_SUM.finditer(text), *_TURN.finditer(text)]:
+        before = text[: found.start()]
+        told = list(re.finditer(rf"(?<![\d第一二两三四五六七八九十百千]){re.escape(found['old'])}", before))
         if told and found["new"] != found["old"]:
             yield Edit(told[-1].start(), told[-1].end(), found["new"])
             yield Edit(found.start(), found.end(), "", PUT_TO.format(found["old"], found["new"]))
@@ -178,8 +196,9 @@ def _whole(new: str, old: str) -> str:
 
 def _same(one: str, other: str) -> bool:
     """Whether two values are one, said in full or only by its last figure: 9号 and 9月9日, 15 and 15次."""
-    left, right = re.findall(r"\d+|[一二两三四五六七八九十百千]+", one), re.findall(
-        r"\d+|[一二两三四五六七八九十百千]+", other
+    left, right = (
+        re.findall(r"\d+|[一二两三四五六七八九十百千]+", one),
+        re.findall(r"\d+|[一二两三四五六七八九十百千]+", other),
     )
     return bool(left) and left == right[-len(left) :]
 

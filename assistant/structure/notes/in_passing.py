@@ -13,21 +13,26 @@ from assistant.structure.notes.whose import UNIT_TAIL, header_unit
 _HAN = "\u4e00-\u9fff"
 # 群聊“税务所意识形态工作小群”聊天记录导出, 微信群：县档案局意识形态群
 _GROUP = re.compile(
-    rf"[【\[]?(?:微信|QQ|钉钉|工作)*(?:群聊?|群名称?|聊天群)[：: ]*[“\"「『【]?(?P<name>[{_HAN}\d]{{2,24}}?)[”\"」』】]?"
+    rf"[【\[]?(?:微信|QQ|钉钉|工作)*(?:群聊?|群名称?|聊天群)[：: ]*[“\"「『【]?"
+    rf"(?P<name>[{_HAN}\d]{{2,24}}?)[”\"」』】]?"
     r"(?:[（(]\d+[）)])?的?(?P<log>聊天记录|记录|消息)?(?:导出|整理|摘录|节选|如下|截图|文字版)*[】\]]?[：: ]*"
-    rf"|[“\"「『【]?(?P<called>[{_HAN}\d]{{2,24}}?群)[”\"」』】]?(?:[（(]\d+[）)])?的?聊天记录(?:导出|整理|摘录|节选|如下|截图|文字版)*[：: ]*"
+    rf"|[“\"「『【]?(?P<called>[{_HAN}\d]{{2,24}}?群)[”\"」』】]?(?:[（(]\d+[）)])?的?聊天记录(?:导出|整理"
+    rf"|摘录|节选|如下|截图|文字版)*[：: ]*"
 )
 _OF_GROUP = re.compile(
     r"(?:20\d\d年?|意识形态|责任制|工作|党建|宣传|信息|网评|小|大|微信|交流|内部|通知|学习|办公|联络|联系|职工|干部|党员|群|的)*群?$"
 )
 # 我先说一下…我们是阳光幼儿园支部一共是党员九个
 _WE_ARE = re.compile(
-    rf"(?P<talk>[{_HAN}，, ]{{0,36}}?(?:说|讲|报|捋|汇报)[{_HAN}，, ]{{0,24}}?)?(?:就是)?(?P<are>(?:我们|咱们?|这里|这边)是)"
-    rf"(?P<unit>[{_HAN}]{{2,14}}?{UNIT_TAIL})(?P<stop>[，,：: ]*)(?=(?:党?(?:总支|支部))?(?:一共|总共|共|现有|有|党员|职工|教职工|现在|今年)|$)"
+    rf"(?P<talk>[{_HAN}，, ]{{0,36}}?(?:说|讲|报|捋|汇报)[{_HAN}，, ]{{0,24}}?)?(?:就是)?(?P<are>(?:我们"
+    rf"|咱们?|这里|这边)是)"
+    rf"(?P<unit>[{_HAN}]{{2,14}}?{UNIT_TAIL})(?P<stop>[，,：: ]*)(?=(?:党?(?:总支|支部))?(?:一共|总共|共"
+    rf"|现有|有|党员|职工|教职工|现在|今年)|$)"
 )
 # 咱卧牛村党员63名
 _OUR = re.compile(
-    rf"(?m)^(?P<mark>[ \t]*(?:[-–—•·●*]|\d{{1,2}}[.、])?[ \t]*)(?P<ours>咱们?|我们?)(?P<unit>(?![全各整本这那自])[{_HAN}]{{2,8}}?"
+    rf"(?m)^(?P<mark>[ \t]*(?:[-–—•·●*]|\d{{1,2}}[.、])?[ \t]*)(?P<ours>咱们?|我们?)(?P<unit>"
+    rf"(?![全各整本这那自])[{_HAN}]{{2,8}}?"
     r"(?:村|社区|镇|乡|街道|学校|小学|中学|幼儿园|医院|公司|局|站|所|馆|园))(?:现在?|目前)?(?=(?:一共|总共|共有?|现有|有)?"
     r"(?:党员|村民|村干部|干部|职工|教职工|教师|居民|人口|辖|下辖|在册|户))"
 )
@@ -36,11 +41,15 @@ _POST = re.compile(
     rf"(?:我|本人)(?:是|任|担任)(?P<kind>学院|学校|医院|公司|集团|街道|社区|中心)(?=(?:党委|党总支|支部|副|总支)*(?:书记|[院校]长|主任|经理|委员))"
     rf"[{_HAN}]{{2,10}}(?P<charge>[，,](?:主要)?(?:分?管|负责)[{_HAN}、]{{2,10}}(?=[，,。；\n]))?"
 )
-_STAMP = re.compile(r"(?m)^[（(\[【]?(?P<year>20\d\d)[-/.年](?P<month>\d{1,2})[-/.月]\d{1,2}日?[ \u3000]+\d{1,2}[:：]\d{2}")
+_STAMP = re.compile(
+    r"(?m)^[（(\[【]?(?P<year>20\d\d)[-/.年](?P<month>\d{1,2})[-/.月]\d{1,2}日?[ \u3000]+\d{1,2}[:：]\d{2}"
+)
 _LEAST = 2  # messages with a full date that make a chat
 _NEW_YEAR = 3  # from this month on 今年 is no longer the year before in a year's report
 _YEAR = r"(?:19|20)\d\d"
-_TWO_YEARS = re.compile(rf"(?P<old>{_YEAR})年?[ ]?(?:[/／|、→~～－\-—–]+|和|与|对比?|[Vv][Ss])[ ]?(?P<new>{_YEAR})年?(?:度)?")
+_TWO_YEARS = re.compile(
+    rf"(?P<old>{_YEAR})年?[ ]?(?:[/／|、→~～－\-—–]+|和|与|对比?|[Vv][Ss])[ ]?(?P<new>{_YEAR})年?(?:度)?"
+)
 _COMPARED = re.compile(r"两年|对比|去年[^\n]{0,6}今年")
 _BOTH = re.compile(r"去年[ ]?[→/／、和与比对~～\-—–]+[ ]?今年")
 _SAID_SO = re.compile(r"(?<=[ \u3000\d年])(?:两年|近两年)?(?:情况|数据|工作)?对比(?:表|情况)?(?=[ \u3000（(：:]|$)")
@@ -88,9 +97,7 @@ def _post(text: str) -> Iterator[Edit]:
     if not found:
         return
     end = text.find("\n", found.end()) if "\n" in text[found.end() :] else len(text)
-    named = re.search(
-        rf"[，,。；](?P<unit>[{_HAN}]{{2,12}}{found['kind']})(?=[。，,；\n]|$)", text[found.end() : end]
-    )
+    named = re.search(rf"[，,。；](?P<unit>[{_HAN}]{{2,12}}{found['kind']})(?=[。，,；\n]|$)", text[found.end() : end])
     if named and _names(named["unit"]):
         yield Edit(found.start("kind"), found.end("kind"), named["unit"])
         yield Edit(found.end() + named.start(), found.end() + named.end(), "", OWN_POST)

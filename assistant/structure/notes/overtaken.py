@@ -20,6 +20,7 @@ from assistant.structure.notes.taken_back import (
 )
 
 PUT_TO = "是对前面“{}”的更正，正文按更正后的“{}”写，请核实"
+CAME = "等的数后面已经报来，正文按后面的数写"
 OTHERWISE = "和前面的数不一样，您注明按前面的算，正文没有改，请核实"
 
 _WHY = re.compile(
@@ -40,6 +41,10 @@ _GUESS = re.compile("不止|记得|好像|印象")
 _LACKS = re.compile(r"还差|还缺|缺\d|没签|没交|未签|未交|没来|没到|还有\d")
 _AGREED = r"[\n，,。； ]*(?:[^\n：:，。\d]{{1,8}}[：:][ ]*)?(?:哦|噢|嗯|是|对)+[对是的，, ]*{}{}(?=$|[，,。；;\n])"
 _BARE = re.compile(r"(?P<number>(?<![\d:：.])\d[\d.,]*)(?P<rough>[余多]?)(?P<unit>)[ ]*(?=[（(])")
+_WAITED = re.compile(
+    r"[，,；; ]*(?:准|准确|确切|最终|实际|具体)的?数(?:字|据)?(?:要|还要|得)?(?:等|问|找)[^，。；\d\n]{1,8}"
+    r"(?=$|[，,。；;\n])"
+)
 _FAR = 30  # lines back to which a correction that names its thing may reach
 _NEAR = 3  # the same for one that names none
 
@@ -63,6 +68,8 @@ def corrections(text: str) -> Iterator[Edit]:
         for guess in _guesses(text, min(old.end(), told.start), told.start, told.new + old["unit"]):
             gone.append(guess)
             yield Edit(*guess, "", reason)
+        if waited := _WAITED.match(text, old.end()):
+            yield Edit(waited.start(), waited.end(), "", CAME)
         gone += [(start, end), (old.start(), old.end())]
         yield Edit(old.start(), old.end(), told.new + old["unit"])
         yield Edit(start, end, _left(text, start, end), reason)

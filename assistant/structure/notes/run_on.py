@@ -28,7 +28,9 @@ _NO_DEED = re.compile(
 _LEANING = re.compile(r"[在到从于对把被给跟和与由让请至向比不也都就是因为光按将]$")
 _LEADER = re.compile(r"(?:书记|局长|主任|校长|院长|镇长|所长|支书|领导)(?:都|均|亲自)")
 # 园长当天晚上就开了家长会: who acted upon what was told before
-_ACTED = re.compile(r"(?:书记|局长|主任|[校院镇园所站馆乡]长|支书|经理|老师|民警|干部)(?:当天|当晚|当场|第二天|马上|立即|立刻|随后|连夜)")
+_ACTED = re.compile(
+    r"(?:书记|局长|主任|[校院镇园所站馆乡]长|支书|经理|老师|民警|干部)(?:当天|当晚|当场|第二天|马上|立即|立刻|随后|连夜)"
+)
 _ASKED_TOO = ("请", "让", "给", "把", "组织", "安排", "专门", "带")
 _MONTHS = re.compile(r"(?<![\d至到从在于是年、—-])(?:\d{1,2}月){2,}(?=各|都|$|[^\d初底中上下份])")
 
@@ -80,9 +82,9 @@ def _begins(text: str, at: int, word: str, kind: str, left: int, months: set[int
         and not _LEANING.search(before)
     ):
         return re.match("[\u4e00-\u9fff]{2}", behind) is not None and not behind.startswith(("要", "是", "不", "没"))
-    if left >= _FAR and not _LEANING.search(before):
-        if _ACTED.match(text, at) or (word == "还" and behind.startswith(_ASKED_TOO) and "了" in before[-left:]):
-            return True
+    too = word == "还" and behind.startswith(_ASKED_TOO) and "了" in before[-left:]
+    if left >= _FAR and not _LEANING.search(before) and (too or _ACTED.match(text, at)):
+        return True
     if counted and unit not in _PEOPLE:
         told = acts and not re.search(r"的(?=[\u4e00-\u9fff])", behind)
         return word in _ADVERBS or kind == "r" or told or word in _GOES_ON or _LEADER.match(text, at) is not None

@@ -46,6 +46,21 @@ _CAME = re.compile(
     rf"|(?:→|=+>|—+>|-+>)[ ]*(?=[^→\d\n]{{0,6}}(?:核|查|实际|改|对过|数过|准)))[ ]*[^\d\n。；]{{0,10}}?)"
     rf"(?P<new>{_NUMBER})(?P=unit){_ENDS}"
 )
+# 报表上写的是460，后来核了一下实际是412，以412为准
+_RECKONED = re.compile(
+    r"[，, ]*(?:[^，,。；;\d ]{0,2}(?:表|册|台账|系统|名单|材料|底册|名册)[上里中]"
+    r"|原先|原来|之前|开始|起初|先前)?(?:写|报|填|登记|统计|说)的?(?:是|有|为)?(?P<old>\d[\d.]*)(?P<unit>[\u4e00-\u9fff]?)"
+    r"[，,；; ]+[^，,。；;\d\n]{0,14}(?:实际|其实|应该|核|查|数)[^，,。；;\d\n]{0,6}?"
+    r"(?:是|有|为|只有)(?P<new>\d[\d.]*)(?P<same>[\u4e00-\u9fff]?)"
+    r"(?:[，,；; ]+(?:就|还是)?[以按](?P=new)(?:(?P=same))?的?(?:为准|写|算|报))?(?=$|[，,。；;\n])"
+)
+# 讲了快900场吧，老徐说写"800余场"保险
+_ADVISED = re.compile(
+    r"(?:快|近|约|大概|大约)?(?P<old>\d+)多?(?P<unit>[\u4e00-\u9fff])(?:左右)?吧?"
+    r"[，, ]+[\u4e00-\u9fff]{0,5}?说?(?:要|就)?写[“\"]?(?P<new>\d+[余多]?(?P=unit))"
+    r"[”\"]?(?:比较|更|就)?(?:保险|稳妥|合适|行|好)?(?=$|[，,。；;\n])"
+)
+_PEOPLE = re.compile(r"(?:者|员|师|干部|骨干|学生|群众)$")
 
 
 def settled(text: str) -> Iterator[Edit]:
@@ -59,6 +74,8 @@ def settled(text: str) -> Iterator[Edit]:
 
 
 def _in_line(line: str) -> Iterator[Edit]:
+    for found in [*_RECKONED.finditer(line), *_ADVISED.finditer(line)]:
+        yield _counted(line, found)
     done = 0
     for found in _SETTLES.finditer(line):
         for one in _settling(line, found, done):
@@ -72,6 +89,15 @@ def _in_line(line: str) -> Iterator[Edit]:
             yield Edit(found.start("old"), found.end("unit"), found["new"] + found["unit"])
             reason = PUT_TO.format(found["old"] + found["unit"], found["new"] + found["unit"])
             yield Edit(found.end("unit"), found.end(), "", reason)
+
+
+def _counted(line: str, found: re.Match[str]) -> Edit:
+    """Return the number that was counted or advised in the end; people by 人 where no word for it stands."""
+    new = found["new"]
+    if found.re is _RECKONED:
+        people = _PEOPLE.search(line[: found.start()].rstrip(" ，,"))
+        new += found["same"] or found["unit"] or ("人" if people else "")
+    return Edit(found.start(), found.end(), new, PUT_TO.format(found["old"] + found["unit"], new))
 
 
 def _denied(line: str, found: re.Match[str]) -> Iterator[Edit]:

@@ -15,14 +15,14 @@ from assistant.structure.notes.header import title_of
 from assistant.structure.notes.judged import judged_in, read_ahead
 from assistant.structure.notes.labels import ordered_label
 from assistant.structure.notes.lines import NoteLine
-from assistant.structure.notes.no_matter import CHECK, ENDS, LEFT_OUT, NO, REASONS, no_matter_in
+from assistant.structure.notes.no_matter import ENDS, LEFT_OUT, NO, REASONS, no_matter_in
 from assistant.structure.notes.paper import heading_in
 from assistant.structure.notes.parameters import stated_in, title_line
 from assistant.structure.notes.purpose import is_scope
-from assistant.structure.notes.put_right import AnotherNumber, another_number, put_right_later
+from assistant.structure.notes.put_right import AnotherNumber, another_number
 from assistant.structure.notes.sources import office_label, office_labels, person_label
 from assistant.structure.notes.speakers import speakers_in
-from assistant.structure.notes.stretch import STOPS, part_of, rest_of
+from assistant.structure.notes.stretch import part_of, rest_of
 from assistant.structure.notes.talk import NAMES, NOD, Talk
 from assistant.structure.notes.tidied import tidy
 from assistant.structure.notes.to_writer import names_only
@@ -32,8 +32,6 @@ ANOTHER = "这个数和前面说的不一样"  # and how the reason goes on, wit
 _ANOTHER = ANOTHER + "（前面说的是“{}{}”），没有写入正文，已列入要您补充的内容"
 PUT_RIGHT = "是对上一个数的更正，正文按更正后的数写"
 _PUT_TO = "是对前面“{}”的更正，正文按更正后的“{}”写，请核实"
-_CAME = "等的数后面已经报来，正文按后面的数写"
-_BESIDE = 4  # characters between a figure and the words that it is still to come
 TITLED = 4  # lines at the head of notes among which its title may stand
 HEADER = "是要点的抬头，不是工作事实，没有写入正文"
 _BELOW = re.compile(r"(?:下面|以下)")
@@ -143,21 +141,6 @@ def sift(talk: Talk, pack: GenrePack) -> Sifted:
         if (ends := [start for start, _, why, _ in cut if why == "short"]) and told:
             short |= {one.start for one in told if one.end <= line.start + ends[0]}
         kept += told
-    numbers, said = put_right_later(kept)
-    for other, at in numbers:
-        others.setdefault(kept[at].start, []).append(other)
-    figures = {kept[at].end for _, at in numbers}  # 志愿者400多人 准数等小孙报: what was waited for has come
-    aside = [
-        (one, _CAME if why == CHECK and any(0 <= one.start - end < _BESIDE for end in figures) else why)
-        for one, why in aside
-    ]
-    for at, start, end, other in reversed(said):
-        line = kept[at]
-        words = _PUT_TO.format(other.old + other.unit, other.new + other.unit)
-        aside.append((part_of(line, start, end), words))
-        rest = [(0, start), (end, len(line.text))]
-        kept[at : at + 1] = [one for begin, stop in rest if (one := part_of(line, begin, stop)).text.strip(STOPS)]
-        goes_on |= {line.start + end} if start and end < len(line.text) else set()
     kept = list(_likely_matter(kept, aside, answers, goes_on, pack, chat=chat))
     return Sifted(Talk(kept, aside, answers, frozenset(goes_on)), others, denied, frozenset(short))
 
