@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.genre import GenrePack
-from assistant.structure.notes.asides import corrections_in, orders_in
+from assistant.structure.notes.asides import orders_in
 from assistant.structure.notes.headings import heading_role, heading_topic
 from assistant.structure.notes.labels import ordered_label
 from assistant.structure.notes.lines import NoteLine
@@ -125,10 +125,10 @@ def _marked(text: str, covered: str, clauses: Sequence[tuple[int, int]]) -> bool
 
 def _asides(text: str, pack: GenrePack) -> Iterator[tuple[int, int, str, str]]:
     """Yield what stands in brackets and is no matter: （数待核）, （这条别写：…）; what asks takes its clause along."""
-    kept = [one.start for one in corrections_in(text)] + [start for start, _ in orders_in(text)]
+    kept = [start for start, _ in orders_in(text)]
     for found in re.finditer(r"[（(]([^（）()]{1,60})[）)]", text):
         if any(found.start() < at < found.end() for at in kept):
-            continue  # what it puts right or tells is matter
+            continue  # what it tells is matter
         parts = [part for part in re.split(r"[，,。；;：:\s]+", found[1]) if part]
         talk = talk_among(parts, pack.spoken)
         kinds = [purpose_of(part) or ("talk" if said else None) for part, said in zip(parts, talk, strict=True)]

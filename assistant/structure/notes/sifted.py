@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from assistant.genre import GenrePack
-from assistant.structure.notes.asides import corrections_in, orders_in
+from assistant.structure.notes.asides import orders_in
 from assistant.structure.notes.asked import Asked, asked_of, is_nod
 from assistant.structure.notes.beside import about_notes
 from assistant.structure.notes.fact import Fact
@@ -31,7 +31,6 @@ from assistant.structure.notes.words import fact_topic
 ANOTHER = "这个数和前面说的不一样"  # and how the reason goes on, with the number told before
 _ANOTHER = ANOTHER + "（前面说的是“{}{}”），没有写入正文，已列入要您补充的内容"
 PUT_RIGHT = "是对上一个数的更正，正文按更正后的数写"
-_PUT_TO = "是对前面“{}”的更正，正文按更正后的“{}”写，请核实"
 TITLED = 4  # lines at the head of notes among which its title may stand
 HEADER = "是要点的抬头，不是工作事实，没有写入正文"
 _BELOW = re.compile(r"(?:下面|以下)")
@@ -176,9 +175,7 @@ def _likely_matter(
 
 
 def _told_beside(line: NoteLine, pack: GenrePack) -> Iterator[tuple[NoteLine, str]]:
-    """Yield what a line says beside its facts and is read with them: a figure put right, or how much to write."""
-    for one in corrections_in(line.text):
-        yield part_of(line, one.start, one.end), _PUT_TO.format(one.old, one.new)
+    """Yield what a line says beside its facts and is read with them: how much to write."""
     for start, end in orders_in(line.text):
         yield part_of(line, start + 1, end), REASONS["talk"]
     if ordered := ordered_label(line.text, pack):
