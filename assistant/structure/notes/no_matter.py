@@ -42,6 +42,7 @@ _NOTHING = re.compile(
 _YES = re.compile(r"(?:有的?|是的?|对的?|嗯+|都?算|要的?)[，,、。 ]+")
 _WHY = re.compile(r"(?:那|这)?(?:为什么|为啥|怎么办|如何|怎么|咋)")
 _ITS_OTHER_HALF = re.compile(r"(?:还是|是不是|对[吗吧不]|是吧|是吗|不对吧|算不算|行[吗不]|要不要)")
+_NAMES_IT = re.compile(r"(?:要|得|必须)写")
 _DOUBTED = re.compile(r"[？?]{2,}\s*(?=\S)")
 
 
@@ -82,6 +83,13 @@ def no_matter_in(line: NoteLine, pack: GenrePack, *, chat: bool) -> Iterator[tup
         first = at == 0 or ENDS.search(covered[: clauses[at - 1][1]]) is not None
         if kinds[at] == "open" and not first and _ITS_OTHER_HALF.match(text[start:end].strip()):
             kinds[at - 1] = "open"
+        if (
+            kinds[at] == "open"
+            and not first
+            and kinds[at - 1] == "talk"
+            and _NAMES_IT.search(text[slice(*clauses[at - 1])])
+        ):
+            kinds[at - 1] = "open"  # 乡里说今年要写责任清单，签了没有我也记不清
         if kinds[at] == "remind":
             kinds[at] = "errand"
             if not first and kinds[at - 1] is None and to_come(text[clauses[at - 1][0] : start]):
