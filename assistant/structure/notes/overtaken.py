@@ -20,6 +20,7 @@ from assistant.structure.notes.taken_back import (
 )
 
 PUT_TO = "是对前面“{}”的更正，正文按更正后的“{}”写，请核实"
+IS_NOT = "说明不是这个数，正文按“{}”写"
 CAME = "等的数后面已经报来，正文按后面的数写"
 OTHERWISE = "和前面的数不一样，您注明按前面的算，正文没有改，请核实"
 
@@ -45,6 +46,7 @@ _WAITED = re.compile(
     r"[，,；; ]*(?:准|准确|确切|最终|实际|具体)的?数(?:字|据)?(?:要|还要|得)?(?:等|问|找)[^，。；\d\n]{1,8}"
     r"(?=$|[，,。；;\n])"
 )
+_DENIED = re.compile(rf"不是[ ]?\d[\d.,]*(?:{COUNTED})?[，, ]*(?:而|应该|应当)?(?=是[ ]?\d)")
 _FAR = 30  # lines back to which a correction that names its thing may reach
 _NEAR = 3  # the same for one that names none
 
@@ -60,6 +62,8 @@ def corrections(text: str) -> Iterator[Edit]:
             continue
         old = _bare(text, told) or _old(text, told, gone)
         if old is None:
+            if told.was and (denied := _DENIED.search(text, told.start, told.end)):  # 党课不是2次是3次, told only here
+                yield Edit(denied.start(), denied.end(), "", IS_NOT.format(told.new + told.unit))
             continue
         start, end = _reach(text, told, old) if old.start() < told.start else (told.start, told.end)
         if agreed := re.compile(_AGREED.format(told.new, old["unit"])).match(text, end):

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 
 from assistant.structure.notes.edits import Edit
-from assistant.structure.notes.overtaken import PUT_TO
+from assistant.structure.notes.overtaken import IS_NOT, PUT_TO
 from assistant.structure.units import UNIT
 
 FOR_NOW = "您注明先按“{}”写，正文已写，请核实"
-IS_NOT = "说明不是这个数，正文按“{}”写"
 
 _HAN = "\u4e00-\u9fff"
 _COUNTED = rf"(?!年|月|日|天|周|小时|分钟)(?:{UNIT}|讲|号)"
