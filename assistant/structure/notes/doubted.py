@@ -37,7 +37,9 @@ _YES = re.compile(
     rf"{_OH}(?P<yes>(?:对+|是的|没错|嗯+|是(?=[ ，,]*$)|确实)[对是的了，,啊呀 ]*|(?=是\d))(?:(?:应该)?是"
     rf"|就是)?[ ]?(?P<new>{_VALUE}|\d{{1,2}})?"
 )
-_NO = re.compile(rf"{_OH}(?:没有?(?:错)?|不(?:是|对)?|错)[的啊呀，,。 ]+(?:(?:还)?(?:就)?是)?[ ]?(?P<kept>{_VALUE})?")
+_NO = re.compile(
+    rf"{_OH}(?:没有?(?:错)?|不(?:是|对)?|错)[的啊呀，,。 ]+(?:还|就|只|仍)*(?:是|有)?[ ]?(?P<kept>{_VALUE})?"
+)
 _SLIPPED = re.compile(
     rf"[，,。 ]*(?:是)?(?:我|前面|刚才|上面)*(?:{SLIP}|[记看写]岔了?|口误)[了啊哈]*[。！! ]*$|[了的啊哈。！! ]*$"
 )
@@ -111,7 +113,7 @@ def _answered(lines: list[_Line], at: int, asks: re.Match[str], start: int, old:
         yield Edit(answer.start, answer.start + len(answer.text), "", PUT_TO.format(old, new))
     elif no and (not no["kept"] or _same(no["kept"], _whole(old, old))):
         yield Edit(line.start, line.start + len(line.text), "", STANDS.format(old))
-        end = no.end() if no["kept"] or re.search(r"\d", answer.text[no.end() :]) else len(answer.text)
+        end = no.end() if re.search(r"\d", answer.text[no.end() :]) else len(answer.text)
         yield Edit(answer.start, answer.start + end, "", STANDS.format(old))
     else:
         yield Edit(line.start, line.start + len(line.text), "", OPEN)

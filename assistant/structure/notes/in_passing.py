@@ -50,6 +50,7 @@ _YEAR = r"(?:19|20)\d\d"
 _TWO_YEARS = re.compile(
     rf"(?P<old>{_YEAR})年?[ ]?(?:[/／|、→~～－\-—–]+|和|与|对比?|[Vv][Ss])[ ]?(?P<new>{_YEAR})年?(?:度)?"
 )
+_TOLD = re.compile(r"[了过，。；]|[和与](?=(?:19|20)\d\d)(?!.*(?:比|对照|数据|统计|情况|材料|素材|要点|汇总|表))")
 _COMPARED = re.compile(r"两年|对比|去年[^\n]{0,6}今年")
 _BOTH = re.compile(r"去年[ ]?[→/／、和与比对~～\-—–]+[ ]?今年")
 _SAID_SO = re.compile(r"(?<=[ \u3000\d年])(?:两年|近两年)?(?:情况|数据|工作)?对比(?:表|情况)?(?=[ \u3000（(：:]|$)")
@@ -107,7 +108,7 @@ def _post(text: str) -> Iterator[Edit]:
 
 def _two_years(text: str, start: int, line: str) -> Iterator[Edit]:
     """Yield the later of two years compared as the period, and the earlier one for 去年."""
-    headed = _TWO_YEARS.search(line)
+    headed = None if _TOLD.search(line) else _TWO_YEARS.search(line)
     if headed is None and not _COMPARED.search(line):
         return
     years = sorted({headed["old"], headed["new"]} if headed else {*re.findall(rf"{_YEAR}(?=年|[ ]*\d)", text)})

@@ -47,9 +47,10 @@ _MONTH = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})月(?:份)?"
 _ABOUT = rf"(?P<month>{_MONTH})?(?:(?:[上中下]旬|[一二三四五六七八九十\d]{{0,3}}几[号日]|初|底|中)(?:吧|左右|的样子)?)?"
 _FORGOT = re.compile(
     rf"{_BEGINS}(?P<fact>[{_HAN}“”《》\d]{{4,40}}?)(?P<when>{_ABOUT}(?P<held>[办搞开]的)?)[，, ]*(?P<talk>"
-    rf"(?:具体|准确)?(?:是)?(?:哪一?[天日]|几[号日]|日子|时间|日期)(?:的)?(?:我)?(?:也|都)?"
+    rf"(?:具体|准确)?(?:是)?(?:哪一?[天日]|几[号日]|日子|时间|日期)(?:的|来着)?[，, ]*(?:我)?(?:也|都)?"
     r"(?:忘了|忘记了|不记得了?|记不清了?|记不得了?|想不起来了?|说不准)(?:[，, ]*(?:你们?|您)?(?:再|帮我|帮忙|给我|去)?"
-    r"(?:[查问翻核看](?:一?下|查|问|翻|看|一查|一问)?(?:记录|本子|台账)?)(?:吧|哈)?)?)(?=$|[\n，,。；; ])"
+    r"(?:[查问翻核看](?:一?下|查|问|翻|看|一查|一问)?(?:记录|本子|台账|[\u4e00-\u9fff]{1,4})?)(?:吧|哈)?)?)"
+    r"(?=$|[\n，,。；; ])"
 )
 _EVENT = re.compile(rf"(?:搞|办|开|请|组织|举办|开展|做|上|去|拍|讲|听|评|签|建|参加)(?:了|过|的)?[{_HAN}\d“”]{{1,}}")
 # 马涛指出，…: who said it at a meeting whose people are listed
@@ -78,8 +79,8 @@ def orders_out(text: str) -> Iterator[Edit]:
     yield from (Edit(one.start(), one.end(), "", REASONS["talk"]) for one in _NOT_MINE.finditer(text))
     for found in _FORGOT.finditer(text):
         if _EVENT.search(found["fact"]) or found["held"]:
-            yield Edit(found.start("when"), found.end("when"), f"，时间为{found['month'] or ''}【待补：日期】")
-            yield Edit(found.end("when"), found.end("talk"), "", CHECK)
+            day = f"，时间为{found['month'] or ''}【待补：日期】"
+            yield Edit(found.start("when"), found.end("talk"), day, CHECK)
     yield from _who_said(text)
 
 

@@ -16,7 +16,12 @@ _SLIPS = (
     (re.compile(rf"(?<=\d)此{_STOP}"), "次"),
     (re.compile(rf"(?<=[会课训动查研讲论谈解习谈])[\d一二两三四五六七八九十]{{1,3}}(?P<slip>此){_STOP}"), "次"),
     (re.compile(rf"{_NUMBER}人(?P<slip>此){_STOP}"), "次"),
-    (re.compile(rf"{_PAPERS}(?:共|约)?\d[\d.,]*[余多]?(?P<slip>分){_STOP}"), "份"),
+    (
+        re.compile(
+            rf"{_PAPERS}(?:一?共|约|[印发签交收填做写制作打放回]{{1,3}}了?)?\d[\d.,]*[余多]?(?P<slip>分){_STOP}"
+        ),
+        "份",
+    ),
     (re.compile(rf"(?:签订|签定|签|发放|印发|发|回收|收回)了?\d[\d.,]*[余多]?(?P<slip>分)(?={_PAPERS})"), "份"),
     (re.compile(r"(?<=[\u4e00-\u9fff]{2})(?P<slip>上抱)(?=\d+[余多]?[条件起次篇份])"), "上报"),
     (re.compile(r"(?<!部)(?<!专)(?<!热)(?P<slip>门题)(?=\d+[余多]?[处个项条件起])"), "问题"),
