@@ -47,6 +47,7 @@ _WAITED = re.compile(
     r"(?=$|[，,。；;\n])"
 )
 _DENIED = re.compile(rf"不是[ ]?\d[\d.,]*(?:{COUNTED})?[，, ]*(?:而|应该|应当)?(?=是[ ]?\d)")
+_ARRIVED = re.compile(rf"(?:[{HAN}]{{1,4}}[：:][ ]*)?(?:准|准确|确切)的?数")  # 孙: 准数是412人, for what another told
 _FAR = 30  # lines back to which a correction that names its thing may reach
 _NEAR = 3  # the same for one that names none
 
@@ -124,7 +125,7 @@ def _old(text: str, told: Told, gone: list[tuple[int, int]]) -> re.Match[str] | 
         if below or (len(thing) > 1 and not re.fullmatch("[实总]数|人数|数字?|准数|确数|在岗|这[里个]", thing)):
             continue
         opens = re.search(r"(?:^|\n)(?:[^\n\d]{0,8}[ ]*\d{1,2}[:：]\d\d[:：]?[ ]*)?[—–\-→ ]*$", text[: told.start])
-        if far and not opens:
+        if far and not (opens or _ARRIVED.match(text, text.rfind("\n", 0, told.start) + 1, told.start + 4)):
             return None
         return one if far <= _NEAR and (not far or not _told_between(text, one.end(), told.start)) else None
     if told.was:
