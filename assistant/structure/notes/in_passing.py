@@ -48,7 +48,7 @@ _LEAST = 2  # messages with a full date that make a chat
 _NEW_YEAR = 3  # from this month on 今年 is no longer the year before in a year's report
 _YEAR = r"(?:19|20)\d\d"
 _TWO_YEARS = re.compile(
-    rf"(?P<old>{_YEAR})年?[ ]?(?:[/／|、→~～－\-—–]+|和|与|对比?|[Vv][Ss])[ ]?(?P<new>{_YEAR})年?(?:度)?"
+    rf"(?P<old>{_YEAR})年?[ ]?(?:[/／|、→~～－\-—–]+|和|与|对比?|[Vv][Ss])[ ]?(?P<new>{_YEAR})(?!学年)年?(?:度)?"
 )
 _TOLD = re.compile(r"[了过，。；]|[和与](?=(?:19|20)\d\d)(?!.*(?:比|对照|数据|统计|情况|材料|素材|要点|汇总|表))")
 _COMPARED = re.compile(r"两年|对比|去年[^\n]{0,6}今年")
