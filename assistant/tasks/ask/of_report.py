@@ -9,12 +9,20 @@ from assistant.passage import Document
 from assistant.report import Report
 from assistant.writers.answer.own.asked import content_words
 from assistant.writers.answer.own.home import Offices
+from assistant.writers.answer.own.reports import OURS
 from assistant.writers.answer.own.target import PLANNED, WHETHER
 
 _ENDS = "，,。.！!？?、 　"
 _LED = r"(?:那么?|再|还有|后来|最后|结果|到底|现在|实际上?|真正|就|都|又)*"
 _ANOTHER = re.compile(rf"^{_LED}(?P<of>[^，。？?]{{2,14}}?)的?(?:呢|咋样|怎么样)$")
 _SO_MANY = re.compile(r"(?:几|多少)(?P<unit>人次|[一-鿿])?")
+_YEAR = re.compile(r"(?:19|20)?\d\d年度?|(?:19|20)\d\d|[去今前明]年")
+# Two offices set beside each other in one message: …学了几次，跟我们2024年比谁多.
+_BETWEEN = re.compile(
+    r"^(?P<head>[^。？?；]*?(?:几|多少)[^，。？?；]*)[，,](?P<tail>(?:再|那)?[跟和与同比]"
+    r"(?P<of>[^，。？?；]{1,16}?)(?:相?比|比起来)?(?:起来)?[，, ]?(?:是)?"
+    r"(?:谁|哪[个家边])(?:更|的|学|开|发|做|办|得|要)*(?:多|少|高|低|快|慢)(?:些|点|呢|啊)?)$"
+)
 # What asks of a plan no more than whether it was reached, or how many there were: 实际呢, 达标没, 差几个, 当初计划几个.
 _OF_PLAN = re.compile(rf"^{_LED}(?:(?:[做办搞写建完]成?[了到出]?|有|是)?(?:几|多少).?|差(?:了)?(?:几|多少).?|呢)+$")
 _WHO_MORE = re.compile(
@@ -22,6 +30,8 @@ _WHO_MORE = re.compile(
 )
 _BARE = re.compile(rf"{_LED}|{WHETHER.pattern}|{PLANNED.pattern}|[几哪多]少?.?|[的了吗呢没么要做写弄搞办建是个]")
 _YEAR_BEFORE = re.compile(rf"^{_LED}(?:再)?(?:[前上头]一年|头年|上年度?)(?:的|是|有)*(?:呢|(?:几|多少).?)$")
+_WE = re.compile(rf"(?:{OURS.pattern})[局院校镇委办馆站所]?")
+_SHARE = re.compile(r"(?:意识形态)?专题$|原创$|其中")
 _SHORT = 14  # characters of a turn that leans
 
 
@@ -37,7 +47,8 @@ def of_report(text: str, before: str, earlier: Sequence[str], reports: Sequence[
     if _YEAR_BEFORE.match(plain):
         return _of_year_before(head)
     if _of_plan(plain, before):
-        return f"{head}，{'实际完成了没' if plain.endswith('呢') else plain}"
+        of = _YEAR.sub("", head) if _YEAR.search(plain) else head  # 2025年目标是多少, after 2024年有几个
+        return f"{of}，{'实际完成了没' if plain.endswith('呢') else plain}"
     offices = Offices.of([document for document, _ in reports])
     if _WHO_MORE.match(plain):
         return _between(earlier, offices)
@@ -45,10 +56,31 @@ def of_report(text: str, before: str, earlier: Sequence[str], reports: Sequence[
     if not found:
         return ""
     if offices.named(found["of"], ""):
-        return f"{found['of']}{offices.without(head)}"
+        of = _YEAR.sub("", head) if _YEAR.search(found["of"]) else head
+        return f"{found['of']}{_WE.sub('', offices.without(of))}"
     if not re.search(r"\d|年|半年|季度", found["of"]) and any(found["of"] in report.text for _, report in reports):
         return _of_thing(head, found["of"])
     return ""
+
+
+def between_offices(message: str, reports: Sequence[tuple[Document, Report]]) -> str:
+    """Return a message that sets another office beside one's own, or two others, as one question; empty for any other.
+
+    跟我们局2024年比谁多 gives its year to the number asked before it.
+    """
+    found = _BETWEEN.match(message.strip(_ENDS))
+    if not found or not reports:
+        return ""
+    offices = Offices.of([document for document, _ in reports])
+    told = sorted({name for part in (found["head"], found["of"]) for name in offices.named(part, "")})
+    ours = OURS.search(message) is not None
+    if not told or (len(told) < 2 and not ours) or len(told) > 2:
+        return ""
+    head = offices.without(found["head"])
+    year = _YEAR.search(found["tail"])
+    if year and not _YEAR.search(head):
+        head = f"{year[0].removesuffix('年')}年{head}" if year[0][0].isdigit() else f"{year[0]}{head}"
+    return f"{'和'.join(told)}{'' if len(told) > 1 else '和我们'}比，{_WE.sub('', head)}"
 
 
 def _of_plan(plain: str, before: str) -> bool:
@@ -70,11 +102,14 @@ def _of_year_before(before: str) -> str:
 def _of_thing(before: str, thing: str) -> str:
     """Return the question before asked of another thing: 公众号发了几篇 of 广播站; its unit is of that no more."""
     words = [word for word, weight in content_words(before) if weight >= 0.4 and len(word) > 1 and word in before]
+    words = [word for word in words if not _YEAR.search(word)]
     if not words:
         return ""
     start = min(before.index(word) for word in words)
     end = max(before.index(word) + len(word) for word in words)
     asks = _SO_MANY.search(before, end) if _SO_MANY.search(before, end) else None
+    if asks and _SHARE.match(thing):  # some of what was asked of before, by the same measure
+        return f"{before[:end]}{thing}{before[end:]}"
     return f"{before[:start]}{thing}{'相差' if '相差' in before else '有'}多少" if asks else ""
 
 
@@ -84,6 +119,7 @@ def _between(earlier: Sequence[str], offices: Offices) -> str:
         return ""
     first, second = (one.strip(_ENDS) for one in earlier[-2:])
     told = {name for one in (first, second) for name in offices.named(one, "")}
-    if not told or offices.without(first) != offices.without(second):
+    one, other = (_WE.sub("", offices.without(said)) for said in (first, second))
+    if not told or one != other:
         return ""
-    return f"{'和'.join(sorted(told))}{'' if len(told) > 1 else '和我们'}比，{offices.without(second)}"
+    return f"{'和'.join(sorted(told))}{'' if len(told) > 1 else '和我们'}比，{other}"

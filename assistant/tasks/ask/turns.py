@@ -41,7 +41,7 @@ from assistant.tasks.ask.in_full import (
     topic_of,
 )
 from assistant.tasks.ask.of_own import of_fault, of_listed_item, of_such
-from assistant.tasks.ask.of_report import of_report
+from assistant.tasks.ask.of_report import between_offices, of_report
 from assistant.tasks.ask.reading import Understood
 from assistant.tasks.ask.split import split_questions
 from assistant.tasks.ask.understand import QuestionReader
@@ -109,6 +109,8 @@ class TurnReader:
         known: Callable[[str], Known] | None = None,
     ) -> list[str]:
         """Return the questions of a message; 第二个呢，今年改得怎样 is one, of a list that was shown."""
+        if beside := between_offices(message, self._reader.own_reports(pack)):
+            return [beside]
         own, _ = self._reader.own_texts(pack) if before else ((), ())
         if before and of_listed_item(message, before.asked, before.shown.answers, own):
             return [message]

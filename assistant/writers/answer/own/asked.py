@@ -15,7 +15,7 @@ from assistant.writers.answer.own.reports import years_in
 
 # What asks for each kind of value, and what a clause that holds one looks like; the first that is asked for counts.
 _SPAN = (
-    r"(?<![月\d])[\d一二两三四五六七八九十半]+\s*(?:个?(?:小时|分钟|工作日|天|日|周)|个月)"
+    r"(?<![月\d.])(?:\d+\.\d+|[\d一二两三四五六七八九十半]+)\s*(?:个?(?:小时|分钟|工作日|天|日|周)|个月)"
     r"|当[天日晚]|次日|立即|第一时间|(?<![上下每前后])[半一两三四五六七八九十]年(?=[未没不多])"
 )
 _VALUES: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = tuple(
@@ -94,16 +94,18 @@ _ONE = re.compile(
 _ANYTHING = re.compile(
     r"^(?:稿子|稿件|文章|信息|消息|推文|报道|新闻|东西|活动)$"
 )  # what is counted, by a name that is any one's
-_SURNAMES = (
+_TEXTS = re.compile(r"(?:稿[子件]?|文章|信息|消息|推文|报道|新闻|评论)(?!员)")
+ALL_SURNAMES = (
     f"{SURNAMES}傅卞齐伍余元卜顾孟平穆祁狄米贝明臧计成宋茅庞纪舒屈项祝阮蓝闵席季麻强路娄危童盛刁骆樊凌霍虞万支柯管卢莫房裘缪干解应宗丁宣"
     "邓郁单洪包诸左石崔吉钮程嵇邢裴陶荣翁羊惠甄封芮储靳段巫焦谷车侯宓全班仰秋仲伊宫宁仇栾甘厉祖武符刘景詹束龙叶幸司黎蓟印宿白怀蒲鄂索籍蔺"
-    "屠蒙池乔阴胥苍闻党翟谭贡劳姬申扶堵冉宰雍桑桂濮牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公"
+    "屠蒙池乔阴胥苍闻党翟谭贡劳姬申扶堵冉宰雍桑桂濮牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终居衡步都耿满弘匡国文寇广禄阙东欧殳沃利鲁韦苗俞柳鲍费岑倪滕殷毕闫肖覃喻辜楼牟兰佟褚卫窦奚昌蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公"
 )
 _POSTED = re.compile(
-    rf"(?:书记|[一-鿿]长|主任|主席|委员|领导|经理|同志|干事|负责人)[、　 ]*(?P<name>[{_SURNAMES}][一-鿿]{{1,2}}?)"
-    r"(?=任|认真|履|带|负|具体|担|牵|严|切|坚|主持|亲|多次|先后|同志|为|[　 ，,、。；（(\n]|$)"
+    rf"(?:书记|[一-鿿]长|主任|主席|委员|领导|经理|同志|干事|负责人)[、　 ]*(?P<name>[{ALL_SURNAMES}][一-鿿]{{1,2}}?)"
+    r"(?=任|认真|履|带|负|具体|担|牵|严|切|坚|主持|亲|多次|先后|同志|为|与|跟|到|审|签"
+    r"|和(?=[\d各班])|[　 ，,、。；（(\n]|$)"
 )
-_TITLED = re.compile(rf"^(?P<name>[{_SURNAMES}][一-鿿]{{1,2}}?)(?:同志)?的?(?=(?:19|20)\d\d|个人|述职|履职|关于)")
+_TITLED = re.compile(rf"^(?P<name>[{ALL_SURNAMES}][一-鿿]{{1,2}}?)(?:同志)?的?(?=(?:19|20)\d\d|个人|述职|履职|关于)")
 _SINGLE = re.compile(r"[课会书屏](?![一-鿿])")  # what is counted, by one character
 HEAD = 80  # characters of a report within which it says whose it is
 DUTIES = re.compile(r"述职|履职")
@@ -148,17 +150,22 @@ def read_record_question(said: str, people: Iterable[str], units: Iterable[str] 
     text = _ONE_ACT.sub(lambda one: _ONE_WORD[one[1]], text)
     kind, value = next(((kind, holds) for kind, asks, holds in _VALUES if asks.search(said)), ("", None))
     slot = _SLOT.search(text)
+    texts = bool(slot) and not slot["unit"] and bool(_TEXTS.match(text[slot.end() :]))  # 多少稿子 counts 篇
     thing = asked_thing(said) if slot and not kind else AskedThing()
     if slot and not kind:
-        kind, value = ("count", thing.figure or re.compile(r"\d+")) if thing.figure or slot["unit"] else ("", None)
+        kind, value = (
+            ("count", thing.figure or re.compile(r"\d+")) if thing.figure or slot["unit"] or texts else ("", None)
+        )
     if slot and slot["unit"] == "次" and value:  # 谈心几次 is told as 13人次
         value = re.compile(rf"{value.pattern}|\d+\s*人次")
     event = bool(_EVENT.search(said)) and not kind
     if event:
         text = _EVENT.sub("，", text)  # how it was dealt with is said in other words
     words, head, focus = _words(text, slot if kind == "count" else None)
+    if texts:  # by its measure it is told whatever texts are called: 多少文章 of 发稿133篇
+        words = tuple(one for one in words if not _ANYTHING.search(one[0]))
     several = len({(one["unit"], one[0]) for one in _SLOT.finditer(text)}) > 1
-    unit = (slot["unit"] or "") if slot and kind == "count" else ""
+    unit = (slot["unit"] or ("篇" if texts else "")) if slot and kind == "count" else ""
     lists = bool(re.search(r"哪[些几]|什么|啥", said))
     years = tuple(years_in(said))
     month = found[1] if kind != "day" and (found := _MONTH.search(said)) else ""

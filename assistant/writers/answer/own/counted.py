@@ -20,6 +20,7 @@ UNITS = "次场期轮起件例条篇则人名位份个家本册张项处节堂�
 _GROUPS = ("起件例", "次场期轮", "人名位", "条篇则", "个家处")
 _NUMBER = r"(?P<number>\d+(?:\.\d+)?)"
 _CAME_TO = re.compile(r"由[\d.]+\D{0,3}(?:增|扩|提高|上升|降|减|缩|压|调整)[^\d]{0,3}[\d.]+")
+_PART = re.compile(r"\s*(?:其中|有\d+[人名位][^，。；]{0,2}(?:被|获|荣|评|当选|入选))")  # some of those counted before
 _CLAUSE, _ITEM = re.compile(r"[^，；。：\n]+"), re.compile(r"[^，；。：、\n]+")
 
 
@@ -51,7 +52,7 @@ def counted_of(
     number = re.compile(rf"{_NUMBER}\s*[多余]?(?P<unit>{any_unit})(?![月次])")
     found: list[tuple[int, Counted]] = []
     came: list[Counted] = []
-    part: list[Counted] = []  # 其中征地舆情1起 is one of those that were counted before
+    part: list[tuple[int, Counted]] = []  # 其中征地舆情1起 is one of those that were counted before
     changed: list[Counted] = []  # 清理工作群5个 is not how many there are
     for span in sentences_outside(report, "plans"):
         before = ""
@@ -67,15 +68,16 @@ def counted_of(
                 quote = span_quote(document, report, span, "")
                 told = Counted(document, float(numbers[0]["number"]), numbers[0]["unit"], quote, clause[0])
                 found.append((held, told))
-                part += [told] if clause[0].strip().startswith("其中") else []
+                part += [(held, told)] if _PART.match(clause[0]) else []
                 came += [told] if _CAME_TO.search(clause[0]) else []
                 change = CHANGES.search(clause[0])
                 if change and not (STANDING.search(clause[0]) or change[0] in words or _CAME_TO.search(clause[0])):
                     changed.append(told)
     if came:  # 由8人增加到13人 counts all, 40岁以下只有4人 some of them
         found = [one for one in found if one[1] in came]
-    if any(told not in part for _, told in found):
-        found = [one for one in found if one[1] not in part]
+    whole = max((one[0] for one in found if one not in part), default=0)
+    if whole and all(held <= whole for held, _ in part):  # 其中意识形态专题3次 is what is asked of, where it says so
+        found = [one for one in found if one not in part]
     if any(told not in changed for _, told in found):
         found = [one for one in found if one[1] not in changed]
     if not found and unit:

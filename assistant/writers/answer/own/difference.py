@@ -14,6 +14,7 @@ from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.aliases import aliases_in, with_same_names
 from assistant.writers.answer.own.asked import content_words
 from assistant.writers.answer.own.counted import UNITS, Counted, counted_of, differ
+from assistant.writers.answer.own.of_unit import of_one_name
 from assistant.writers.answer.own.reports import (
     anchored_years,
     by_unit_and_year,
@@ -83,12 +84,14 @@ def write_difference(material: Material, extras: Extras) -> Written | None:
     going_on = _going_on(extras, said)
     words = _words(material, said, names) or _words(material, extras.earlier, names)
     if units in ([_TIMES], [_SHARES]):  # 平均回应时间 says which of the times is meant
-        words = tuple(word for word, weight in content_words(_bare(said, names)) if weight > _SLIGHT)
+        asks_of = content_words(_bare(said, names)) or content_words(_bare(extras.earlier, names))
+        words = tuple(word for word, weight in asks_of if weight > _SLIGHT)
     if going_on and not words:  # 比上一年多了几起, of what was told just before
         asks_of = content_words(_bare(going_on.question, names))
         words = tuple(word for word, weight in asks_of if weight > _SLIGHT)
     if not words:
         words = tuple(word for word in asked.terms if len(word) > 1 and word not in asked.writing)
+    words = of_one_name(words, whole, (report.text for _, report in pair))
     if not words:
         return None
     if total and len(dict.fromkeys(units)) > 1:

@@ -14,7 +14,7 @@ from assistant.passage import Document
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.fit import Notice
 from assistant.writers.answer.own.asked import of_duties
-from assistant.writers.answer.own.reports import OURS, own_reports, unit_of
+from assistant.writers.answer.own.reports import OURS, own_reports, short_names, unit_of
 from assistant.writers.answer.words import titles
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import Quote, shown
@@ -113,9 +113,11 @@ def write_other_office(material: Material, extras: Extras) -> Written | None:
     asked = material.asked
     said = asked.said or asked.question
     fixed = [*extras.notices, *extras.rules()]
-    if not fixed or asked.asks == "name" or not _DEMANDS.search(said) or asked.turn or asked.given:
+    offices = Offices.of(own_reports(material).values(), fixed)
+    demands = _DEMANDS.search(offices.without(said))  # the 交 of 交通局 hands nothing in
+    if not fixed or asked.asks == "name" or not demands or asked.turn or asked.given:
         return None
-    unit = _other(said, Offices.of(own_reports(material).values(), fixed), fixed)
+    unit = _other(said, offices, fixed)
     if not unit or _is_told_by_report(material):
         return None
     names = titles([fixed[0].document.name])
@@ -193,7 +195,8 @@ class Offices:
         others = [other for other in self.units if other != unit]
         pieces = {unit[:n] for n in range(2, len(unit) + 1)} | {unit[n:] for n in range(len(unit) - 2)}
         told = [one for one in pieces if one in said and not any(one in other for other in others)]
-        return [one for one in told if unit.startswith(one) or _ENDED.search(one)]
+        short = [one for one in short_names(said, unit) if not any(short_names(one, other) for other in others)]
+        return [*(one for one in told if unit.startswith(one) or _ENDED.search(one)), *short]
 
 
 def _only(material: Material, units: Iterable[str]) -> Material:

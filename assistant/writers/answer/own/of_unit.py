@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from assistant.passage import Document
 from assistant.report import Report
@@ -13,6 +13,9 @@ from assistant.writers.answer.own.reports import period_order, unit_of, without_
 from assistant.writers.answer.written import Extras
 
 Pair = tuple[Document, Report]
+
+_OF_IDEOLOGY = "意识形态专题"
+_STUDIED = re.compile(rf"{_OF_IDEOLOGY}(?!研究|会|报告|汇报|调研)")
 
 
 def unit_reports(material: Material, extras: Extras) -> list[Pair]:
@@ -34,3 +37,12 @@ def of_one_unit(pairs: Sequence[Pair]) -> bool:
 def bare_of(frame: re.Pattern[str], said: str, pairs: Sequence[Pair]) -> str:
     """Return what is asked of, without the frame of the question and the names of the units that report."""
     return frame.sub("，", without_units(said, {unit_of(document) for document, _ in pairs}, "，"))
+
+
+def of_one_name(words: tuple[str, ...], said: str, texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the words of a question; that one alone by which reports call a share of what they count.
+
+    意识形态专题 is some of what the 中心组 studied, and no 专题研究.
+    """
+    named = bool(_STUDIED.search(said)) and any(_STUDIED.search(text) for text in texts)
+    return (_OF_IDEOLOGY,) if named else words

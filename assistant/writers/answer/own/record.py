@@ -31,6 +31,10 @@ _OF_UNIT = 0.04  # what a report of the unit is ahead by where no person is name
 _OF_EVENT = 0.3  # the same where it is asked how something was dealt with
 _AIM, _REAL = re.compile(r"计划(?!书|表)|目标|原定"), re.compile(r"实际|真正")
 _AHEAD = re.compile(r"打算|计划|目标|安排|准备|下一步|下半年|[明来]年|再|还要|将|(?<![需只主重])要(?!求|点|素)")
+_OF_SHARE = "其中意识形态专题"
+_STUDIED = re.compile(
+    r"(?:党[组委])?(?:理论学习)?中心组的?(?:集中)?(?:学习)?[，,]?(?:其中)?(?=意识形态专题(?!研究|会))"
+)
 _TOLD_APART = ("day", "span")  # kinds of value that hold for the thing named in their very clause
 _OF_OTHER = 0.4  # what a number is behind beside which another has more of what is asked
 _BEHIND = 0.12  # what a plan is behind what was done
@@ -86,6 +90,8 @@ class Records:
 
     def in_kind(self, said: str) -> str:
         """Return a question with the kind of thing in place of its one name: 公众号 for “青岭林语”."""
+        share = any(_OF_SHARE in one.own for one in self.statements.all)
+        said = _STUDIED.sub("", said) if share else said  # 其中意识形态专题3次 stands in a clause of its own
         return with_kind(said, self._named)
 
     def is_rare(self, word: str) -> bool:

@@ -13,10 +13,19 @@ from dataclasses import replace
 from assistant.passage import Document
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.asked import RecordAsked, has_word, people_of, read_record_question
-from assistant.writers.answer.own.called import post_in, with_name
+from assistant.writers.answer.own.called import not_named, post_in, with_name
 from assistant.writers.answer.own.record import Recorded, Records
 from assistant.writers.answer.own.record_told import tell
-from assistant.writers.answer.own.reports import CHECK, OURS, anchored_years, choose, own_reports, unit_of, years_in
+from assistant.writers.answer.own.reports import (
+    CHECK,
+    OURS,
+    anchored_years,
+    choose,
+    own_reports,
+    short_names,
+    unit_of,
+    years_in,
+)
 from assistant.writers.answer.words import told_from
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import shown
@@ -61,6 +70,9 @@ def write_recorded(material: Material, extras: Extras) -> Written | None:
     documents = documents_meant(material, question)
     if not documents:
         return None
+    if stranger := not_named(said, extras.own_samples(material)):
+        line = f"加进来的报告里没有写到“{shown(stranger)}”，这一问我不知道，也不猜。"
+        return Written("other", False, iter([line]), exact=True)
     marked = question.years or question.people or OURS.search(said) or _PAST.search(said)
     sure = bool(marked) or is_rare(material, extras, records, question)
     if not (sure or _HOW_MANY.search(said) or question.kind == "count"):
@@ -124,6 +136,7 @@ def record_question(material: Material, extras: Extras, said: str) -> tuple[Reco
         return None
     people = {name for pair in held for name in people_of(*pair)}
     units = _unit_names([document for document, _ in held])
+    units |= {one for document, _ in held for one in short_names(said, unit_of(document))}
     records = Records(material, held)
     said, earlier = records.in_kind(said), records.in_kind(extras.earlier)
     question = read_record_question(with_name(said, held), people, units)

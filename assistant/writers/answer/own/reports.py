@@ -51,6 +51,7 @@ _PLACED = re.compile(r"第[一二三四五六七八九十]+|[一-鿿]{1,5}?[省�
 UNIT_TITLED = re.compile(
     r"^(.{2,24}?)(?:关于|(?:19|20)\d\d|党组|党委|党支部|支部|落实|履行|意识形态|年度|上半年|下半年)"
 )
+_SHORT_ENDS = re.compile(r"[局委办院校厅站所馆社队]$")
 _KEPT = 10  # years back that a year of two digits may mean
 _APART = 3  # characters that may stand between those of a short name: 教体局 for 教育体育局
 
@@ -151,6 +152,16 @@ def without_units(said: str, units: Iterable[str], instead: str) -> str:
         for n in range(len(unit) - 1):
             said = said.replace(unit[n:], instead)
     return said
+
+
+def short_names(said: str, unit: str) -> list[str]:
+    """Return the short names by which a text calls a unit: 交通局, 教体局 for 石桥县交通运输局, 教育体育局."""
+    core = _PLACED.sub("", unit, count=1) if _PLACED.match(unit) else unit
+    if not _SHORT_ENDS.search(core):
+        return []
+    found = re.finditer(rf"{core[0]}[一-鿿]{{1,3}}?{core[-1]}", said)
+    gap = f"[一-鿿]{{0,{_APART + 1}}}"
+    return [one[0] for one in found if one[0] != core and re.fullmatch(gap.join(one[0]), core)]
 
 
 def by_unit_and_year(pairs: Iterable[tuple[Document, Report]]) -> list[dict[str, tuple[Document, Report]]]:

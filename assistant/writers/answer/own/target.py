@@ -13,7 +13,7 @@ from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.aliases import Aliases, aliases_in, called_otherwise, with_same_names
 from assistant.writers.answer.own.asked import content_words, has_word
 from assistant.writers.answer.own.counted import UNITS, Counted, counted_of
-from assistant.writers.answer.own.of_unit import bare_of, dated_reports
+from assistant.writers.answer.own.of_unit import bare_of, dated_reports, of_one_name
 from assistant.writers.answer.own.points import plan_points
 from assistant.writers.answer.own.reports import anchored_years, by_unit_and_year
 from assistant.writers.answer.words import bullets, told_from
@@ -62,12 +62,13 @@ def write_target(material: Material, extras: Extras) -> Written | None:
     reports = dated_reports(material, extras)
     known = with_same_names(aliases_in(report.text for _, report in reports), material.common.same_names)
     words = _words(said, reports) or _words(extras.earlier, reports)
+    words = of_one_name(words, f"{said}，{extras.earlier}", (report.text for _, report in reports))
     if not words:
         return None
     years = anchored_years(said if _years(said) else f"{extras.earlier}，{said}", [one for one, _ in reports])
     for held in by_unit_and_year(reports):
         for first in _planning(sorted(held), years, said):
-            plan = _plan(held[first], words, known)
+            plan = _plan(held[first], words, known, said)
             if plan:
                 return _told(material, plan, held.get(str(int(first) + 1)), said, known)
     return None
@@ -94,11 +95,17 @@ def _planning(had: Sequence[str], years: Sequence[str], said: str) -> list[str]:
     named = [year for year in had if year in years and re.search(rf"{year[2:]}年度?的?报告", said)]
     before = [str(int(year) - 1) for year in sorted(years) if str(int(year) - 1) in had]
     # 2024年打算做几个, of the first year there is a report of, is what that one planned.
-    return list(dict.fromkeys([*named, *before])) or [year for year in had if year in years]
+    told = list(dict.fromkeys([*named, *before])) or [year for year in had if year in years]
+    if not told and had and re.search("今年|本年度?|明年", said) and max(years) > had[-1]:
+        return [had[-1]]  # what was planned last, whatever year is written now
+    return told
 
 
-def _plan(pair: Pair, words: Sequence[str], known: Aliases) -> _Plan | None:
-    """Return the clause of the part on plans that holds most of the words, and one number; None for none or two."""
+def _plan(pair: Pair, words: Sequence[str], known: Aliases, said: str) -> _Plan | None:
+    """Return the clause of the part on plans that holds most of the words, and one number; None for none or two.
+
+    A number that the question gives tells which of two is meant: 计划4次.
+    """
     found: list[tuple[int, _Plan]] = []
     for quote in plan_points(*pair):
         for clause in _PIECE.findall(quote.text):
@@ -109,6 +116,8 @@ def _plan(pair: Pair, words: Sequence[str], known: Aliases) -> _Plan | None:
                 found.append((len(held), _Plan(pair[0], quote, clause, float(one["number"]), one["unit"], held)))
     most = max((held for held, _ in found), default=0)
     best = [plan for held, plan in found if held == most]
+    if len(best) > 1 and (given := [one for one in best if re.search(rf"(?<![\d.]){one.number:g}{one.unit}", said)]):
+        best = given
     return best[0] if len(best) == 1 else None
 
 

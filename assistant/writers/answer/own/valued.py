@@ -31,6 +31,9 @@ _OF_PERSONS, _OF_TEXTS = (
 )  # what counts persons, and texts
 
 
+_OF_BODIES = re.compile(r"\d\s*[个家处人名位]$")  # what has texts, and is none
+
+
 @dataclass(frozen=True, slots=True)
 class Valued:
     """A clause with its value, whether that is withheld, how near its measure is, and what of it goes on counting."""
@@ -103,4 +106,6 @@ def of_other_kind(asked: RecordAsked, value: str) -> bool:
         return False
     if asked.unit in ("人", "名", "位"):
         return not _OF_PERSONS.search(value)
+    if asked.unit == "篇":
+        return bool(_OF_BODIES.search(value))
     return asked.unit in ("件", "起", "例") and bool(_OF_TEXTS.search(value))
