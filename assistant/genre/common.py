@@ -200,6 +200,7 @@ class OwnRules(Data):
     cases: Texts = ()
     things: tuple[RuleThing, ...] = ()
     conditions: tuple[RuleThing, ...] = ()
+    exceptions: tuple[RuleThing, ...] = ()
     duties: tuple[RuleThing, ...] = ()
     alike: Texts = ()
     kinds: Texts = ()

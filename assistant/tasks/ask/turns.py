@@ -149,7 +149,7 @@ class TurnReader:
             yield self._way(full, pack)
             return
         last = before.shown.answers[-1].citations if before.shown.answers else ()
-        if told_of_article(text, last, rules):
+        if told_of_article(text, last, rules, self._reader.common):
             yield leant(replace(before.asked, turn="of_article", said=text, question=text), before.full)
             return
         if entry := of_listed_item(text, before.asked, before.shown.answers, own):

@@ -13,6 +13,7 @@ from assistant.writers.answer.own.ahead import write_ahead
 from assistant.writers.answer.own.annex import write_annex
 from assistant.writers.answer.own.announced import write_announced
 from assistant.writers.answer.own.breach import write_breach, write_forbidden
+from assistant.writers.answer.own.case_told import write_case_told
 from assistant.writers.answer.own.change import write_change
 from assistant.writers.answer.own.clause_told import write_case_of_last
 from assistant.writers.answer.own.deputed import write_deputed
@@ -40,6 +41,7 @@ from assistant.writers.answer.own.rate import write_rate
 from assistant.writers.answer.own.recorded import write_recorded
 from assistant.writers.answer.own.remaining import write_remaining
 from assistant.writers.answer.own.remedy import write_remedy
+from assistant.writers.answer.own.rule_told import write_of_told_rule
 from assistant.writers.answer.own.ruled import write_ruled
 from assistant.writers.answer.own.sanction import write_not_listed, write_sanction
 from assistant.writers.answer.own.sibling import write_sibling
@@ -82,6 +84,7 @@ def _first(material: Material, extras: Extras) -> Written | None:
         return write_items(material, extras) or write_deputed(material, extras)
     composers = (
         write_now,
+        write_of_told_rule,
         write_case_of_last,
         write_sibling,
         write_annex,
@@ -107,6 +110,7 @@ def _first(material: Material, extras: Extras) -> Written | None:
         write_deputed,
         write_no_doer,
         write_situation,
+        write_case_told,
         write_planned,
         write_recorded,
         write_next,

@@ -150,7 +150,7 @@ def _other(said: str, offices: Offices, fixed: Sequence[Notice]) -> str:
     if unit in heads or _HANDED.search(said[: found.start("unit")]) or (home and (unit in home or home in unit)):
         return ""
     inside = any(re.search(rf"(?:各|本|、){re.escape(part)}", texts) for part in parts)
-    return "" if inside or OURS.search(unit) else unit
+    return "" if inside or OURS.search(unit) or unit[0] in "请让邀" else unit
 
 
 def _core(document: Document) -> str:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from assistant.meaning.known import meanings
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.fit import Notice, quote_in, sentences_of
+from assistant.writers.answer.own.general import with_general
 from assistant.writers.answer.words import told_from
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import Quote
@@ -34,6 +35,7 @@ _BELOW = "您加进来的文件里，意思最近的一句是（不一定是答�
 
 def with_likest(material: Material, extras: Extras, written: Written) -> Written:
     """Return a general answer or a refusal with the likest own sentence, first where it is surely meant."""
+    written = with_general(material, extras, written)
     asked = material.asked
     if written.own or written.reports or written.intent not in _KINDS:
         return written

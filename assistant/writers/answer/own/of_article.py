@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.genre import Common
 from assistant.passage import Citation
 from assistant.report import Span
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.fit import Notice
 from assistant.writers.answer.own.asked import content_words, has_word
+from assistant.writers.answer.own.case_told import branch_for
 from assistant.writers.answer.own.text import WholeArticle, articles_of, shown_article, stands_in
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import shown
@@ -46,7 +48,7 @@ class Told:
     clause: str
 
 
-def told_of_article(said: str, cited: Sequence[Citation], rules: Sequence[Notice]) -> Told | None:
+def told_of_article(said: str, cited: Sequence[Citation], rules: Sequence[Notice], common: Common) -> Told | None:
     """Return the clause of the article just told that a short turn asks for; None for one that names another thing."""
     plain = said.strip("，,。.！!？?、 　")
     if len(plain) > _SHORT:
@@ -56,6 +58,8 @@ def told_of_article(said: str, cited: Sequence[Citation], rules: Sequence[Notice
         return None
     clauses = [one[0].strip() for one in _CLAUSE.finditer(article.text)]
     if case := _CASE.match(plain):
+        if branch := branch_for(case["of"], article.text, common):
+            return Told(article, branch)
         words = [word for word, weight in content_words(case["of"]) if weight >= 0.3 and len(word) > 1]
         held = [one for one in clauses if words and all(has_word(one, word) for word in words)]
         # The first clause is what was asked of before; a case stands behind it.
@@ -69,7 +73,7 @@ def told_of_article(said: str, cited: Sequence[Citation], rules: Sequence[Notice
 
 def write_of_article(material: Material, extras: Extras) -> Written | None:
     """Tell the clause of the article just told that the turn asks for."""
-    told = told_of_article(material.asked.said, extras.last, extras.rules())
+    told = told_of_article(material.asked.said, extras.last, extras.rules(), material.common)
     if not told:
         return None
     clause = re.sub(r"^\s*第[一二三四五六七八九十百\d]+条\s*", "", told.clause)
