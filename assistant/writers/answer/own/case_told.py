@@ -68,6 +68,12 @@ def write_case_told(material: Material, extras: Extras) -> Written | None:
     )
 
 
+def write_exception(material: Material, extras: Extras) -> Written | None:
+    """Tell the same where the question names a case of which exceptions are made, before what holds for the common."""
+    said = material.asked.said or material.asked.question
+    return write_case_told(material, extras) if _excepted(said, material.common) else None
+
+
 def branch_for(said: str, article: str, common: Common) -> str:
     """Return what an article lays down for the case named in a few words; empty where it keeps none apart."""
     parts = [_NUMBER.sub("", one[0]).strip() for one in _SEGMENT.finditer(article)]
@@ -117,6 +123,9 @@ def _in(material: Material, said: str, text: Notice, span: Span) -> Iterator[Cas
     parts = [_NUMBER.sub("", one[0]).strip() for one in _SEGMENT.finditer(whole)]
     conditions, rest = named_cases(said, material.common)
     inside = _is_inside(said, parts)
+    cases = map(compiled, material.common.own_rules.cases)
+    if not inside and not _excepted(said, material.common) and not any(one.search(said) for one in cases):
+        return  # what is done of a thing is told elsewhere
     held = parts[:1] if inside else _holding(parts, conditions, said, material.common)
     if len(held) != 1 or (inside and not conditions and not _things(material, said, whole)):
         return
@@ -146,10 +155,14 @@ def _holding(parts: Sequence[str], conditions: Sequence[re.Pattern[str]], said: 
     if not conditions:
         return []
     held = [one for one in parts if all(each.search(one) for each in conditions)]
-    excepted = [compiled(one.written) for one in common.own_rules.exceptions if compiled(one.said).search(said)]
+    excepted = _excepted(said, common)
     if held or not excepted or not all(any(each.search(one) for one in parts) for each in conditions):
         return held
     return [one for one in parts if all(each.search(one) for each in excepted)]
+
+
+def _excepted(said: str, common: Common) -> list[re.Pattern[str]]:
+    return [compiled(one.written) for one in common.own_rules.exceptions if compiled(one.said).search(said)]
 
 
 def _things(material: Material, said: str, whole: str) -> bool:

@@ -13,7 +13,7 @@ from assistant.writers.answer.own.ahead import write_ahead
 from assistant.writers.answer.own.annex import write_annex
 from assistant.writers.answer.own.announced import write_announced
 from assistant.writers.answer.own.breach import write_breach, write_forbidden
-from assistant.writers.answer.own.case_told import write_case_told
+from assistant.writers.answer.own.case_told import write_case_told, write_exception
 from assistant.writers.answer.own.change import write_change
 from assistant.writers.answer.own.clause_told import write_case_of_last
 from assistant.writers.answer.own.deputed import write_deputed
@@ -109,6 +109,7 @@ def _first(material: Material, extras: Extras) -> Written | None:
         _write_withheld,
         write_deputed,
         write_no_doer,
+        write_exception,
         write_situation,
         write_case_told,
         write_planned,
