@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from assistant.passage import Document
 from assistant.report import Report
+from assistant.results import Answer
+from assistant.structure.numbering import numeral
 from assistant.writers.answer.own.asked import content_words
+from assistant.writers.answer.own.held import MONEY, held_list
 from assistant.writers.answer.own.home import Offices
 from assistant.writers.answer.own.reports import OURS
 from assistant.writers.answer.own.target import PLANNED, WHETHER
+from assistant.writers.asked import Asked
 
 _ENDS = "，,。.！!？?、 　"
 _LED = r"(?:那么?|再|还有|后来|最后|结果|到底|现在|实际上?|真正|就|都|又)*"
@@ -31,6 +36,13 @@ _WHO_MORE = re.compile(
 _BARE = re.compile(rf"{_LED}|{WHETHER.pattern}|{PLANNED.pattern}|[几哪多]少?.?|[的了吗呢没么要做写弄搞办建是个]")
 _YEAR_BEFORE = re.compile(rf"^{_LED}(?:再)?(?:[前上头]一年|头年|上年度?)(?:的|是|有)*(?:呢|(?:几|多少).?)$")
 _WE = re.compile(rf"(?:{OURS.pattern})[局院校镇委办馆站所]?")
+_ITEM_PLANNED = re.compile(
+    r"^(?:那么?|这|它|再)*(?:第(?P<n>[一二两三四五六七八九十\d]{1,2})(?:个|条|点|项)(?:问题|不足)?)?(?:后来|接下来|下一步|今后|来年|明年|(?:20)?\d\d年|的|是|又|上|里)*"
+    r"(?:打算|计划|准备|安排|想)(?:怎么|咋|如何|怎样)(?:弄|办|改|解决|整改?|搞|做|处理|补|推进)?(?:的|呢|啊)?$"
+)
+_HOW_MUCH = re.compile(
+    r"^(?:那|这|它|大概|一共|总共|要|得|需要|准备|打算)*(?:花|投|筹|用)?(?:多少钱|几个钱|多少(?:经费|资金))(?:呢|啊)?$"
+)
 _SHARE = re.compile(r"(?:意识形态)?专题$|原创$|其中")
 _SHORT = 14  # characters of a turn that leans
 
@@ -81,6 +93,24 @@ def between_offices(message: str, reports: Sequence[tuple[Document, Report]]) ->
     if year and not _YEAR.search(head):
         head = f"{year[0].removesuffix('年')}年{head}" if year[0][0].isdigit() else f"{year[0]}{head}"
     return f"{'和'.join(told)}{'' if len(told) > 1 else '和我们'}比，{_WE.sub('', head)}"
+
+
+def planned_of_item(text: str, before: Asked, answers: Sequence[Answer], own: Collection[str]) -> Asked | None:
+    """Return what a turn asks of the plan for an entry that was listed, or of the money just told of; else None.
+
+    第二个后来2025年打算怎么弄 is of the report that listed it, and no question how plans are written.
+    """
+    plain = text.strip(_ENDS)
+    held = held_list(answers, own)
+    found, money = _ITEM_PLANNED.match(plain), _HOW_MUCH.match(plain)
+    if not held or not (found or money):
+        return None
+    asked = replace(before, question=text, said=text, turn="own_entry", documents=(), focus="plan")
+    if found:
+        number = numeral(found["n"]) if found["n"] else held.current
+        return replace(asked, ordinal=number) if number else None
+    told = [one for one in answers[-1].citations if one.document in own and MONEY.search(one.quote)]
+    return replace(asked, focus="money", ordinal=held.current or None) if told else None
 
 
 def _of_plan(plain: str, before: str) -> bool:

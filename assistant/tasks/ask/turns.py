@@ -41,7 +41,7 @@ from assistant.tasks.ask.in_full import (
     topic_of,
 )
 from assistant.tasks.ask.of_own import of_fault, of_listed_item, of_such
-from assistant.tasks.ask.of_report import between_offices, of_report
+from assistant.tasks.ask.of_report import between_offices, of_report, planned_of_item
 from assistant.tasks.ask.reading import Understood
 from assistant.tasks.ask.split import split_questions
 from assistant.tasks.ask.understand import QuestionReader
@@ -112,7 +112,8 @@ class TurnReader:
         if beside := between_offices(message, self._reader.own_reports(pack)):
             return [beside]
         own, _ = self._reader.own_texts(pack) if before else ((), ())
-        if before and of_listed_item(message, before.asked, before.shown.answers, own):
+        listed = before and (before.asked, before.shown.answers, own)
+        if listed and (planned_of_item(message, *listed) or of_listed_item(message, *listed)):
             return [message]
         return split_questions(message, known)
 
@@ -152,7 +153,8 @@ class TurnReader:
         if told_of_article(text, last, rules, self._reader.common):
             yield leant(replace(before.asked, turn="of_article", said=text, question=text), before.full)
             return
-        if entry := of_listed_item(text, before.asked, before.shown.answers, own):
+        listed = before.asked, before.shown.answers, own
+        if entry := planned_of_item(text, *listed) or of_listed_item(text, *listed):
             yield leant(entry, before.full)
             return
         if full := of_fault(text, before.asked.said, rules, self._reader.common) or of_such(text, before.full, rules):

@@ -35,6 +35,7 @@ from assistant.writers.answer.own.nth import write_nth
 from assistant.writers.answer.own.numbered import write_numbered
 from assistant.writers.answer.own.of_article import write_of_article
 from assistant.writers.answer.own.outcome import write_outcome
+from assistant.writers.answer.own.phone import write_no_phone
 from assistant.writers.answer.own.planned import write_planned
 from assistant.writers.answer.own.quoted_name import write_quoted_name
 from assistant.writers.answer.own.rate import write_rate
@@ -85,6 +86,7 @@ def _first(material: Material, extras: Extras) -> Written | None:
     composers = (
         write_now,
         write_of_told_rule,
+        write_no_phone,
         write_case_of_last,
         write_sibling,
         write_annex,

@@ -27,7 +27,8 @@ _OF_CASE = re.compile(r"空缺|不足|不满|未满|涉及|地处|除外|特殊|
 
 def with_general(material: Material, extras: Extras, written: Written) -> Written:
     """Return an answer with what holds for all before the exception it leads with, where that is not asked of."""
-    if not written.answered or written.exact or material.asked.turn:
+    said = material.asked.said or material.asked.question
+    if not written.answered or written.exact or material.asked.turn or "写" in said:
         return written
     blocks = list(written.blocks)
     texts = {one.document.id: one for one in (*extras.rules(), *extras.notices)}

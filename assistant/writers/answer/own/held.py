@@ -11,10 +11,11 @@ from assistant.report import Report, Span
 from assistant.results import Answer
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material, span_quote
+from assistant.writers.answer.own.points import plan_points
 from assistant.writers.answer.own.reports import unit_of
 from assistant.writers.answer.words import bullets, quoted, titles
 from assistant.writers.answer.written import Extras, Written
-from assistant.writers.cite import Quote
+from assistant.writers.cite import Quote, quote_again
 
 _LINE = re.compile(r"(?m)^(?P<n>\d{1,2})\. .*?\[(?P<mark>\d{1,3})\]")
 _TOLD = re.compile(r"\*\*第 (?P<n>\d{1,2}) 条\*\*")
@@ -24,6 +25,7 @@ _PLAIN = re.compile(
     r"工作(?!群)|意识形态|问题|不足|情况|方面|单位|年内|全年|上?半年|个别|少数|部分|存在|不够|不高|发现|要求|开展|加强|质量|重视|程度|水平|管理|没有|现有"
     r"|责任|落实|主要|进一步|有的|还有|不到位|不少|较少|以及|目前|党委|党组|[的了在和与及对由]"
 )
+MONEY = re.compile(r"\d+(?:\.\d+)?\s*[万亿]?元")
 _MOST = 3  # sentences told of one report
 _NEAR = 0.5  # share of the best one's score for another sentence
 
@@ -65,6 +67,8 @@ def write_held(material: Material, extras: Extras) -> Written | None:
     numbers = [asked.ordinal] if asked.ordinal else range(1, len(held.items) + 1)
     if not of:
         return None
+    if asked.focus == "money":
+        return _of_money(material, extras)
     others = [pair for pair in pairs if pair[0].id != document and unit_of(pair[0]) == unit_of(of[0])]
     later = sorted((pair for pair in others if pair[0].period > of[0].period), key=lambda pair: pair[0].period)
     wanted = {"later": later, "more": sorted(others, key=lambda pair: pair[0].period)}.get(asked.focus, [])
@@ -90,6 +94,15 @@ def _blocks(
         yield f"**第 {number} 条**：{quoted(material, whole, 600)}（{name}）"
         if not focus:
             continue
+        if focus == "plan":
+            plan = _planned(of, whole.text, every)
+            yield (
+                f"**{name}的打算里对着它的**：{quoted(material, plan, 300)}"
+                if plan
+                else f"{name}的打算里没有找到写它的话。"
+            )
+            yield "这是打算，做成了没有请查台账。"
+            continue
         told = [_speaking(pair, whole.text, every) for pair in others]
         lines = [f"{quoted(material, one, 300)}（{titles([one.name])}）" for quotes, _ in told for one in quotes]
         word = "后来的报告" if focus == "later" else "别的报告"
@@ -104,6 +117,28 @@ def _blocks(
         yield "只是把几份报告里的话放在一起；改没改到位，请按台账核对。"
     elif focus == "later":
         yield "后来改到哪一步，请查台账，或把后来的报告加进资料库。"
+
+
+def _planned(of: tuple[Document, Report], whole: str, every: Sequence[str]) -> Quote | None:
+    """Return the plan of the same report that shares most with an entry; None where none shares what tells it."""
+    rated = []
+    for plan in plan_points(*of):
+        runs = _shared(whole, plan.text)
+        if len(runs) > 1 or any(len(run) > 2 for run in runs):
+            weights = ((len(run) - 1) / (1 + sum(run in text for text in every)) for run in runs)
+            rated.append((sum(weights), -plan.start, plan))
+    return max(rated)[2] if rated else None
+
+
+def _of_money(material: Material, extras: Extras) -> Written | None:
+    """Tell the money that the sentence just told names; None where it names none."""
+    own = {document.id for document, _ in extras.own_samples(material)}
+    for cited in extras.last:
+        if cited.document in own and (found := MONEY.search(cited.quote)):
+            line = f"**{found[0]}**：{quoted(material, quote_again(cited), 300)}（{titles([cited.name])}）"
+            rest = "这是那份报告里写的数，实际花了多少请查财务的账。"
+            return Written("other", True, iter([line, rest]), exact=True, reports=(cited.document,))
+    return None
 
 
 def _whole(of: tuple[Document, Report], items: Sequence[Citation], number: int) -> Quote:
