@@ -154,7 +154,7 @@ class TurnReader:
             yield leant(replace(before.asked, turn="of_article", said=text, question=text), before.full)
             return
         listed = before.asked, before.shown.answers, own
-        if entry := planned_of_item(text, *listed) or of_listed_item(text, *listed):
+        if entry := planned_of_item(said, *listed) or of_listed_item(text, *listed):
             yield leant(entry, before.full)
             return
         if full := of_fault(text, before.asked.said, rules, self._reader.common) or of_such(text, before.full, rules):
