@@ -35,6 +35,7 @@ _WHO_MORE = re.compile(
 )
 _BARE = re.compile(rf"{_LED}|{WHETHER.pattern}|{PLANNED.pattern}|[几哪多]少?.?|[的了吗呢没么要做写弄搞办建是个]")
 _YEAR_BEFORE = re.compile(rf"^{_LED}(?:再)?(?:[前上头]一年|头年|上年度?)(?:的|是|有)*(?:呢|(?:几|多少).?)$")
+_MORE_THAN = re.compile(r"比[^，。？?]{0,10}?[多少增减][^，。？?]*$")
 _WE = re.compile(rf"(?:{OURS.pattern})[局院校镇委办馆站所]?")
 _ITEM_PLANNED = re.compile(
     r"^(?:那么?|这|它|再)*(?:第(?P<n>[一二两三四五六七八九十\d]{1,2})(?:个|条|点|项)(?:问题|不足)?)?(?:后来|接下来|下一步|今后|来年|明年|(?:20)?\d\d年|的|是|又|上|里)*"
@@ -43,6 +44,7 @@ _ITEM_PLANNED = re.compile(
 _HOW_MUCH = re.compile(
     r"^(?:那|这|它|大概|一共|总共|要|得|需要|准备|打算)*(?:花|投|筹|用)?(?:多少钱|几个钱|多少(?:经费|资金))(?:呢|啊)?$"
 )
+_WHOSE_MONEY = re.compile(r"^(?:那|这)(?:笔|些|个)?(?:钱|经费|资金)(?:是|从)*(?:谁|哪[个里儿])[^，。？?]{0,6}$")
 _SHARE = re.compile(r"(?:意识形态)?专题$|原创$|其中")
 _SHORT = 14  # characters of a turn that leans
 
@@ -59,6 +61,7 @@ def of_report(text: str, before: str, earlier: Sequence[str], reports: Sequence[
     if _YEAR_BEFORE.match(plain):
         return _of_year_before(head)
     if _of_plan(plain, before):
+        head = _MORE_THAN.sub("有多少", head)
         of = _YEAR.sub("", head) if _YEAR.search(plain) else head  # 2025年目标是多少, after 2024年有几个
         return f"{of}，{'实际完成了没' if plain.endswith('呢') else plain}"
     offices = Offices.of([document for document, _ in reports])
@@ -102,15 +105,19 @@ def planned_of_item(text: str, before: Asked, answers: Sequence[Answer], own: Co
     """
     plain = text.strip(_ENDS)
     held = held_list(answers, own)
-    found, money = _ITEM_PLANNED.match(plain), _HOW_MUCH.match(plain)
-    if not held or not (found or money):
+    found, money = _ITEM_PLANNED.match(plain), _HOW_MUCH.match(plain) or _WHOSE_MONEY.match(plain)
+    if not held or not answers or not (found or money):
         return None
     asked = replace(before, question=text, said=text, turn="own_entry", documents=(), focus="plan")
     if found:
         number = numeral(found["n"]) if found["n"] else held.current
         return replace(asked, ordinal=number) if number else None
     told = [one for one in answers[-1].citations if one.document in own and MONEY.search(one.quote)]
-    return replace(asked, focus="money", ordinal=held.current or None) if told else None
+    return (
+        replace(asked, focus="money" if _HOW_MUCH.match(plain) else "payer", ordinal=held.current or None)
+        if told
+        else None
+    )
 
 
 def _of_plan(plain: str, before: str) -> bool:
@@ -132,7 +139,7 @@ def _of_year_before(before: str) -> str:
 def _of_thing(before: str, thing: str) -> str:
     """Return the question before asked of another thing: 公众号发了几篇 of 广播站; its unit is of that no more."""
     words = [word for word, weight in content_words(before) if weight >= 0.4 and len(word) > 1 and word in before]
-    words = [word for word in words if not _YEAR.search(word)]
+    words = [word for word in words if not (_SHARE.match(thing) and _YEAR.search(word))]
     if not words:
         return ""
     start = min(before.index(word) for word in words)

@@ -48,6 +48,7 @@ from assistant.tasks.ask.understand import QuestionReader
 from assistant.tasks.ask.way import Way, in_order, leant
 from assistant.writers.answer.material import Known
 from assistant.writers.answer.often import OFTEN
+from assistant.writers.answer.own.extreme import asks_extreme
 from assistant.writers.answer.own.of_article import told_of_article
 from assistant.writers.answer.shown import listed_in
 from assistant.writers.asked import Asked
@@ -146,6 +147,8 @@ class TurnReader:
             yield leant(replace(before.asked, turn="sources", said=said), before.full)
             return
         own, rules = self._reader.own_texts(pack)
+        if asks_extreme(text) and self._of_own(before, own):
+            yield replace(self._way(text, pack), full=before.full)
         if self._of_own(before, own) and (full := self._of_report(text, before, pack)):
             yield self._way(full, pack)
             return

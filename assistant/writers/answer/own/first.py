@@ -21,6 +21,7 @@ from assistant.writers.answer.own.difference import write_difference
 from assistant.writers.answer.own.doer import write_no_doer
 from assistant.writers.answer.own.entries import write_entries_of
 from assistant.writers.answer.own.extended import write_extended
+from assistant.writers.answer.own.extreme import write_extreme
 from assistant.writers.answer.own.fulfilled import write_fulfilled
 from assistant.writers.answer.own.home import by_office, write_other_office
 from assistant.writers.answer.own.in_charge import write_in_charge
@@ -66,6 +67,8 @@ def own_first(material: Material, extras: Extras) -> Written | None:
     """Return the first certain answer from the office's own texts; None where there is none."""
     if material.asked.turn == "of_article":
         return write_of_article(material, extras)
+    if extreme := write_extreme(material, extras):
+        return extreme
     return write_other_office(material, extras) or by_office(_first, material, extras)
 
 

@@ -69,6 +69,11 @@ def write_held(material: Material, extras: Extras) -> Written | None:
         return None
     if asked.focus == "money":
         return _of_money(material, extras)
+    if asked.focus == "payer":
+        if any(re.search(r"批|拨|出资|列支|由", cited.quote) for cited in extras.last):
+            return _of_money(material, extras)
+        line = "写到这笔钱的那一句没有写谁批的、从哪里出，我不知道，也不猜；请查会议纪要或问财务。"
+        return Written("other", False, iter([line]), exact=True)
     others = [pair for pair in pairs if pair[0].id != document and unit_of(pair[0]) == unit_of(of[0])]
     later = sorted((pair for pair in others if pair[0].period > of[0].period), key=lambda pair: pair[0].period)
     wanted = {"later": later, "more": sorted(others, key=lambda pair: pair[0].period)}.get(asked.focus, [])

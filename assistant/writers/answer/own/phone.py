@@ -19,10 +19,12 @@ _SENDER = re.compile(r"通知|联系人|宣传部|上级|理论[股科处]|交�
 def write_no_phone(material: Material, extras: Extras) -> Written | None:
     """Say that the telephone of one of ours is not known; None where that of whom the notice names is asked."""
     said = material.asked.said or material.asked.question
-    rest = said.replace(extras.earlier, "").strip("，, ") if extras.earlier else ""
+    earlier, _, rest = said.rpartition("，")
+    if extras.earlier:
+        earlier, rest = extras.earlier, said.replace(extras.earlier, "").strip("，, ")
     if not rest or not re.search(r"电话|手机|联系", rest) or not _PHONE.match(rest):
         return None
-    if not _PERSON.search(extras.earlier) or _SENDER.search(extras.earlier):
+    if not _PERSON.search(earlier) or _SENDER.search(earlier):
         return None
     line = "这位同志的电话，加进来的材料里没有写，我不知道，也不猜；请查通讯录或问办公室。"
     rest = "通知里的联系电话是发通知单位的，不能当成他的。"

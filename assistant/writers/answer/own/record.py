@@ -91,6 +91,7 @@ class Records:
     def in_kind(self, said: str) -> str:
         """Return a question with the kind of thing in place of its one name: 公众号 for “青岭林语”."""
         share = any(_OF_SHARE in one.own for one in self.statements.all)
+        said = said.replace("专门研究", "专题研究")
         said = _STUDIED.sub("", said) if share else said  # 其中意识形态专题3次 stands in a clause of its own
         return with_kind(said, self._named)
 
