@@ -150,7 +150,7 @@ def read_record_question(said: str, people: Iterable[str], units: Iterable[str] 
     text = _ONE_ACT.sub(lambda one: _ONE_WORD[one[1]], text)
     kind, value = next(((kind, holds) for kind, asks, holds in _VALUES if asks.search(said)), ("", None))
     slot = _SLOT.search(text)
-    texts = bool(slot) and not slot["unit"] and bool(_TEXTS.match(text[slot.end() :]))  # 多少稿子 counts 篇
+    texts = slot is not None and not slot["unit"] and bool(_TEXTS.match(text[slot.end() :]))  # 多少稿子 counts 篇
     thing = asked_thing(said) if slot and not kind else AskedThing()
     if slot and not kind:
         kind, value = (

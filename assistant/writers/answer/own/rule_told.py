@@ -75,8 +75,9 @@ def _is_bare(rest: str, asks: re.Pattern[str]) -> bool:
 def _told(material: Material, extras: Extras) -> WholeArticle | None:
     """Return the article of an own rule that the answer before stands on; None for one told from anything else."""
     rules: dict[str, Notice] = {one.document.id: one for one in extras.rules()}
-    places = [(one.document, one.start) for one in (*extras.told, *material.citer.citations[-1:])][:1]
-    for document, start in places:
+    places = [(one.document, one.start) for one in extras.told]
+    places += [(one.document, one.start) for one in material.citer.citations[-1:]]
+    for document, start in places[:1]:
         for one in articles_of(rules[document]) if document in rules else ():
             if one.span.start <= start < one.span.end:
                 return one
