@@ -10,11 +10,12 @@ from assistant.report import Span
 from assistant.structure.notice import Requirement
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.notice.aspects import ASPECTS, FORMS, Aspect, named_aspects, spans_of
+from assistant.writers.answer.notice.aspects import ASPECTS, Aspect, named_aspects, spans_of
 from assistant.writers.answer.notice.beside import is_of_rule, write_beside
 from assistant.writers.answer.notice.checklist import habit, notice_block, notice_head, on_handing_in
 from assistant.writers.answer.notice.copied import write_copied
 from assistant.writers.answer.notice.fit import Notice, fitting, of_another_year, quote_in, sentences_of
+from assistant.writers.answer.notice.forms import write_forms
 from assistant.writers.answer.notice.of_part import write_of_part
 from assistant.writers.answer.notice.part import listing_part, of_part_elsewhere
 from assistant.writers.answer.notice.points import write_points
@@ -52,8 +53,6 @@ _WHETHER = re.compile(
 _ATTACHES = re.compile(r"附(?!近|属|加|和|带|议|件\d)|一起[交报送]|一并[交报送]")
 _WITH = re.compile(r"附|一并|同时报|另报|随文|清单|台账|佐证")
 _YEAR_BEFORE, _FOUND = re.compile(r"去年|上一?年|头年|往年|前一年"), re.compile(r"问题|整改|反馈|不足|短板")
-_TO_ATTACH = re.compile(r"[要该得须应]|需要|用")
-_OF_SAMPLES = re.compile(r"范文|样[本稿例]|别人|[了过](?:哪|什么|啥|几)|怎么写")
 _UNTOLD = "这一条我不知道，也不猜；要定，请问发通知的单位。"
 _LONG, _LONG_TOLD = re.compile(r"字数|多少个?字|几百字|篇幅|多长(?!时)"), re.compile(r"\d\s*字")
 _EXACT = ("money", "points", "share", "length", "copies", "count")  # kinds of which only the value is an answer
@@ -79,7 +78,7 @@ def write_noticed(material: Material, extras: Extras) -> Written | None:
     said = asked.said or asked.question
     if extras.notices and asked.intent != "coverage" and (copied := write_copied(material, extras)):
         return copied  # whatever report it is of: 去年的稿子照抄行吗
-    if extras.notices and (forms := _write_forms(material, extras, said)):
+    if extras.notices and (forms := write_forms(material, extras, said)):
         return forms
     if not extras.notices or asked.documents or _OTHER.search(said) or asked.intent in ("difference", "coverage"):
         return None
@@ -115,20 +114,6 @@ def write_noticed(material: Material, extras: Extras) -> Written | None:
         return Written("requirement", False, iter(blocks), exact=True)
     told = tuple(quote_in(on.notice, part) for part in parts)
     return Written("requirement", True, iter([on.line, *blocks] if on.line else blocks), own=True, told=told)
-
-
-def _write_forms(material: Material, extras: Extras, said: str) -> Written | None:
-    """Tell what the notice wants attached, where what goes with a report is asked: 今年报告要带哪些附件."""
-    asks = FORMS.search(said) and "报告" in said and _TO_ATTACH.search(said) and not _OF_SAMPLES.search(said)
-    if not asks or material.asked.documents:
-        return None
-    fit = fitting(material, extras.notices)
-    notice, line = (fit[0], "") if fit else of_another_year(material, extras.notices) or (None, "")
-    attached = next(one for one in ASPECTS if one.name == "附什么")
-    if not notice or not spans_of(notice, attached, said):
-        return None
-    block = notice_block(material, notice, [attached])
-    return Written("requirement", True, iter([line, block] if line else [block]), own=True)
 
 
 def _told_of_one(material: Material, extras: Extras, said: str, named: bool) -> Written | None:
