@@ -37,6 +37,8 @@ _TITLE = re.compile("(?<![小分级])(?:标题|题目)")
 _NOTICED = re.compile("[这那本此该来发]个?份?通知|通知(?=[里上中要规说写没有的让])|[这本此][次回批份]|上[头面级边]")
 _TOP = ("一级标题", "大标题")
 _HOW_NAMED = re.compile(r"(?<![小分级])(?:标题|题目)[^，。？?]{0,4}(?:怎么|如何|怎样)[^，。？?]{0,2}(?:起|取|拟|定|写)")
+_HOW_PUT = re.compile(r"(?:职责|责任|作用|身份)[^，。？?]{0,6}(?:怎么|咋|如何|怎样)(?:样|去|来)?(?:表述|写|说|体现|反映|交代)")
+_WRITES = re.compile(r"写(?:哪|什么|几|多少|些)|(?:怎么|如何|怎样|从哪)[^，。？?]{0,8}(?:写|起笔|下笔|动笔|开头|收尾)")
 _ASKS_AT_ALL = re.compile(
     r"[？?吗么呢]|什么|怎么|如何|怎样|[谁哪几]|多少|[能会可]|是否|有没有|([一-鿿])不\1|帮|给|看看|告诉"
 )
@@ -102,6 +104,8 @@ def _beyond(asked: Asked, worded: Shape | None, beyond: Shape, lead: float) -> A
         return None
     if worded == "about":
         return replace(asked, beyond=lead, intent="requirement") if asked.outside else None
+    if beyond == "own" and worded in ("how", "outline") and _WRITES.search(asked.question) and asked.targeted:
+        return None  # 我们村的做法写哪几块 asks how, whosever it is
     ours = asked.of_writing or asked.known or asked.targeted or lead < _OFF
     if beyond == "foreign" and ours and not (asked.open or other_kind(asked.said or asked.question)):
         return None  # it names nothing but what the genre has: 怎么写才不像抄的
@@ -125,6 +129,8 @@ def roundabout(asked: Asked, likely: Likely, named: Sequence[tuple[str, str]], p
         shape = worded  # 其他单位怎么写“三审三校”的 wants to see it
     if worded == "how" and shape == "example" and "写法" in (asked.said or asked.question):
         shape = worded
+    if worded == "how" and shape == "sentences" and _HOW_PUT.search(asked.said or asked.question):
+        shape = worded  # 第一责任人的职责怎么表述 wants to know how before any sentence
     if shape == "mistakes" and not WARNED.search(asked.said or asked.question):
         shape = worded
     placed = shape == worded == "place" and asked.informative and not asked.open  # 专题研究写到哪一部分 is plain
@@ -190,7 +196,7 @@ def put_plainly(asked: Asked, shape: Shape, about: str, name: str) -> str:
             f"给我{n}个{_TOP[0]}" if _top(asked) else f"给我{n}个小标题" if whole else f"给我{n}个{name}的小标题"
         ),
         "sentences": lambda: f"给我{n}句{name}的句子",
-        "example": lambda: f"找一段{name}的范文看看",
+        "example": lambda: f"找{'一' if asked.count == 1 else '几'}段{name}的范文看看",
         "outline": lambda: "整篇报告的框架怎么安排" if whole else f"{name}怎么写",
         "place": lambda: f"{name}写在哪一部分",
         "count": lambda: f"哪几篇没写{name}" if asked.negated else f"几篇写了{name}",

@@ -227,7 +227,10 @@ _NUMBERED = re.compile(r"^(\d{2,6})[_\-－—\s.、]")
 
 
 # How such offices usually write is asked of no certain text: 街道党工委的汇报最后一段一般怎么收.
-_USUALLY = re.compile(r"(?:一般|通常|大都|多半)[^，。？?]{0,4}(?:怎么|咋|如何|怎样)(?!写的)")
+_USUALLY = re.compile(
+    r"(?:一般|通常|大都|多半)[^，。？?]{0,4}(?:怎么|咋|如何|怎样)(?!写的)"
+    r"|(?:报告|汇报|材料|述职|总结)(?:里|中|里面|里头)?(?:要写哪些内容|(?:要|必须|应当|应该|得|该)(?:写|有|包括|包含)(?:些|到)?(?:哪|什么|啥))"
+)
 
 
 def named_samples(question: str, documents: tuple[Document, ...]) -> dict[str, str]:

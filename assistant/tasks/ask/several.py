@@ -108,6 +108,9 @@ def _told(prepared: Sequence[Prepared]) -> Iterator[_Told]:
         hardly = 0.0 < material.known.alike < _NEARLY_THAT  # 能不能只批评一下, of the cases told above
         sure = written.own and way(said) != "who"  # the own text's sentence that was found for this question too
         of_else = _of_else(said, "person" if way(said) == "who" else material.asked.asks, first) if first else False
+        if first and not sure and (short := _short_beside(blocks[0], material, first)):
+            held.append(_Told([said], [short]))  # one rule, of which the list says two things
+            continue
         if first and not sure and (hardly or of_else):
             if not _told_above(said, held):
                 held.append(_Told([said], answered=False))
@@ -124,6 +127,13 @@ def _told(prepared: Sequence[Prepared]) -> Iterator[_Told]:
             first.rest = _in_full(said, material)  # of a length or a place asked for, all is told
         above.update((_core(block), first) for block in new)
     yield from held
+
+
+def _short_beside(block: str, material: Material, first: _Told) -> str:
+    """Return what the list says outright of this very question, where what it rests on stands above already."""
+    short = f"**{material.known.short.rstrip('。')}。**"
+    said = bool(material.known.short) and block.startswith(short) and material.known.alike >= _NEARLY_THAT
+    return "" if not said or any(short in one for one in first.blocks) else f"{short}（依据同上。）"
 
 
 def _of_else(said: str, asks: str, first: _Told) -> bool:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from assistant.tasks.ask.formal import FORMAL
+from assistant.tasks.ask.reworded import reworded
 from assistant.tasks.ask.traditional import simplified
 
 _SPAN = r"(?:上?半年|年中|年度|年终|全年|季度)度?的?"  # what a periodic report tells of
@@ -276,4 +277,4 @@ def in_plain_words(question: str) -> str:
     text = unicodedata.normalize("NFC", question).strip()
     for pattern, plain in _TABLE:
         text = pattern.sub(plain, text)
-    return text.strip() or question
+    return reworded(text.strip()) or question

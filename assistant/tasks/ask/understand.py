@@ -28,6 +28,7 @@ from assistant.tasks.ask.samples import SampleBook, named_samples
 from assistant.tasks.ask.set_phrases import may_name_phrases, unheld_phrases
 from assistant.tasks.ask.spoken import plainly
 from assistant.tasks.ask.terms import genre_words, writing_words
+from assistant.tasks.ask.whose import of_kind_asked
 from assistant.writers.answer.by_title import names_by_title
 from assistant.writers.answer.material import Known
 from assistant.writers.answer.notice.fit import Notice
@@ -87,6 +88,7 @@ class QuestionReader:
             question = without_notice(question)
         documents = self._book.shelf(pack.id).documents
         named = {} if asks_handing_in(question) else named_samples(question, documents)
+        named = of_kind_asked(named, question, documents, pack)
         unit = "" if named else described_unit(question)
         held = samples_of(unit, question, documents) if unit else ()
         if len(held) == 1:

@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from assistant.genre import GenrePack
+from assistant.passage import Document
 from assistant.retrieval.understand import Query
 from assistant.tasks.ask import wording
 
 _MEMBER = re.compile(r"党(?:组|委|工委)班?子?(?:成员|委员)|党[委组]副书记")
+
+_TO_WRITE = re.compile(r"(?:怎么|咋|如何|怎样)[^，。？?]{0,6}(?:写|起|开头|收|说|表述|下笔|动笔)|写(?:些|点)?(?:什么|啥|哪|几|多)")
+
+
+def of_kind_asked(
+    named: Mapping[str, str], question: str, documents: Sequence[Document], pack: GenrePack
+) -> dict[str, str]:
+    """Return the samples a question names, without those of another kind than the one it asks how to write.
+
+    税务局的述职开头怎么写 is of no report of that bureau: who speaks in one's own name learns nothing from it.
+    """
+    kind = in_person(question, pack) if named and _TO_WRITE.search(question) else None
+    if not kind:
+        return dict(named)
+    others = {one.id for one in documents if one.type and one.type != kind}
+    return {name: said for name, said in named.items() if name not in others}
 
 
 def in_person(question: str, pack: GenrePack) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from assistant.genre import SetPhrase
 from assistant.genre.writing import Apart
+from assistant.writers.answer.difference import types_in
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.phrase import write_short
 from assistant.writers.answer.told import told_rules
@@ -26,7 +27,7 @@ _MARKS = re.compile(r"[“”\"'‘’「」《》\s]")
 def told_pair(material: Material) -> Apart | None:
     """Return the two things a question sets apart, where the guide has them; the pair with the longest names."""
     asked = material.asked
-    if asked.documents or asked.notice or not _sets_apart(material):
+    if asked.documents or asked.notice or not _sets_apart(material) or _of_reports(material):
         return None
     for said in (asked.question,) if _PERIODS.search(asked.question) else (asked.said, asked.question):
         text = _MARKS.sub("", said)
@@ -34,6 +35,13 @@ def told_pair(material: Material) -> Apart | None:
         if pairs:
             return max(pairs, key=lambda one: one[0])[1]
     return None
+
+
+def _of_reports(material: Material) -> bool:
+    """Whether a person's report and a body's are set apart, whatever words name the kinds: 履职情况汇报和单位报告."""
+    first = {kind.name: kind.person == "first" for kind in material.pack.report_types}
+    kinds = {first[kind.name] for kind in types_in(material.asked.question, material)}
+    return len(kinds) > 1 and material.asked.question != material.asked.said
 
 
 def _sets_apart(material: Material) -> bool:

@@ -12,6 +12,8 @@ from assistant.writers.answer.words import quoted, titles
 from assistant.writers.cite import Quote, shown
 
 _CITED = 6  # documents for which the place is shown
+# Second halves of topics' names that name nothing by themselves.
+_GENERAL = ("管理", "建设", "工作", "引导", "防范", "化解", "融合", "选树", "考核", "领导", "学习", "文明")
 _NAMES = 4  # other names told
 _TENTHS = "零一二三四五六七八九"
 _SHARE = re.compile(r"[占有]?几成|占(?:了|到)?(?:比|多少|多大|百分之)|百分之[几多]|比例|多不多|多吗")
@@ -109,6 +111,8 @@ def yes_or_no(material: Material, held: bool) -> str:
 def under_topic(material: Material, subject: str, literal: tuple[str, ...]) -> str:
     """Return what was counted where the question's word is smaller, or another, than the topic it goes under."""
     topics, same = material.asked.topics, same_named(material, material.asked.question)
+    if len(topics) == 1 and subject in topics and not literal and (worded := _in_words(material, topics[0])):
+        return worded
     if len(topics) != 1 or literal or subject in topics:
         if len(topics) != 1 or literal or topics[0] in material.asked.question:
             return ""
@@ -118,6 +122,20 @@ def under_topic(material: Material, subject: str, literal: tuple[str, ...]) -> s
     if same and same not in subject:
         return f"“{shown(same)}”这几个字没有出现，数的是换的说法。整个主题几篇写了，问“几篇写了{topics[0]}”。"
     return f"它归在“{topics[0]}”这个主题里；要数整个主题，问“几篇写了{topics[0]}”。"
+
+
+def _in_words(material: Material, topic: str) -> str:
+    """Return in how many samples the words of a topic's own name stand, beside the count of what goes under it."""
+    said = material.asked.said or material.asked.question
+    head, tail = _parts(topic)
+    if topic not in said or len(topic) != 2 * len(head) or tail in _GENERAL:
+        return ""
+    texts = [report.text for _, report in material.samples.items]
+    whole, part = (sum(word in text for text in texts) for word in (topic, tail))
+    return (
+        f"原文出现“{topic}”的 {whole} 篇、出现“{tail}”的 {part} 篇；"
+        "其余的没有用这两个词，是内容归到这个主题的，算不算写了请看原文。"
+    )
 
 
 def _parts(topic: str) -> tuple[str, str]:

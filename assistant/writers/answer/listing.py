@@ -34,6 +34,10 @@ _RESOLVE = re.compile(r"决心|表态|表个态|漂亮|精彩|有力|提气|有�
 _FIGURES = re.compile(
     r"打比方|比喻|生活化|通俗|形象|生动|接地气|口语化|有画面|活泼|俏皮|“[^”]{2,6}”[^，。]{0,3}(?:那|这)(?:种|样|类)"
 )
+# Those of different reports are wanted: 都有哪些叫法, 各家怎么叫, 别重复一篇的.
+_APART = re.compile(
+    r"都有(?:哪些|什么|啥)|都是?怎么[叫起写取]|都叫|各(?:家|篇|单位)|不同(?:单位|的?报告|篇)|(?:别|不要|不能|不)(?:老是?|总是?|都)?(?:重复|用|取|出自|来自|是)*(?:同)?一(?:篇|个单位|家)"
+)
 _SET = re.compile(r"[一两几][组套]|整套|成套|全套")
 _NAMED = re.compile(
     r"“(?:一岗双责|三会一课|第一议题|两个维护|学习强国|四个|一把手|三审|八五|七五|十[一二三四五]|清朗)|党的"
@@ -242,8 +246,10 @@ def _varied(material: Material, quotes: list[Quote], most: int) -> list[Quote]:
         return quotes[:most]
     if asked.topics:
         return spread_over(quotes, most)
-    if _is_plain(asked) and not _wants_figures(material):
+    if _is_plain(asked) and not _wants_figures(material) and not _APART.search(f"{asked.said}\n{asked.question}"):
         return in_sets(material, quotes)[:most]
+    if _is_plain(asked):
+        return spread_over(quotes, most)
     return _of_kinds(material, quotes)[:most]
 
 

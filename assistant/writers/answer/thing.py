@@ -62,7 +62,7 @@ def _wider(material: Material, word: str) -> tuple[str, ...]:
 def _together(question: str, named: Sequence[Thing], topic: Topic) -> Thing | None:
     """Return things named in one breath as one: 宣传栏、电子屏; None where they only stand for their topic."""
     named = sorted(named, key=lambda one: question.find(one.name))
-    breath = "[、和与及]?".join(re.escape(one.name) for one in named)
+    breath = "(?:[、和与及或跟]|或者|还是|以及)?".join(re.escape(one.name) for one in named)
     if not 1 < len(named) <= _MOST or topic.name in question or not re.search(breath, question):
         return None
     words = tuple(dict.fromkeys(word for one in named for word in one.words))

@@ -1,0 +1,64 @@
+"""Turns of asking brought to the plain one, whatever office stands in them: 村里的做法从哪几个方面写 is 村的做法怎么写."""
+
+from __future__ import annotations
+
+import re
+
+_OFFICE = (
+    r"(?:[镇乡村局院校所站馆委]|街道|社区|学校|医院|公司|国企|企业|机关|支部|党支部|法院|[小中大]学|幼儿园|卫生院|派出所)"
+)
+# Whose part it is: 我们村, 村里面的报告, 村支部的材料，意识形态这块.
+_WHOSE = (
+    rf"(?:我们?|咱们?|本)?(?P<of>[一-鿿]{{0,5}}?{_OFFICE})(?:里面|里头|里边|里|上|这边|那边)?(?:的)?"
+    r"(?:(?:报告|材料|汇报|总结|稿子?)(?:里面?|中)?的?)?[，, ]?(?:(?:在)?意识形态(?:工作)?(?:责任制)?(?:这[一]?块|方面|这方面|部分)?的?)?"
+)
+_PART = r"(?P<part>主要做法|做法|存在的?问题|问题|不足|原因分析|原因|下一步打算|打算|下一步)(?:部分|这[一]?块)?"
+_SIDES = (
+    r"(?:一般|通常|都|该|应该|应|要|得|可以)*(?:从|分|写|按)?(?:写|成)?(?:哪几?|哪些|几)(?:个|大)?(?:方面|块|部分|角度)"
+    r"(?:内容|东西)?(?:去|来|着手|入手|下笔|展开)*(?:写|谈|讲|说)?(?:起)?(?:合适|好)?"
+)
+_REPORT = r"(?:报告|汇报|材料|述职|总结)"
+_UP = r"(?:上交|递交|提交|呈报|呈送|报送|上报|交|送|递|呈)"
+# In order; each is a pattern and what stands for it. They are read after the words themselves are plain.
+REWORDED: tuple[tuple[str, str], ...] = (
+    (rf"^{_WHOSE}{_PART}{_SIDES}(?=[？?。呢呀啊]*$)", r"\g<of>的\g<part>怎么写"),
+    (
+        rf"^{_WHOSE}{_SIDES}{_PART}(?=[？?。呢呀啊]*$)",
+        r"\g<of>的\g<part>怎么写",
+    ),
+    # What a report must hold, put the other way round.
+    (
+        rf"(?P<of>{_REPORT})(?:里头|里面|里|中|当中)?(?:的)?(?:有)?(?:哪些|什么)(?:东西|内容|方面|部分|要素)?(?:是)?"
+        r"(?:必须得?|一定要?|非得?|应当|应该|不能不|缺不得|少不了|必不可少|不可缺少|必备)(?:要)?(?:有|写|写上|写进|写到|具备|交代|的)*(?=[？?呢呀啊]*$)",
+        r"\g<of>要写哪些内容",
+    ),
+    # To whom it is handed: 向谁交, 给哪个单位报送; 向谁汇报 is plain.
+    (
+        rf"(?P<of>{_REPORT})(?:应该|应当|应|要|该|得|是|一般)*(?:向|给|往|朝)(?:谁|哪里|哪儿|哪个(?:单位|部门|机关)|哪家|哪一?级){_UP}",
+        r"\g<of>主送哪个上级机关",
+    ),
+    # 不报告会 is no lecture.
+    (r"(?<=[不没未])(?P<done>(?:及时|如实|按时|按规定)?上?报告?)了?会(?=被?(?:怎|处|追|问|受|挨|有|罚))", r"\g<done>，会"),
+    # Who lets a thing be done.
+    (r"(?:由|归|是|要)?(?:谁|哪个部门|哪个单位)(?:来|去|负责)?批(?:准|的)?(?=[？?呢呀啊]*$)", "由谁审批"),
+    # The report on carrying the system out is a body's, where it is set beside one person's.
+    (
+        r"^(?P<before>(?=.*(?:区别|不同|不一样|差别|差在|分别怎么写)).*(?:述职|履职)[^，。？?]*?(?:和|跟|与|同|以及))"
+        r"(?:单位|部门)?的?(?:落实|执行|贯彻)[^，。？?和跟与]{0,8}(?:责任制|责任)[^，。？?和跟与]{0,6}(?:报告|汇报)",
+        r"\g<before>单位报告",
+    ),
+    (
+        r"^(?=.*(?:区别|不同|不一样|差别|差在|分别怎么写))(?:单位|部门)?的?(?:落实|执行|贯彻)[^，。？?和跟与]{0,8}(?:责任制|责任)[^，。？?和跟与]{0,6}(?:报告|汇报)"
+        r"(?P<after>(?:和|跟|与|同|以及)[^，。？?]*(?:述职|履职))",
+        r"单位报告\g<after>",
+    ),
+)
+_TABLE = tuple((re.compile(pattern), plain) for pattern, plain in REWORDED)
+_BARE = re.compile(r"^(?P<of>[镇乡村局校院所站馆委])的(?=主要做法|做法|存在|问题|不足|原因|下一步|打算)")
+
+
+def reworded(question: str) -> str:
+    """Return ``question`` in the plain turn; else as it stands."""
+    for pattern, plain in _TABLE:
+        question = pattern.sub(plain, question)
+    return _BARE.sub(r"\g<of>里的", question)  # 村里的 names an office, 村的 may be any word's end
