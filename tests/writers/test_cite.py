@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from assistant.passage import Citation
 from assistant.report import Span
-from assistant.writers.answer.example import opening
+from assistant.writers.answer.excerpt import opening
 from assistant.writers.cite import Citer, Quote, check_markers, markers, plain, shown, tidy_markers
 
 

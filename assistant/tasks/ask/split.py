@@ -108,6 +108,12 @@ _TWO = re.compile(
     r"(?P<asks>[的之]?(?:规定|要求|标准)(?:是什么|有哪些|为何|如何|怎么样)|各?[是有]什么(?:样的)?(?:规定|要求|标准)|有何(?:规定|要求)|(?:各|分别)?(?:是|用|为)?多少"
     r"|(?:分别|都|各)?怎么(?:设|设置|排|定|规定|要求))$"
 )
+# How one thing or another is written, which are two pages: 新闻发言人或者网评员怎么写.
+_WRITTEN = r"(?:怎么|咋|如何|怎样)(?:个)?写"
+_EITHER_OF = re.compile(
+    rf"(?P<one>[^，。；？?、写]{{2,10}}?)(?:或者|或是|或)(?P<other>[^，。；？?、写]{{2,10}}?)(?:这些?|都|该|应该|要)?(?P<asks>{_WRITTEN})(?:啊|呢|呀)?$"
+    rf"|(?P<first>{_WRITTEN})(?P<a>[^，。；？?、写]{{2,10}}?)(?:或者|或是|或)(?P<b>[^，。；？?、写]{{2,10}}?)(?:啊|呢|呀)?$"
+)
 _WHO = re.compile(r"(?:我|本人|俺)(?:就|只|也)?(?:是|刚|才|新)")  # who one is, before what one asks
 _SPACES = " 　，,。！!"
 _LED = re.compile(
@@ -123,6 +129,9 @@ def split_questions(message: str, known: Callable[[str], Known] | None = None) -
     """
     if known and (two := _two_things(message, known)):
         return two
+    if found := _EITHER_OF.match(message.strip(f"{_SPACES}？?")):
+        how = found["asks"] or found["first"]
+        return [f"{thing}{how}" for thing in (found["one"] or found["a"], found["other"] or found["b"])]
     if listed := _listed(message):
         return listed[:_MOST]
     parts: list[str] = []

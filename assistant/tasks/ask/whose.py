@@ -12,7 +12,9 @@ from assistant.tasks.ask import wording
 
 _MEMBER = re.compile(r"党(?:组|委|工委)班?子?(?:成员|委员)|党[委组]副书记")
 
-_TO_WRITE = re.compile(r"(?:怎么|咋|如何|怎样)[^，。？?]{0,6}(?:写|起|开头|收|说|表述|下笔|动笔)|写(?:些|点)?(?:什么|啥|哪|几|多)")
+_TO_WRITE = re.compile(
+    r"(?:怎么|咋|如何|怎样)[^，。？?]{0,6}(?:写|起|开头|收|说|表述|下笔|动笔)|写(?:些|点)?(?:什么|啥|哪|几|多)"
+)
 
 
 def of_kind_asked(

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.passage import Passage
-from assistant.report import Span
-from assistant.structure.sentences import split_sentences
+from assistant.writers.answer.anywhere import told_anywhere
 from assistant.writers.answer.example_fit import inside, mainly_on_topic, of_each, of_offices_first, told_of_person
+from assistant.writers.answer.excerpt import LENGTH, excerpt, left_out, opening
+from assistant.writers.answer.lacking import lack_asked
 from assistant.writers.answer.material import Material, strong_words
 from assistant.writers.answer.occasion import ids_alike
 from assistant.writers.answer.offices import is_of_office, samples_of_kind
@@ -17,7 +18,7 @@ from assistant.writers.answer.places import place_of
 from assistant.writers.answer.sound import is_sound
 from assistant.writers.answer.thing import Thing, thing_inside
 from assistant.writers.answer.words import joined, titles
-from assistant.writers.cite import Quote, quote_of, shown
+from assistant.writers.cite import shown
 from assistant.writers.relevance import grams
 
 _USUAL, _MOST = 3, 6
@@ -30,46 +31,16 @@ _FIGURE = re.compile(r"\d+(?![\d年〔])")
 _THING_SHOWN = re.compile(
     r"(?P<thing>[一-鿿]{4,12}?)(?:这[块段]|方面|这方面)?的?(?:有没有|有无)?(?:好的?|现成的?)?(?:例子|范例|案例)"
 )
-_BARE_HEADING = re.compile(
-    r"(?:[一二三四五六七八九十]{1,2}是|[（(]?[一二三四五六七八九十\d]{1,2}[)）、．.])[^，；：]{2,20}。?"
-)
 _LEAST = 40  # characters below which a passage only leads in
 _HEADING = 45  # characters of a heading that was borrowed
-_LENGTH = 200  # characters of one excerpt
-
-
-def opening(text: str, span: Span, most: int = _LENGTH, around: str = "") -> Span:
-    """Return whole sentences of ``text`` from the start of ``span``, or from the one that holds ``around`` on.
-
-    Up to ``most`` characters; a first sentence longer than that is cut at its last clause. A heading whose text would
-    be cut away (三是管好行业风险。) does not end it.
-    """
-    spans = split_sentences(text, span.start, span.end)
-    first = next((n for n, one in enumerate(spans) if around and around in one.of(text)), 0)
-    start = spans[first].start if spans else span.start
-    end = start
-    for n, one in enumerate(spans[first:], first):
-        if one.end - start > most and end > start:
-            if n - first > 1 and _BARE_HEADING.fullmatch(spans[n - 1].of(text).strip()):
-                end = spans[n - 2].end
-            break
-        end = one.end
-    if end - start > most:
-        clauses = [found.end() for found in re.finditer(r"[；，]", text[start : start + most])]
-        end = start + (clauses[-1] if clauses else most)
-    return Span(start, end)
-
-
-def excerpt(passage: Passage, around: str = "") -> Quote:
-    """Quote the beginning of a passage, or what it says from ``around`` on."""
-    span = opening(passage.text, Span(0, len(passage.text)), around=around)
-    return quote_of(passage, passage.start + span.start, passage.start + span.end)
 
 
 def find_examples(material: Material) -> list[Passage]:
     """Return the passages that show what was asked for, the smallest whole parts of different documents first."""
     asked = material.asked
     wanted = _wanted(material)
+    if lack := lack_asked(asked):
+        return _not_shown(material, told_anywhere(material, lack[1]), least=0)[:wanted]
     if (thing := thing_asked(material)) and (told := _of_thing(material, thing)):
         return told[:wanted]
     found = [hit.passage for hit in material.passages if _speaks(material, hit.passage)]
@@ -124,10 +95,19 @@ def _of_thing(material: Material, thing: Thing) -> list[Passage]:
     """Return one passage of each sample that speaks of the thing, those of the kind of office named alone."""
     told = _not_shown(material, _told_in_samples(material, thing.words))
     told = [one for one in told if thing.is_told_in(excerpt(one, around=_word_in(thing, one)).text)]
-    told = [one for one in told if _shows_doing(material, one)] or told
+    doing = [one for one in told if _shows_doing(material, one)]
+    few = len({one.document for one in doing}) < _wanted(material)
+    beside = {one.document for one in doing}  # of what few samples say at all, what they say anywhere is shown too
+    more = _not_shown(material, told_anywhere(material, thing.is_told_in), least=0) if few else []
+    told = [*doing, *(one for one in more if one.document not in beside)]
     if with_figures(material):
         told = [one for one in told if len(_FIGURE.findall(excerpt(one).text)) > 1]
-    told.sort(key=lambda one: not (thing.stands_in(one.place) or set(one.topics[:1]) & set(material.asked.topics)))
+    told.sort(
+        key=lambda one: (
+            not _shows_doing(material, one),
+            not (thing.stands_in(one.place) or set(one.topics[:1]) & set(material.asked.topics)),
+        )
+    )
     each = of_each(told)
     return [one for one in each if is_sound(material, excerpt(one).text)] or each
 
@@ -136,7 +116,7 @@ def _word_in(thing: Thing, passage: Passage) -> str:
     return next((word for word in thing.words if word in passage.text), "")
 
 
-def _not_shown(material: Material, passages: list[Passage]) -> list[Passage]:
+def _not_shown(material: Material, passages: list[Passage], least: int = _LEAST) -> list[Passage]:
     """Return the passages of the part asked for that lead not only in, and that no earlier answer showed."""
     asked = material.asked
     return [
@@ -144,7 +124,7 @@ def _not_shown(material: Material, passages: list[Passage]) -> list[Passage]:
         for one in passages
         if one.document not in material.weak
         and (not asked.roles or one.role in asked.roles)
-        and len(one.text) >= _LEAST
+        and len(one.text) >= least
         and not any(_overlaps(one, span) for span in asked.cited)
     ]
 
@@ -203,7 +183,7 @@ def _told_in_samples(material: Material, words: Sequence[str] = ()) -> list[Pass
                 under = material.samples.topics(material.pack, document, report, node)
                 if not word and (words or not set(under[:1]) & set(asked.topics)):
                     continue
-                late = word and told.find(word) > _LENGTH  # the excerpt would end before it
+                late = word and told.find(word) > LENGTH  # the excerpt would end before it
                 span = opening(report.text, node, node.end - node.start, word) if late else node
                 place = place_of(report, node.start)
                 found.append(
@@ -258,11 +238,13 @@ def write_examples(material: Material, passages: list[Passage]) -> Iterator[str]
     """Yield the excerpts, each with where it stands."""
     asked = material.asked
     names = [guide.name for role in asked.roles if (guide := material.pack.guide(role))]
-    thing = thing_asked(material)
+    thing, lack = thing_asked(material), lack_asked(asked)
     if thing and not all(thing.stands_in(one.text) for one in passages):
         thing = None
     subject = (
-        thing.name
+        lack[0]
+        if lack
+        else thing.name
         if thing
         else joined([*names, *asked.topics]) or joined([term for term in asked.terms if len(grams(term)) > 1][:2])
     )
@@ -284,10 +266,14 @@ def write_examples(material: Material, passages: list[Passage]) -> Iterator[str]
         yield f"没有找到写到“{shown(lacking)}”的例子，下面是同一主题“{subject}”的，只作参考："
     else:
         yield f"有。{label}里写到{about}的，摘 {len(passages)} 段（出自 {len(holders)} 篇），都是原文："
-    telling = thing.words if thing else () if asked.roles else asked.informative
+    telling = () if lack else thing.words if thing else () if asked.roles else asked.informative
     around = next((term for term in telling if any(term in passage.text for passage in passages)), "")
     for number, passage in enumerate(passages, 1):
         quote = excerpt(passage, around=around)
         place = f"，{shown(passage.place, 60)}" if passage.place else ""
-        yield f"**{number}. {titles([passage.name])}**{place}\n\n> {shown(quote.text, 400)}{material.cite(quote)}"
+        before, after = left_out(passage, quote)
+        yield (
+            f"**{number}. {titles([passage.name])}**{place}\n\n"
+            f"> {before}{shown(quote.text, 400)}{after}{material.cite(quote)}"
+        )
     yield "范文只供学写法：里面的数字、活动和人名是别人的，不能带进自己的稿子。"

@@ -17,6 +17,7 @@ from assistant.writers.answer.headings import (
     spread_over,
     typical,
 )
+from assistant.writers.answer.lacking import lack_asked
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.offices import is_of_office, within_offices
 from assistant.writers.answer.parallel import form_rows, in_sets, parallel_sets, write_set
@@ -195,6 +196,7 @@ def _fitting_frames(material: Material) -> Iterator[str]:
     if words and (held := [text for text in texts if speaks(text)] or not wants_ready(material)):
         texts = held if isinstance(held, list) else []
     bears = bears_asked(material) if material.asked.listing == "sentences" else None
+    bears = lack[1] if (lack := lack_asked(material.asked)) else bears
     for text in texts:
         if (fits and not fits(text)) or (bears and not bears(text)):
             continue
@@ -209,7 +211,8 @@ def _subject(material: Material, typed: bool = True) -> str:
     names = [guide.name for role in asked.roles if (guide := material.pack.guide(role))]
     if asked.listing in ("openings", "transitions", "closings", "titles") or wants_resolve(material):
         names = []
-    words = narrow_words(material) if asked.listing == "sentences" else ()
+    lack = lack_asked(asked) if asked.listing == "sentences" else None
+    words = (lack[0],) if lack else narrow_words(material) if asked.listing == "sentences" else ()
     subject = joined([*names, *(words or asked.topics)])
     return f"{kind}“{subject}”的" if subject else kind
 
@@ -248,9 +251,11 @@ def _varied(material: Material, quotes: list[Quote], most: int) -> list[Quote]:
         return spread_over(quotes, most)
     if _is_plain(asked) and not _wants_figures(material) and not _APART.search(f"{asked.said}\n{asked.question}"):
         return in_sets(material, quotes)[:most]
-    if _is_plain(asked):
-        return spread_over(quotes, most)
-    return _of_kinds(material, quotes)[:most]
+    kinds = _of_kinds(material, quotes)
+    if _is_plain(asked) and not _wants_figures(material):
+        each = list({quote.document: quote for quote in reversed(kinds)}.values())[::-1]  # one of a sample first
+        kinds = [*each, *(quote for quote in kinds if quote not in each)]
+    return kinds[:most]
 
 
 def _of_kinds(material: Material, quotes: list[Quote]) -> list[Quote]:

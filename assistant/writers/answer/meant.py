@@ -46,6 +46,7 @@ _INTO = re.compile(
 _HOW = re.compile(r"(?:怎么|咋|如何|怎样)[^，。？?]{0,3}写")
 _WHAT = re.compile(r"写(?:些|点)?(?:什么|啥)(?!时候|人称|字体)")
 _PARTED = re.compile(r"写?(?:几|哪几)[个]?(?:部分|块)")
+_THIS_ONE = re.compile(r"(?:这|那)(?:份|篇|个|种)?(?:报告|材料|述职|汇报|总结|稿)")
 _STRESS = re.compile(
     r"重点(?:放|在|是)[^，。？?]{0,4}(?:什么|啥|哪)|(?:突出|侧重|强调|重点|着重)[^，。？?]{0,6}(?:什么|啥|哪)|(?:什么|啥|哪些)[^，。？?]{0,4}(?:突出|侧重|强调)"
 )
@@ -94,6 +95,13 @@ def is_to_write(material: Material) -> bool:
     return bool(unbuilt_occasion(material)) or (
         asked.of_writing and (asks_to_write(asked) or any(one.search(_said(asked)) for one in (_PARTED, _STRESS)))
     )
+
+
+def is_own_task(material: Material) -> bool:
+    """Whether 这份报告 is the one to be written, and none that was spoken of: 我们是镇里的，这份报告重点写什么."""
+    asked = material.asked
+    named = bool(_THIS_ONE.search(asked.question)) and not (asked.given or asked.topics or asked.roles)
+    return named and is_to_write(material)
 
 
 def unbuilt_occasion(material: Material) -> Occasion | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from assistant.passage import Citation, Document
 from assistant.report import Report, Section, Span
 from assistant.results import Answer
-from assistant.writers.answer.example import opening
+from assistant.writers.answer.excerpt import opening
 from assistant.writers.answer.headings import nodes
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.offices import samples_of_kind

@@ -31,10 +31,11 @@ from assistant.writers.answer.known import (
     refuse_known,
     write_known,
 )
+from assistant.writers.answer.lacking import lack_asked, none_lacks
 from assistant.writers.answer.library_counts import counted_documents
 from assistant.writers.answer.listing import write_list
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.meant import is_to_write
+from assistant.writers.answer.meant import is_own_task, is_to_write
 from assistant.writers.answer.named_samples import of_named
 from assistant.writers.answer.notice.checklist import compose_notice
 from assistant.writers.answer.notice.contact import CONTACT, of_another
@@ -77,7 +78,6 @@ _FORM_OF = re.compile(r"格式|结尾|开头|模板|写法|怎么写|结束语|�
 _WHAT_IS = re.compile(
     r"(?:什么|啥)(?:是|叫)|是(?:什么|啥|哪)|什么意思|内容|含义|指(?:什么|的|哪)|哪[几两三四]个|几个|次序|顺序|全称|怎么表述|如何表述|怎样表述|规范表述"
 )
-_THIS = re.compile(r"(?:这|那)(?:份|篇|个|种)?(?:报告|材料|述职|汇报|总结|稿)")
 _DUE = re.compile(r"那[份篇][^，。？?]{0,10}(?:报告|汇报|述职|材料)")
 _HOW = re.compile(r"(?:怎么|咋|如何|怎样)[^，。？?]{0,4}写(?![在到进])")
 _OF_NOTICE = re.compile(r"[这那本此今](?:次|份|个|年)?的?通知|通知[上里]")  # what one notice says is asked for
@@ -140,7 +140,7 @@ def composed(material: Material, extras: Extras) -> Written:
     if asked.of_writing and other_genre(material):
         return _refused(material, extras)
     # 年底那份汇报怎么写, 这份材料要突出什么 are of a report that is not written yet.
-    in_hand = (asked.type and _DUE.search(asked.question) and is_to_write(material)) or _is_own_task(material)
+    in_hand = (asked.type and _DUE.search(asked.question) and is_to_write(material)) or is_own_task(material)
     unclear = asked.pointing and not (asked.documents or asked.given or material.known.answers or in_hand)
     if asked.asks == "name" or unclear:
         return _refused(material, extras)
@@ -193,13 +193,6 @@ def composed(material: Material, extras: Extras) -> Written:
     # A rule on one of two things sets nothing apart.
     plain = asked.intent != "difference" or SETS_APART.search(material.known.question) or not names_two(asked.question)
     return written or (as_known(material) if plain else None) or _advised(material) or _refused(material, extras)
-
-
-def _is_own_task(material: Material) -> bool:
-    """Whether 这份报告 is the one to be written, and none that was spoken of: 我们是镇里的，这份报告重点写什么."""
-    asked = material.asked
-    named = bool(_THIS.search(asked.question)) and not (asked.given or asked.topics or asked.roles)
-    return named and is_to_write(material)
 
 
 def _placed(material: Material, extras: Extras) -> Written:
@@ -255,6 +248,8 @@ def _example(material: Material, extras: Extras) -> Written | None:
     passages = find_examples(material)
     if passages:
         return Written("example", True, write_examples(material, passages))
+    if lack := lack_asked(asked):
+        return Written("example", False, iter([none_lacks(lack[0])]), exact=True, telling=True)
     return compose_how_to(material, extras) if not extras.unknown and not material.asked.given else None
 
 

@@ -10,7 +10,7 @@ from assistant.genre.writing import Plight
 from assistant.passage import Document
 from assistant.report import Item, Point, Report, Role, Span
 from assistant.writers.answer.count_held import topic_held
-from assistant.writers.answer.example import opening
+from assistant.writers.answer.excerpt import opening
 from assistant.writers.answer.headings import nodes
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.occasion import fitness

@@ -61,6 +61,9 @@ class Replaced:
     near: bool = False  # whether the entry is only of something like it
 
 
+_SENTENCE = 5  # characters from which words are a sentence of their own
+
+
 def puts_otherwise(said: str, question: str, entries: Sequence[Replacement]) -> bool:
     """Whether a question wants words it shows put differently, by how it is put.
 
@@ -192,3 +195,10 @@ def pairs(words: str) -> set[str]:
     """Return the pairs of characters of ``words``."""
     bare = alike(words)
     return {bare[at : at + 2] for at in range(len(bare) - 1)}
+
+
+def hardly_other(put: str, words: str) -> bool:
+    """Whether a replacement is nearly what was to be replaced: 以上报告，请审阅 for 以上报告请审议."""
+    one, other = (pairs(re.sub("[，、。予]", "", text)) for text in (put, words))
+    near = len(words) >= _SENTENCE and len(one & other) * 2 > min(len(one), len(other))
+    return alike(put) == alike(words) or near

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from assistant.report import Report, Span
 from assistant.results import Answer
 from assistant.structure.statistics import covered_topics
-from assistant.writers.answer.example import opening
+from assistant.writers.answer.excerpt import opening
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.words import bullets, quoted, titles
 from assistant.writers.cite import shown

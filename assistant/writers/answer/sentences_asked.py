@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from assistant.report import Role
+from assistant.writers.answer.lacking import lack_asked
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.offices import is_of_office
 from assistant.writers.answer.sentences import (
@@ -34,6 +35,10 @@ def sentences_asked(material: Material, roles: tuple[Role, ...], most: int, long
     first_person = asked.type is not None and material.pack.report_type(asked.type).person == "first"
     if first_person and asked.roles and not asked.topics:
         return personal_sentences(material, roles, most, longest)
+    if lack := lack_asked(asked):
+        parts: tuple[Role, ...] = ("problems", "causes", "done", "plans")
+        name, tells = lack
+        return topic_sentences(material, parts, (name[:2],), most, longest, lambda quote: tells(quote.text))
     words = said_words(material)
     if not (asked.topics or asked.roles or words):
         return ()

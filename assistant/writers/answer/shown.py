@@ -10,7 +10,8 @@ from assistant.report import Report, Role, Span
 from assistant.results import Answer
 from assistant.structure.statistics import covered_topics, size
 from assistant.writers.answer.count_held import topic_held
-from assistant.writers.answer.example import excerpt, find_examples, opening
+from assistant.writers.answer.example import find_examples
+from assistant.writers.answer.excerpt import excerpt, opening
 from assistant.writers.answer.few import write_few
 from assistant.writers.answer.headings import headings_of
 from assistant.writers.answer.material import Material, span_quote

@@ -17,11 +17,11 @@ from assistant.writers.answer.material import Known, Material, span_quote
 from assistant.writers.answer.places import place_of
 from assistant.writers.answer.replaced import (
     Replaced,
-    alike,
     bare_of,
     chooses,
     entry_of,
     filled,
+    hardly_other,
     like,
     pairs,
     puts_otherwise,
@@ -95,7 +95,7 @@ def compose_swap(material: Material) -> Written:
 
 def _put(found: Replaced, said: str) -> str:
     """Return what to put for the words, in the order that suits the tone asked for, and what to mind."""
-    others = [put for put in found.entry.put if not _hardly_other(bare_of(put)[0], found.words)]
+    others = [put for put in found.entry.put if not hardly_other(bare_of(put)[0], found.words)]
     order = [filled(put, found.words, found.part) for put in sorted(others, key=lambda put: _unfit(put, said))]
     lead = f"“{found.words}”可以换成" if found.part == found.words else f"“{found.words}”里的“{found.part}”可以换成"
     if found.near:
@@ -104,13 +104,6 @@ def _put(found: Replaced, said: str) -> str:
         lead = f"“{found.words}”可以换成"
     note = f"\n\n**换的时候**：{found.entry.note}。" if found.entry.note else ""
     return f"**{lead}**：{'；'.join(order)}。{note}"
-
-
-def _hardly_other(put: str, words: str) -> bool:
-    """Whether a replacement is nearly what was to be replaced: 以上报告，请审阅 for 以上报告请审议."""
-    one, other = (pairs(re.sub("[，、。予]", "", text)) for text in (put, words))
-    near = len(words) >= _WHOLE and len(one & other) * 2 > min(len(one), len(other))
-    return alike(put) == alike(words) or near
 
 
 def _unfit(put: str, said: str) -> int:
