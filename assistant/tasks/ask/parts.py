@@ -49,6 +49,10 @@ _STARTS = re.compile(
     r"从(?:哪|何)(?:里|儿|处)?(?:下手|写起|入手|动笔|开始|着手|起笔)|(?:怎么|如何|咋)(?:下手|动笔|入手|着手|起步)"
 )
 _JOINED = re.compile(r"^(?:另外|顺便|再就是|再有)[，, ]?(?=[^的几])")  # 另外述职的标题怎么写
+# Only more of what the office alone knows: 排第几, after 我们局考核得了多少分.
+_OF_FACT = re.compile(
+    r"^(?:那么?|又|还|一共|总共|在?全[省市县区镇乡]|系统里?|里面)*(?:的)?(?:排名?|是|得|评|拿|列|在|扣|差|占|花|用|通报)(?:了|到|上|在)?(?:全[省市县区])?(?:第几|多少|几[分名次等人]|什么(?:名次|等次|档次)|谁|哪)[^，。？?写]{0,4}$"
+)
 _HAVE = re.compile(r"手[头里上][^，。？?]{0,4}有|只有|仅有|就有")
 _WRITES_OWN = re.compile(
     r"(?:报告|材料|稿子?|总结|述职)里(?:面)?(?:写不写|要不要写|该不该写|能不能写|用不用写|提不提|可以写)(?P<of>[^，。？?]{2,8}?)(?:吗|呢)?$"
@@ -107,6 +111,8 @@ class MessageReader:
             if turn and turn.only:
                 readings = (_of_kept(read, turn.only) for read in readings)
             first = _of_type(next(readings), before if n else None)
+            if n and before and before.outside == "own" and _OF_FACT.match(text):
+                first, readings = (replace(first[0], asked=replace(first[0].asked, outside="own")), Known()), iter(())
             before = first[0].asked
             said = headed(text) if len(texts) > 1 else text
             read = _with_worded(reader, first, readings, pack)

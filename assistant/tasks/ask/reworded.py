@@ -22,6 +22,11 @@ _REPORT = r"(?:报告|汇报|材料|述职|总结)"
 _UP = r"(?:上交|递交|提交|呈报|呈送|报送|上报|交|送|递|呈)"
 # In order; each is a pattern and what stands for it. They are read after the words themselves are plain.
 REWORDED: tuple[tuple[str, str], ...] = (
+    # From where what is listed is to be, which is no question of its own: 再来几个，别重复一篇的.
+    (
+        r"(?<=[一-鿿])[，,]?(?:别|不要|不能)(?:老是?|总是?|都|再)?(?:重复|用|取|出自|来自|是|从)*(?:同)?一(?:篇|个单位|家)(?:报告|范文)?(?:里|中)?(?:的|挑|选|出)*(?=[？?。呢呀啊]*$)",
+        "",
+    ),
     (rf"^{_WHOSE}{_PART}{_SIDES}(?=[？?。呢呀啊]*$)", r"\g<of>的\g<part>怎么写"),
     (
         rf"^{_WHOSE}{_SIDES}{_PART}(?=[？?。呢呀啊]*$)",

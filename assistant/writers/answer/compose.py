@@ -49,6 +49,7 @@ from assistant.writers.answer.turn import (
 )
 from assistant.writers.answer.unknown_value import with_value
 from assistant.writers.answer.value_kinds import ValueAsked
+from assistant.writers.answer.version_asked import write_version
 from assistant.writers.answer.withheld import write_withheld
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.asked import Intent
@@ -94,6 +95,8 @@ def _brief(material: Material, extras: Extras) -> Written:
 
 def _by_sentence(material: Material, extras: Extras) -> Written:
     """Answer what no own text answers for certain: one sentence wanted, a case that is told of, anything else."""
+    if unknown := write_version(material):
+        return unknown
     if unsaid := write_to_come(material) or write_withheld(material) or write_software(material):
         return unsaid
     if asks_why_often(material):
