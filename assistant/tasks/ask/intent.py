@@ -141,7 +141,7 @@ def _outside(question: str) -> str:
     if wording.DEED.search(question) and not wording.HOW_TO.search(question):
         return "deed"
     listed = wording.LIST.search(question) and wording.LISTED.search(question)
-    if listed or wording.OF_SAMPLES.search(question):
+    if listed or wording.OF_SAMPLES.search(question) or wording.SHOWN.search(question):
         return ""
     if (
         wording_beyond.NORM.search(question)

@@ -27,6 +27,7 @@ from assistant.tasks.ask.held_on import of_both_periods, of_other_year, with_off
 from assistant.tasks.ask.in_full import names_office, nowhere, of_counted, of_line, offices_compared, topic_of
 from assistant.tasks.ask.known import SURE
 from assistant.tasks.ask.reading import Understood
+from assistant.tasks.ask.reworded import of_others
 from assistant.tasks.ask.split import headed, only_some
 from assistant.tasks.ask.turns import Before, TurnReader
 from assistant.tasks.ask.understand import QuestionReader
@@ -90,6 +91,7 @@ class MessageReader:
     def parts(self, message: str, pack: GenrePack, turn: Before | None) -> Iterator[Part]:
         """Yield the questions of a message; each leans on the one before, the first on the ``turn`` before."""
         reader, before = self._reader, turn.asked if turn else None
+        message, apart = of_others(message)
         texts = self._turns.questions(message, pack, turn, lambda text: reader.read(text, pack)[1])
         for n, text in enumerate(_JOINED.sub("", one) if at else one for at, one in enumerate(texts)):
             have = n > 0 and bool(_HAVE.search(texts[n - 1]))  # what one has is not what is lacking
@@ -113,6 +115,9 @@ class MessageReader:
             first = _of_type(next(readings), before if n else None)
             if n and before and before.outside == "own" and _OF_FACT.match(text):
                 first, readings = (replace(first[0], asked=replace(first[0].asked, outside="own")), Known()), iter(())
+            if apart:  # how what is listed is chosen, which is no question of its own
+                asked = replace(first[0].asked, said=f"{first[0].asked.said or text}，{apart}")
+                first = replace(first[0], asked=asked), first[1]
             before = first[0].asked
             said = headed(text) if len(texts) > 1 else text
             read = _with_worded(reader, first, readings, pack)

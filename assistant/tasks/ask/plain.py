@@ -198,7 +198,7 @@ def put_plainly(asked: Asked, shape: Shape, about: str, name: str) -> str:
             f"给我{n}个{_TOP[0]}" if _top(asked) else f"给我{n}个小标题" if whole else f"给我{n}个{name}的小标题"
         ),
         "sentences": lambda: f"给我{n}句{name}的句子",
-        "example": lambda: f"找{'一' if asked.count == 1 else '几'}段{name}的范文看看",
+        "example": lambda: f"找一段{name}的范文看看",
         "outline": lambda: "整篇报告的框架怎么安排" if whole else f"{name}怎么写",
         "place": lambda: f"{name}写在哪一部分",
         "count": lambda: f"哪几篇没写{name}" if asked.negated else f"几篇写了{name}",

@@ -22,10 +22,9 @@ _REPORT = r"(?:报告|汇报|材料|述职|总结)"
 _UP = r"(?:上交|递交|提交|呈报|呈送|报送|上报|交|送|递|呈)"
 # In order; each is a pattern and what stands for it. They are read after the words themselves are plain.
 REWORDED: tuple[tuple[str, str], ...] = (
-    # From where what is listed is to be, which is no question of its own: 再来几个，别重复一篇的.
     (
-        r"(?<=[一-鿿])[，,]?(?:别|不要|不能)(?:老是?|总是?|都|再)?(?:重复|用|取|出自|来自|是|从)*(?:同)?一(?:篇|个单位|家)(?:报告|范文)?(?:里|中)?(?:的|挑|选|出)*(?=[？?。呢呀啊]*$)",
-        "",
+        r"(?P<of>(?:小|分|一级|二级|大)?标题)(?:各家|大家|别人|人家|各单位|一般|通常|都)*怎么叫(?=[？?呢呀啊]*$)",
+        r"\g<of>都有哪些叫法",
     ),
     (rf"^{_WHOSE}{_PART}{_SIDES}(?=[？?。呢呀啊]*$)", r"\g<of>的\g<part>怎么写"),
     (
@@ -45,7 +44,7 @@ REWORDED: tuple[tuple[str, str], ...] = (
     ),
     # 不报告会 is no lecture.
     (
-        r"(?<=[不没未])(?P<done>(?:及时|如实|按时|按规定)?上?报告?)了?会(?=被?(?:怎|处|追|问|受|挨|有|罚))",
+        r"(?<=[不没未])(?P<done>(?:及时|如实|按时|按规定)?上?报告?)了?会(?=不会|被?(?:怎|处|追|问|受|挨|有|罚))",
         r"\g<done>，会",
     ),
     # Who lets a thing be done.
@@ -64,6 +63,19 @@ REWORDED: tuple[tuple[str, str], ...] = (
 )
 _TABLE = tuple((re.compile(pattern), plain) for pattern, plain in REWORDED)
 _BARE = re.compile(r"^(?P<of>[镇乡村局校院所站馆委])的(?=主要做法|做法|存在|问题|不足|原因|下一步|打算)")
+
+
+# 别重复 is of reports, and of no matter that is told twice.
+_OTHERS = re.compile(
+    r"^(?P<wish>[^，。？?]*(?:来|给|换|要|列)[^，。？?]*?)[，,、]?(?:别|不要|不能)(?:老是?|总是?|都|再)?(?:重复|用|取|出自|来自|是|从|在)*"
+    r"(?:同)?一(?P<of>篇|个单位|家)(?:报告|范文)?(?:里|中)?(?:的|挑|选|出)*[。！!]?$"
+)
+
+
+def of_others(message: str) -> tuple[str, str]:
+    """Return a message without 别重复一篇的 behind what it is said of, and that in plain words; "" for none."""
+    found = _OTHERS.match(message)
+    return (found["wish"], f"不要同一{found['of']}的") if found else (message, "")
 
 
 def reworded(question: str) -> str:

@@ -25,6 +25,7 @@ from assistant.writers.answer.written import Written
 from assistant.writers.cite import check_markers, shown
 
 _NEARLY_THAT = 0.7  # likeness to a question written down from which a part may be answered by what stands above
+_LIKE_THAT = 0.5  # the same for what the list says outright beside its sentence
 _SHORT = 480  # characters from which the answer to one of several questions ends
 _REST = "（这里只列了要点；要看全，单独问一句{}。）"
 _NOT_OF = "资料里没有单讲“{}”的，下面是通行的说法："
@@ -132,7 +133,7 @@ def _told(prepared: Sequence[Prepared]) -> Iterator[_Told]:
 def _short_beside(block: str, material: Material, first: _Told) -> str:
     """Return what the list says outright of this very question, where what it rests on stands above already."""
     short = f"**{material.known.short.rstrip('。')}。**"
-    said = bool(material.known.short) and block.startswith(short) and material.known.alike >= _NEARLY_THAT
+    said = bool(material.known.short) and block.startswith(short) and material.known.alike >= _LIKE_THAT
     return "" if not said or any(short in one for one in first.blocks) else f"{short}（依据同上。）"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from assistant.passage import Passage
@@ -11,6 +12,10 @@ from assistant.writers.answer.material import Material
 from assistant.writers.answer.offices import samples_of_kind
 from assistant.writers.answer.places import place_of
 
+# What examples are to say, by its own words: 有没有写食堂的段落, 找几段写信访的.
+_THING = re.compile(
+    r"(?:写|提|讲|说)(?:到|过|了)*(?P<thing>[一-鿿]{2,6}?)(?:这(?:块|方面|件事)|方面)?的(?:段落?|例子|原文|内容|片段|地方|话|有没有|有吗|[？?]|$)"
+)
 _NUMBER = 6  # characters of the number before a heading and the stop behind it
 
 
@@ -41,3 +46,21 @@ def _is_heading(report: Report, span: Span) -> bool:
     text = span.of(report.text).strip()
     heads = ((getattr(one, "heading", "") or "", one) for one in report.nodes())
     return any(head and head in text and len(text) <= len(head) + _NUMBER for head, _ in heads)
+
+
+def thing_named(material: Material) -> str:
+    """Return the very word examples are wanted of, where the genre has no name for it: 食堂; empty for others."""
+    asked = material.asked
+    found = _THING.search(asked.said or asked.question)
+    if not found or asked.documents or asked.foreign or asked.intent not in ("example", "coverage"):
+        return ""
+    thing, pack = found["thing"], material.pack
+    topics = [
+        word for one in pack.topics for word in (one.name, *one.synonyms, *(w.partition("^")[0] for w in one.words))
+    ]
+    parts = [word for one in pack.roles for word in (one.name, *one.headings, *one.cues, *one.spoken)]
+    kinds = [word for one in pack.report_types for word in (one.name, *one.synonyms, *one.speakers)]
+    known = any(word in thing for word in (*topics, *parts, *kinds) if len(word) > 1)
+    if known and (asked.topics or asked.roles):
+        return ""  # the page on it shows it
+    return "" if thing in pack.subject else thing

@@ -14,6 +14,7 @@ from assistant.writers.answer.counts import asked_to_count
 from assistant.writers.answer.kind_asked import asks_kind, names_mark, names_offered
 from assistant.writers.answer.kind_to_use import write_kind_to_use
 from assistant.writers.answer.known import as_known
+from assistant.writers.answer.lacking import wants_lacking
 from assistant.writers.answer.lead_ins import write_lead_ins
 from assistant.writers.answer.left_out import with_left_out
 from assistant.writers.answer.listing import write_list
@@ -95,6 +96,8 @@ def _brief(material: Material, extras: Extras) -> Written:
 
 def _by_sentence(material: Material, extras: Extras) -> Written:
     """Answer what no own text answers for certain: one sentence wanted, a case that is told of, anything else."""
+    if wants_lacking(material.asked):
+        material = replace(material, asked=replace(material.asked, intent="example"))
     if unknown := write_version(material):
         return unknown
     if unsaid := write_to_come(material) or write_withheld(material) or write_software(material):

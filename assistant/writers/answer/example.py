@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.passage import Passage
-from assistant.writers.answer.anywhere import told_anywhere
+from assistant.writers.answer.anywhere import thing_named, told_anywhere
 from assistant.writers.answer.example_fit import inside, mainly_on_topic, of_each, of_offices_first, told_of_person
 from assistant.writers.answer.excerpt import LENGTH, excerpt, left_out, opening
 from assistant.writers.answer.lacking import lack_asked
@@ -23,6 +23,7 @@ from assistant.writers.relevance import grams
 
 _USUAL, _MOST = 3, 6
 _SEVERAL = re.compile(r"几[个段条篇则]|一些|(?<=[来给])些")
+_ONE = re.compile(r"[一1]\s*(?:个|小|整)?[段个条篇则处]|单个|就要一")
 _NOT_DOING = ("opening", "problems", "causes", "plans")
 _OF_PART = re.compile("问题|不足|短板|薄弱|差距|原因|打算|计划|下一步|整改|导语|开头|前言|结尾")
 _FIGURED = re.compile(r"(?:带|有|写|用|具体的?|明确的?)(?:了|有|出)?(?:数字|数据|指标)|量化")
@@ -41,6 +42,9 @@ def find_examples(material: Material) -> list[Passage]:
     wanted = _wanted(material)
     if lack := lack_asked(asked):
         return _not_shown(material, told_anywhere(material, lack[1]), least=0)[:wanted]
+    if word := thing_named(material):  # its own words beat the topic they are likely under
+        told = _not_shown(material, told_anywhere(material, lambda text: word in text), least=0)
+        return [one for one in told if is_sound(material, excerpt(one).text)][:wanted]
     if (thing := thing_asked(material)) and (told := _of_thing(material, thing)):
         return told[:wanted]
     found = [hit.passage for hit in material.passages if _speaks(material, hit.passage)]
@@ -79,7 +83,8 @@ def find_examples(material: Material) -> list[Passage]:
 def _wanted(material: Material) -> int:
     """Return how many examples are wanted: 给几个 is several, whatever plain question it was taken for."""
     asked = material.asked
-    return _USUAL if _SEVERAL.search(asked.said) else min(asked.count or _USUAL, _MOST)
+    one = asked.count == 1 and not _ONE.search(asked.said)  # the plain question has the one, and nobody asked for it
+    return _USUAL if one or _SEVERAL.search(asked.said) else min(asked.count or _USUAL, _MOST)
 
 
 def thing_asked(material: Material) -> Thing | None:
@@ -238,12 +243,14 @@ def write_examples(material: Material, passages: list[Passage]) -> Iterator[str]
     """Yield the excerpts, each with where it stands."""
     asked = material.asked
     names = [guide.name for role in asked.roles if (guide := material.pack.guide(role))]
-    thing, lack = thing_asked(material), lack_asked(asked)
+    thing, lack, word = thing_asked(material), lack_asked(asked), thing_named(material)
     if thing and not all(thing.stands_in(one.text) for one in passages):
         thing = None
     subject = (
         lack[0]
         if lack
+        else word
+        if word
         else thing.name
         if thing
         else joined([*names, *asked.topics]) or joined([term for term in asked.terms if len(grams(term)) > 1][:2])
@@ -266,7 +273,7 @@ def write_examples(material: Material, passages: list[Passage]) -> Iterator[str]
         yield f"没有找到写到“{shown(lacking)}”的例子，下面是同一主题“{subject}”的，只作参考："
     else:
         yield f"有。{label}里写到{about}的，摘 {len(passages)} 段（出自 {len(holders)} 篇），都是原文："
-    telling = () if lack else thing.words if thing else () if asked.roles else asked.informative
+    telling = () if lack or word else thing.words if thing else () if asked.roles else asked.informative
     around = next((term for term in telling if any(term in passage.text for passage in passages)), "")
     for number, passage in enumerate(passages, 1):
         quote = excerpt(passage, around=around)

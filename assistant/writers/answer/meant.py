@@ -64,7 +64,7 @@ _NUMBERS = re.compile(r"序号|编号|标号|序数")
 def asks_small_headings(material: Material) -> bool:
     """Whether a question wants to know how headings inside a report are made, not to be given some."""
     asked = material.asked
-    if _NUMBERS.search(asked.question):
+    if _NUMBERS.search(asked.question) or "叫法" in asked.question:
         return False  # 一级标题的序号怎么标: what stands before the words
     if asked.topics and asked.intent == "headings":
         return False  # 精神文明那块人家咋起小标题的: those of the topic are wanted

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import chain
 
 from assistant.writers.answer.about import asks_about, write_about
+from assistant.writers.answer.anywhere import thing_named
 from assistant.writers.answer.apart import compose_apart
 from assistant.writers.answer.counts import compose_counts
 from assistant.writers.answer.difference import compose_difference, names_two
@@ -55,7 +56,7 @@ from assistant.writers.answer.phrase import (
     write_phrase_asked,
     write_phrases,
 )
-from assistant.writers.answer.phrase_place import asks_phrase_place, write_phrase_place
+from assistant.writers.answer.phrase_place import phrases_placed, write_phrase_place
 from assistant.writers.answer.ranking import write_ranking
 from assistant.writers.answer.refusal import other_genre, write_refusal
 from assistant.writers.answer.rule import (
@@ -155,7 +156,7 @@ def composed(material: Material, extras: Extras) -> Written:
         return Written("how_to", True, chain([named], how.blocks if how else ()))
     if dated := write_dated(material):
         return Written("requirement", True, dated, exact=True)
-    if asks_phrase_place(asked.question) and (phrases := named_phrases(material)):
+    if phrases := phrases_placed(material):
         return Written("how_to", True, write_phrase_place(material, phrases))
     form = asked.intent == "requirement" and _FORM_OF.search(asked.question)
     if asked.foreign and (form or asked.intent in ("how_to", "headings", "example", "unclear")):
@@ -246,14 +247,15 @@ def _example(material: Material, extras: Extras) -> Written | None:
     asked = material.asked
     if asked.units and not (asked.topics or asked.roles or asked.open) and offices_alike(material):
         return Written("example", True, write_offices(material), exact=True)
-    if extras.unknown and not (asked.topics or asked.roles):
+    if extras.unknown and not (asked.topics or asked.roles or thing_named(material)):
         return None
     passages = find_examples(material)
     if passages:
         return Written("example", True, write_examples(material, passages))
     if lack := lack_asked(asked):
         return Written("example", False, iter([none_lacks(lack[0])]), exact=True, telling=True)
-    return compose_how_to(material, extras) if not extras.unknown and not material.asked.given else None
+    told = extras.unknown or asked.given or thing_named(material)
+    return None if told else compose_how_to(material, extras)
 
 
 def _requirement(material: Material, extras: Extras) -> Written | None:

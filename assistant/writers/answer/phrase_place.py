@@ -11,7 +11,7 @@ from assistant.passage import Document
 from assistant.report import Report, Span
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material, span_quote
-from assistant.writers.answer.phrase import write_short
+from assistant.writers.answer.phrase import named_phrases, write_short
 from assistant.writers.answer.places import place_of
 from assistant.writers.answer.words import block, joined, quoted, titles
 from assistant.writers.cite import Quote
@@ -26,6 +26,15 @@ _ENOUGH = 3  # samples from which it can be said where they mostly put it
 def asks_phrase_place(question: str) -> bool:
     """Whether it is asked where words are put: 这话一般放在哪儿用, 用在哪一部分."""
     return bool(_WHERE.search(question))
+
+
+def phrases_placed(material: Material) -> list[SetPhrase]:
+    """Return the set formulations of which it is asked where they are put, by their name or a whole part of it."""
+    question = material.asked.question
+    if not asks_phrase_place(question):
+        return []
+    parts = (one for one in material.common.set_phrases if any(part in question for part in one.name.split("、")))
+    return named_phrases(material) or [one for one in parts if "、" in one.name][:1]
 
 
 def write_phrase_place(material: Material, phrases: Sequence[SetPhrase]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from assistant.writers.answer.written import Written
 from assistant.writers.cite import Quote, shown
 from assistant.writers.relevance import grams
 
-_RULE = r"[一-鿿]{0,12}?(?:办法|条例|规定|细则|准则|规则|意见|标准)"
+_RULE = r"[一-鿿]{0,12}?(?:办法|条例|规定|细则|准则|规则|意见|标准|法(?!律|治|规(?!定)))"
 _VERSION = re.compile(
     rf"(?P<year>(?:19|20)\d\d)年?(?:的|由|最?新|刚|又|才|重新|再次|全文|第[一二三]次)*(?P<done>修订|修改|修正|印发|出台|公布|颁布|发布|施行|新版|版)(?:的|后|过|了|版)*(?:那版|那个)?(?P<of>{_RULE})(?!征求)"
 )
