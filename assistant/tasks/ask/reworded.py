@@ -47,8 +47,6 @@ REWORDED: tuple[tuple[str, str], ...] = (
         r"(?<=[不没未])(?P<done>(?:及时|如实|按时|按规定)?上?报告?)了?会(?=不会|被?(?:怎|处|追|问|受|挨|有|罚))",
         r"\g<done>，会",
     ),
-    # Who lets a thing be done.
-    (r"(?:由|归|是|要)?(?:谁|哪个部门|哪个单位)(?:来|去|负责)?批(?:准|的)?(?=[？?呢呀啊]*$)", "由谁审批"),
     # The report on carrying the system out is a body's, where it is set beside one person's.
     (
         r"^(?P<before>(?=.*(?:区别|不同|不一样|差别|差在|分别怎么写)).*(?:述职|履职)[^，。？?]*?(?:和|跟|与|同|以及))"

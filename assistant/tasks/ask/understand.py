@@ -24,7 +24,7 @@ from assistant.tasks.ask.misspelt import as_meant
 from assistant.tasks.ask.plain import kept_of, off_topic, roundabout, told_apart, with_about
 from assistant.tasks.ask.premise import without_notice
 from assistant.tasks.ask.reading import OFFICER, Understood, naming, read_question
-from assistant.tasks.ask.samples import SampleBook, named_samples
+from assistant.tasks.ask.samples import SampleBook
 from assistant.tasks.ask.set_phrases import may_name_phrases, unheld_phrases
 from assistant.tasks.ask.spoken import plainly
 from assistant.tasks.ask.terms import genre_words, writing_words
@@ -87,11 +87,9 @@ class QuestionReader:
         if not self.has_notice(pack):
             question = without_notice(question)
         documents = self._book.shelf(pack.id).documents
-        named = {} if asks_handing_in(question) else named_samples(question, documents)
-        named = of_kind_asked(named, question, documents, pack)
+        named = {} if asks_handing_in(question) else of_kind_asked(question, documents, pack)
         unit = "" if named else described_unit(question)
-        held = samples_of(unit, question, documents) if unit else ()
-        if len(held) == 1:
+        if len(held := samples_of(unit, question, documents) if unit else ()) == 1:
             named = {held[0].id: unit}
         understood = self._read(question, pack, named)
         meant = as_meant(question, understood.unknown, writing_words() | genre_words(pack, self._common), self._common)

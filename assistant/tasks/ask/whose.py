@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 
 from assistant.genre import GenrePack
 from assistant.passage import Document
 from assistant.retrieval.understand import Query
 from assistant.tasks.ask import wording
+from assistant.tasks.ask.samples import named_samples
 
 _MEMBER = re.compile(r"党(?:组|委|工委)班?子?(?:成员|委员)|党[委组]副书记")
 
@@ -17,16 +18,15 @@ _TO_WRITE = re.compile(
 )
 
 
-def of_kind_asked(
-    named: Mapping[str, str], question: str, documents: Sequence[Document], pack: GenrePack
-) -> dict[str, str]:
+def of_kind_asked(question: str, documents: tuple[Document, ...], pack: GenrePack) -> dict[str, str]:
     """Return the samples a question names, without those of another kind than the one it asks how to write.
 
     税务局的述职开头怎么写 is of no report of that bureau: who speaks in one's own name learns nothing from it.
     """
+    named = named_samples(question, documents)
     kind = in_person(question, pack) if named and _TO_WRITE.search(question) else None
     if not kind:
-        return dict(named)
+        return named
     others = {one.id for one in documents if one.type and one.type != kind}
     return {name: said for name, said in named.items() if name not in others}
 

@@ -16,6 +16,7 @@ from assistant.writers.answer.places import place_of
 _THING = re.compile(
     r"(?:写|提|讲|说)(?:到|过|了)*(?P<thing>[一-鿿]{2,6}?)(?:这(?:块|方面|件事)|方面)?的(?:段落?|例子|原文|内容|片段|地方|话|有没有|有吗|[？?]|$)"
 )
+_REPORT = re.compile("报告|材料|稿|总结|汇报|范文")
 _NUMBER = 6  # characters of the number before a heading and the stop behind it
 
 
@@ -60,7 +61,9 @@ def thing_named(material: Material) -> str:
     ]
     parts = [word for one in pack.roles for word in (one.name, *one.headings, *one.cues, *one.spoken)]
     kinds = [word for one in pack.report_types for word in (one.name, *one.synonyms, *one.speakers)]
-    known = any(word in thing for word in (*topics, *parts, *kinds) if len(word) > 1)
+    known = any(word in thing for word in (*topics, *parts) if len(word) > 1)
+    if any(word in thing for word in kinds) or _REPORT.search(thing):
+        return ""
     if known and (asked.topics or asked.roles):
         return ""  # the page on it shows it
     return "" if thing in pack.subject else thing

@@ -56,7 +56,6 @@ from assistant.writers.answer.phrase import (
     write_phrase_asked,
     write_phrases,
 )
-from assistant.writers.answer.phrase_place import phrases_placed, write_phrase_place
 from assistant.writers.answer.ranking import write_ranking
 from assistant.writers.answer.refusal import other_genre, write_refusal
 from assistant.writers.answer.rule import (
@@ -156,8 +155,6 @@ def composed(material: Material, extras: Extras) -> Written:
         return Written("how_to", True, chain([named], how.blocks if how else ()))
     if dated := write_dated(material):
         return Written("requirement", True, dated, exact=True)
-    if phrases := phrases_placed(material):
-        return Written("how_to", True, write_phrase_place(material, phrases))
     form = asked.intent == "requirement" and _FORM_OF.search(asked.question)
     if asked.foreign and (form or asked.intent in ("how_to", "headings", "example", "unclear")):
         return _refused(material, extras)
