@@ -34,7 +34,7 @@ REWORDED: tuple[tuple[str, str], ...] = (
     # What a report must hold, put the other way round.
     (
         rf"(?P<of>{_REPORT})(?:里头|里面|里|中|当中)?(?:的)?(?:有)?(?:哪些|什么)(?:东西|内容|方面|部分|要素)?(?:是)?"
-        r"(?:必须得?|一定要?|非得?|应当|应该|不能不|缺不得|少不了|必不可少|不可缺少|必备)(?:要)?(?:有|写|写上|写进|写到|具备|交代|的)*(?=[？?呢呀啊]*$)",
+        r"(?:必须得?|一定要?|非得?|应当|应该|不能不|缺不得|少不了|不能少|不可少|少不得|必不可少|不可缺少|必备)(?:要)?(?:有|写|写上|写进|写到|具备|交代|的)*(?=[？?呢呀啊]*$)",
         r"\g<of>要写哪些内容",
     ),
     # To whom it is handed: 向谁交, 给哪个单位报送; 向谁汇报 is plain.
@@ -80,4 +80,5 @@ def reworded(question: str) -> str:
     """Return ``question`` in the plain turn; else as it stands."""
     for pattern, plain in _TABLE:
         question = pattern.sub(plain, question)
+    question = _BARE.sub(lambda found: "乡镇的" if found["of"] == "乡" else found[0], question)
     return _BARE.sub(r"\g<of>里的", question)  # 村里的 names an office, 村的 may be any word's end
