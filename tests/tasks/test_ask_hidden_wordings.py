@@ -129,7 +129,7 @@ def test_a_second_fact_of_the_office_alone_is_not_answered_by_a_rule(ask_desk: A
 
 @pytest.mark.parametrize("question", ["2027年新修订的责任制办法第几条说了报告", "2030年修订的宣传工作条例第几条讲基层"])
 def test_a_version_nobody_knows_is_said_to_be_unknown(ask_desk: Any, question: str) -> None:
-    assert ask_desk.ask(question).text.startswith(f"**资料库里没有{question[:4]}年修订的")
+    assert ask_desk.ask(question).text.startswith(f"**资料库里没有这份文件：{question[:4]}年修订的")
 
 
 def test_a_version_the_library_knows_is_told(ask_desk: Any) -> None:

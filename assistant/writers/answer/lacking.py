@@ -24,7 +24,7 @@ _LACKS = (
 _LEFT = r"余下|还剩|剩余|尚有|尚未|仍(?:有|存|需|在|未)|还有(?:差距|欠缺|不少)|其余[^，。；]{0,4}(?:纳入|推进|未|正在)"
 # The thing before what it lacks, before what is left of it in the next clause, or behind what was not done of it.
 _SAID = (
-    rf"□[^，。；]{{0,14}}(?:{_LACKS}|{_LEFT})",
+    rf"□(?!指出|发现|查出|反馈|中|时)[^，。；、]{{0,14}}(?:{_LACKS}|{_LEFT})",
     rf"□[^，。；]{{0,14}}[，；][^，。；]{{0,8}}(?:{_LEFT})",
     r"(?:尚未|未|没有|没|正在)(?:完成|落实|做好|抓好|及时|按期)?的?□",
 )

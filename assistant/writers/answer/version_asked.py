@@ -39,7 +39,7 @@ def write_version(material: Material) -> Written | None:
 
 def _unknown(year: str, done: str, of: str, told: list[Quote], material: Material) -> Iterator[str]:
     yield (
-        f"**资料库里没有{year}年{done}的“{shown(of)}”，有没有这一版、里面怎么写，我不知道，也不猜。**"
+        f"**资料库里没有这份文件：{year}年{done}的“{shown(of)}”。**有没有这一版、里面怎么写，我不知道，也不猜。"
         "确有这一版的，以文件原文为准；把它加进资料库（政策类）再问，我照原文答。"
     )
     pieces = grams(of)
