@@ -11,6 +11,7 @@ from assistant.passage import Document
 from assistant.report import Report, Role, Span
 from assistant.writers.answer.between import how_many_turn, turns_asked, write_turns
 from assistant.writers.answer.example_fit import without_persons
+from assistant.writers.answer.heading_form import of_period
 from assistant.writers.answer.headings import TOO_SPOKEN, first_sentence
 from assistant.writers.answer.listing import wants_resolve
 from assistant.writers.answer.material import Material, span_quote
@@ -46,14 +47,6 @@ _AGE = 0.3  # what an opening loses with each year: the meetings it names are pa
 _ROLES: tuple[Role, ...] = ("done", "problems", "plans")
 
 
-def _of_period(material: Material, frames: list[str]) -> list[str]:
-    """Return frames with the half of the year in them, where the title of a half year's report is asked for."""
-    if "半年" not in material.asked.kinds:
-        return frames
-    half = "下半年" if "下半年" in material.asked.question else "上半年"
-    return [text.replace("××年度", "××年").replace("××年", f"××年{half}") for text in frames]
-
-
 def write_title(material: Material) -> Iterator[str]:
     """Yield how the title of a report is written."""
     samples, parts = material.samples, material.pack.writing
@@ -73,7 +66,7 @@ def write_title(material: Material) -> Iterator[str]:
         f"{about} 篇用“{_ABOUT}”{'；文种用' + kinds if kinds else ''}。{samples.note}{samples.basis}"
     )
     yield plight_block(material, "标题")
-    yield f"**照着填**{LIBRARY}：{joined(_of_period(material, _frames(material, material.pack.phrases.titles))[:3])}。"
+    yield f"**照着填**{LIBRARY}：{joined(of_period(material.asked, _frames(material, material.pack.phrases.titles))[:3])}。"
     shown = [quote for quote in quotes if _is_whole(quote.text) and is_sound(material, quote.text)]
     shown.sort(key=lambda quote: "*" in quote.text)
     yield block("范文的标题（原文）", [quoted(material, quote) for quote in _of_kinds(material, shown)[:3]])

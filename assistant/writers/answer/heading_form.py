@@ -32,3 +32,11 @@ def form_asked(asked: Asked) -> str:
 
 def _long(asked: Asked) -> re.Match[str] | None:
     return _LONG.search(f"{asked.said}\n{asked.question}")
+
+
+def of_period(asked: Asked, frames: list[str]) -> list[str]:
+    """Return frames with the half of the year in them, where the title of a half year's report is asked for."""
+    if "半年" not in asked.kinds:
+        return frames
+    half = "下半年" if "下半年" in asked.question else "上半年"
+    return [text.replace("××年度", "××年").replace("××年", f"××年{half}") for text in frames]
