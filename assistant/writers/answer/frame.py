@@ -66,8 +66,7 @@ def write_title(material: Material) -> Iterator[str]:
         f"{about} 篇用“{_ABOUT}”{'；文种用' + kinds if kinds else ''}。{samples.note}{samples.basis}"
     )
     yield plight_block(material, "标题")
-    asked, titled = material.asked, material.pack.phrases.titles
-    yield f"**照着填**{LIBRARY}：{joined(of_period(asked, _frames(material, titled))[:3])}。"
+    yield f"**照着填**{LIBRARY}：{joined(of_period(material.asked, _frames(material, material.pack.phrases.titles)))}。"
     shown = [quote for quote in quotes if _is_whole(quote.text) and is_sound(material, quote.text)]
     shown.sort(key=lambda quote: "*" in quote.text)
     yield block("范文的标题（原文）", [quoted(material, quote) for quote in _of_kinds(material, shown)[:3]])

@@ -11,6 +11,7 @@ from assistant.writers.asked import Asked
 _LONG = re.compile(r"(?<![几多])([两三四五六七八九]|十[一二两三四五六]?|\d{1,2})个?字(?!以|之|左|上|数|段|文)")
 _NUMBERED = re.compile(r"带(?:有)?数字|有数字|含数字")
 _NUMBER = re.compile(r"\d|[一二两三四五六七八九十](?:个|项|道|张|支|类|条|本|场|到位|有)")
+_MOST = 3  # frames of a title shown
 
 
 def of_form(asked: Asked) -> Callable[[str], bool] | None:
@@ -35,8 +36,8 @@ def _long(asked: Asked) -> re.Match[str] | None:
 
 
 def of_period(asked: Asked, frames: list[str]) -> list[str]:
-    """Return frames with the half of the year in them, where the title of a half year's report is asked for."""
+    """Return the first frames, with the half of the year where the title of a half year's report is asked for."""
     if "半年" not in asked.kinds:
-        return frames
+        return frames[:_MOST]
     half = "下半年" if "下半年" in asked.question else "上半年"
-    return [text.replace("××年度", "××年").replace("××年", f"××年{half}") for text in frames]
+    return [text.replace("××年度", "××年").replace("××年", f"××年{half}") for text in frames[:_MOST]]
