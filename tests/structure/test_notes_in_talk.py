@@ -143,7 +143,9 @@ def test_a_unit_and_a_year_named_in_passing_are_read(
 
 
 def test_last_year_is_the_earlier_of_two_years_that_are_compared(pack: GenrePack) -> None:
-    assert _said("卫生院 两年对比（2024→2025）\n中心组学习：去年18次，今年22次", pack)[-1].endswith("2024年18次、今年22次")
+    assert _said("卫生院 两年对比（2024→2025）\n中心组学习：去年18次，今年22次", pack)[-1].endswith(
+        "2024年18次、今年22次"
+    )
 
 
 @pytest.mark.parametrize(
