@@ -57,6 +57,8 @@ def test_what_was_taken_up_or_dealt_with_stays(line: str, pack: GenrePack) -> No
     "line",
     [
         "市级文明单位复评结果还没出来",
+        "2024年底考核得分91.5，今年还没出",
+        "去年底测评92分，今年还没评",
         "四季度考核排名还没通知",
         "报送理论文章6篇，评奖还没揭晓",
         "去年底测评88.6分，今年还没测",
