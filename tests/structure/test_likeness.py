@@ -84,7 +84,7 @@ def test_labels_in_brackets_lead_the_line_and_are_no_words_of_it(pack: GenrePack
     lines = ("学习", "中心组9次"), ("问题", "教育跟不上"), ("计划", "建舆情会商室")
     facts = read_notes("\n".join(label.format(head) + said for head, said in lines), pack).facts
     assert [fact.said for fact in facts] == ["中心组9次", "教育跟不上", "建舆情会商室"]
-    assert [fact.role for fact in facts] == [None, "problems", "plans"]
+    assert [fact.role for fact in facts] == ["done", "problems", "plans"]
     assert facts[0].topic == "理论学习"
 
 

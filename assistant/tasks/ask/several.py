@@ -44,6 +44,7 @@ _BARE_WISH = re.compile(
 )
 _HOW_MANY, _COUNTED = re.compile(r"[有是]?[几多]少?篇"), re.compile(r"(?:有|共) ?\d+ ?篇")
 _AROUND = re.compile(r"^\*\*[^*\n]{1,40}\*\*[：:]?|^“|[”“]?(?=\[)|（《[^（）\n]*(?:（[^（）]*）[^（）\n]*)*）$")
+_SAME_TEXT = re.compile("同一条里写的是：“(.{8,}?)。?”")
 _SOURCE = re.compile(r"出处[：是]")  # a line that says where an answer is from, and answers nothing
 
 Prepared = tuple[str, Material, Written]  # a question as typed, what its answer is made from, the answer
@@ -90,6 +91,13 @@ def _told_above(said: str, held: Sequence[_Told]) -> bool:
     return bool(_BARE_WISH.fullmatch(said.strip("？?。！! ")) or length or counted)
 
 
+def _quoted_above(block: str, held: Sequence[_Told]) -> _Told | None:
+    """Return the answer above that holds every word of the one sentence a block quotes from the same text."""
+    quote = _SAME_TEXT.match(block)
+    told = (one for one in reversed(held) if one.answered and quote and quote[1] in "".join(one.blocks))
+    return next(told, None)
+
+
 def _asks_length(said: str) -> bool:
     return any(one.kind == "length" for one in values_asked(said))
 
@@ -105,7 +113,7 @@ def _told(prepared: Sequence[Prepared]) -> Iterator[_Told]:
             continue
         blocks = [block for block in written.blocks if block.strip()]
         whole, blocks = blocks, blocks if written.exact else list(begun(blocks, _SHORT))
-        first = above.get(_core(blocks[0])) if blocks else None
+        first = above.get(_core(blocks[0])) or _quoted_above(blocks[0], held) if blocks else None
         hardly = 0.0 < material.known.alike < _NEARLY_THAT  # 能不能只批评一下, of the cases told above
         sure = written.own and way(said) != "who"  # the own text's sentence that was found for this question too
         of_else = _of_else(said, "person" if way(said) == "who" else material.asked.asks, first) if first else False
@@ -119,6 +127,7 @@ def _told(prepared: Sequence[Prepared]) -> Iterator[_Told]:
         if not first and blocks == [SEE_ABOVE]:
             first = next((one for one in reversed(held) if one.answered), None)
         new = [block for block in blocks if _core(block) not in above and block != SEE_ABOVE]
+        new = [block for block in new if not (first and _quoted_above(block, [first]))]
         if first:
             first.asked.append(said)
             first.blocks += [block for block in new if not _SOURCE.match(block)]
