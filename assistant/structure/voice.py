@@ -116,11 +116,13 @@ def find_speaker(text: str, opening: str, title: str, person: Person) -> str:
     return next((name for name, count in counts.items() if count == best), named[1] if named else "")
 
 
+_BARE_YEAR = re.compile(r"(?<![\d.〔\[（(])20\d\d(?=落实|履行|意识形态|工作|上半年|下半年|度)")  # 2025意识形态工作报告
 _OFTEN = 2  # times a year stands in a text that states its period nowhere, before it is taken for it
 
 
 def find_period(title: str, opening: str, text: str) -> str:
     """Return the period the report covers, such as 2022年, 2022年上半年 or 2020—2022年; "" where none shows."""
+    title = _BARE_YEAR.sub(r"\g<0>年", title)
     for stretch in (title, opening, text[:3000]):
         found = _period_in(stretch)
         if not found or (stretch not in (title, opening) and text.count(found[:4]) < _OFTEN):

@@ -46,6 +46,8 @@ def _told(
         (_VILLAGE, "做到事事有人管、件件有着落，月月有主题。", False),
         (_VILLAGE, "抢修班班长带头宣讲，青石镇镇长到村调研，加强对钉钉群的管理。", False),
         (_BUREAU, "把整改一抓到底，人人过关、条条落实。", False),
+        (_BUREAU, "接收捐赠图书2100册，会写、会拍、会剪的干部5名。", False),
+        (_VILLAGE, "调解到户，件件有回音，组组有人管。", False),
     ],
 )
 def test_nothing_is_said_of_what_its_sentence_explains(
@@ -66,6 +68,11 @@ def test_nothing_is_said_of_what_its_sentence_explains(
         (_SCHOOL, "书记主持持分析研判2次。", "repeated-word", "持持"),
         (_SCHOOL, "支部书记抓抓得紧，他他当天到年级组了解情况。", "repeated-word", "他他"),
         (_BUREAU, "结合分管工作作重点发言2次。", "repeated-word", "作作"),
+        (_BUREAU, "清理自建微信群群11个。", "repeated-word", "群群"),
+        (_BUREAU, "对收集的意见逐件件答复。", "repeated-word", "件件"),
+        (_BUREAU, "年初，我与5名股室负责人签订责任书。", "person", "我与"),
+        (_BUREAU, "劝阻私设活动点1处（2024年3月15日）。", "year-off", "2024年"),
+        (_BUREAU, "党组专题研究意识形态工作3次（1月、5月、8月、11月）。", "listed-count", "3次（1月、5月、8月、11月）"),
     ],
 )
 def test_what_no_sentence_explains_is_named(
@@ -102,3 +109,45 @@ def test_people_cannot_finish_more_than_all_of_their_study(pack: GenrePack, comm
     said = _told(pack, common, _SCHOOL, "全校158名教职工完成年度政治学习任务，完成率达105%。")
     assert said["over-hundred"] == ["105%"]
     assert "over-hundred" not in _told(pack, common, _BUREAU, "加强学习，水费征收完成率达105%。")
+
+
+@pytest.mark.parametrize(
+    ("problem", "plan", "wrong"),
+    [
+        ("馆藏清查进度慢，尚有400册未完成审读。", "8月底前完成500册审读。", ["500册"]),
+        ("联系不够，35岁以下教师51人，只谈了30人。", "完成对其余23名青年教师的谈心。", ["23名"]),
+        ("群管理不严，有9个群存在发广告现象。", "对11个问题群逐一整改。", ["11个"]),
+        ("馆藏清查进度慢，尚有400册未完成审读。", "上半年先完成200册审读，年内完成400册审读。", []),
+        ("联系不够，35岁以下教师51人，只谈了30人。", "完成对其余21名青年教师的谈心。", []),
+        ("群管理不严，有9个群存在发广告现象。", "对9个问题群逐一整改，对11个村进行指导。", []),
+    ],
+)
+def test_the_plans_take_up_what_the_problems_left(
+    problem: str, plan: str, wrong: list[str], pack: GenrePack, common: Common
+) -> None:
+    told = figures_told({"problem": problem, "plan": plan}, pack, common)
+    assert [one.quote for one in told if one.check == "two-values"] == wrong
+
+
+def test_a_year_without_its_character_in_the_title_is_the_period(pack: GenrePack, common: Common) -> None:
+    title = f"{_BUREAU}2025意识形态工作情况报告"
+    text = _UNIT.format(
+        unit=_BUREAU, period="2025年", done="全年发布作品36件。", plan="2026年上半年再编20篇。", day="2026年1月9日"
+    )
+    said = quotes_by_check(title + text[text.index("\n") :], pack, common)
+    assert said["year-mark"] == ["2025"]
+    assert not {"month-off", "signed-early", "period-mismatch"} & said.keys()
+
+
+def test_who_hands_over_is_no_part_of_the_name(pack: GenrePack, common: Common) -> None:
+    title = "青川市图书馆党支部2026年上半年意识形态工作情况报告\n\n"
+    opening = "根据局党组要求，现将市图书馆党支部2026年1月至6月意识形态工作情况报告如下。\n\n"
+    done = "一、做法\n（一）抓学习。学习6次。\n"
+    assert "name-spelling" not in quotes_by_check(title + opening + done, pack, common)
+
+
+def test_an_analysis_is_no_announced_cause(pack: GenrePack, common: Common) -> None:
+    text = _UNIT.format(unit=_BUREAU, period="2025年", done="学习8次。", plan="", day="2026年1月9日")
+    assert "causes-missing" not in quotes_by_check(text.replace("存在的问题", "问题剖析"), pack, common)
+    told = quotes_by_check(text.replace("存在的问题", "存在的问题及原因"), pack, common)
+    assert told["causes-missing"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assistant.checks.counting.left_for_plans import check_left_for_plans
 from assistant.checks.counting.quantities import Quantity, sentence_at, sentences
 from assistant.checks.counting.told_in_plans import check_told_in_plans
 from assistant.checks.counting.values import TWO_VALUES
@@ -41,7 +42,7 @@ _PART = re.compile(
 def check_taken_up_again(desk: Desk) -> list[Finding]:
     """Find wholes in the plans whose number is another than the report has counted before."""
     again = [one for match in _TAKEN_UP.finditer(desk.text) for one in _held(desk, match)]
-    return [*again, *check_told_in_plans(desk)]
+    return [*again, *check_told_in_plans(desk), *check_left_for_plans(desk)]
 
 
 def _held(desk: Desk, match: re.Match[str]) -> Iterator[Finding]:

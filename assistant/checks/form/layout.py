@@ -230,6 +230,7 @@ def _causes(desk: Desk) -> Iterator[Finding]:
         body = desk.text[span.end : section.end]
         problems = [line for line in body.split("\n") if "。" in line]
         outcomes = sum(bool(_OUTCOME.search(line)) for line in problems)
-        if section.causes and not _CAUSE.search(body) and 2 * outcomes <= len(problems):
-            message = "标题写了“原因”，正文没有分析原因"
-            yield desk.remark(CAUSES, "hint", span.start, span.end, message, "补写原因，或从标题里去掉“原因”")
+        named = re.search("原因|成因|根源|病根", span.of(desk.text))
+        if section.causes and named and not _CAUSE.search(body) and 2 * outcomes <= len(problems):
+            message = f"标题写了“{named[0]}”，正文没有分析原因"
+            yield desk.remark(CAUSES, "hint", span.start, span.end, message, f"补写原因，或从标题里去掉“{named[0]}”")

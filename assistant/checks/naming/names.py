@@ -173,7 +173,9 @@ def _places(desk: Desk) -> Iterator[Finding]:
     if first is None:
         return
     place, rest = first["place"], first["rest"]
-    for match in re.finditer(rf"(?<![一-鿿])(?:中共)?(?P<place>[一-鿿]{{2,3}}{_END}){re.escape(rest)}", desk.text):
+    for match in re.finditer(
+        rf"(?<![一-鿿])(?:现将|将)?(?:中共)?(?P<place>(?!现将|将)[一-鿿]{{2,3}}{_END}){re.escape(rest)}", desk.text
+    ):
         other = match["place"]
         if other != place and len(other) == len(place) and other[-1] == place[-1]:
             message = f"这里是“{other}{rest}”，前面写的是“{place}{rest}”"

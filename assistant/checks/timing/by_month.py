@@ -17,6 +17,7 @@ _TIMES = r"(?P<count>\d{1,2}|[一两二三四五六七八九十]{1,2})(?P<unit>�
 _THEN_MONTHS = re.compile(
     rf"{_TIMES}[^。；\n\d]{{0,24}}[，（]分别(?:是|为|在|于|安排在)?(?:了)?{_MONTHS}(?![^。；，\n]{{0,12}}各)"
 )
+_IN_BRACKETS = re.compile(rf"{_TIMES}（{_MONTHS}）")  # 专题研究3次（1月、5月、8月、11月）
 _MONTHS_FIRST = re.compile(
     rf"{_MONTHS}(?:，?(?:[一-鿿]{{1,10}}，?)?(?:先后|分别|分|共|累计|组织|召开|开展|举办|进行)|，?[一-鿿]{{2,10}})"
     rf"[^，。；\n\d各每均]{{0,14}}?{_TIMES}"
@@ -34,7 +35,7 @@ def check_months(desk: Desk) -> list[Finding]:
     """Find sittings told with as many months as they were not, and things done one by one in months that do not fit."""
     told: set[int] = set()
     found: list[Finding] = []
-    for pattern in (_THEN_MONTHS, _MONTHS_FIRST, _MONTHS_THEN):
+    for pattern in (_THEN_MONTHS, _IN_BRACKETS, _MONTHS_FIRST, _MONTHS_THEN):
         for match in pattern.finditer(desk.text):
             if match.start("months") not in told and not _EACH.search(match[0]):
                 told.add(match.start("months"))
@@ -72,7 +73,7 @@ def _held(desk: Desk, match: re.Match[str]) -> Iterator[Finding]:
     count = numeral(said) or 0
     if not count or count == months or abs(count - months) > _NEAR:
         return
-    one_by_one = bool(_ONE_BY_ONE.search(match[0]))
+    one_by_one = match.re is _IN_BRACKETS or bool(_ONE_BY_ONE.search(match[0]))
     if count == 1 and one_by_one:
         return  # 7月和12月分别报告一次: one each
     after = clause_after(desk.text, match.end(), 16)
