@@ -111,6 +111,8 @@ class OfflineDraft:
         if voice.position:
             named = f"{{speaker}}作为{voice.position.removeprefix('任')}，"
             pool = tuple(frame.replace("{speaker}", named, 1) for frame in pool)
+        elif voice.person == "first" and voice.unit:  # no post is known, but where one works is
+            pool = tuple(frame.replace("{speaker}", f"{{speaker}}在{voice.unit}工作中，", 1) for frame in pool)
         if not voice.period:
             pool = tuple(frame.replace("{period}", missing("期间")) for frame in pool)
         opening = self.deck.opening(pool)

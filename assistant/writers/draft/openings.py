@@ -15,7 +15,7 @@ _CAUSE_HEAD = re.compile(
 _POINT = re.compile(
     r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|其[一二三四][，、]?|首先，|其次，|再次，|最后，)"
 )
-_SET = re.compile(r"^([\u4e00-\u9fff]{2,6}(?:清单|责任|任务|要求|措施))(细化|落实|明确|压实|分解)到")
+_SET = re.compile(r"^((?:明年|来年|下半年|年内|年底前?)?)([\u4e00-\u9fff]{2,6}(?:清单|责任|任务|要求|措施))(细化|落实|明确|压实|分解)到")
 # A wish is no promise: 想建个校史馆 is told as 拟建.
 _WISH = re.compile(
     r"^((?:明年|来年|下半年|年内|年底前?|\d{1,2}月(?:份|底)?(?:之?前)?)?)(?:还|也)?想(?:着|要)?(?![法象想]|方设法|办法|点子|招)(?=[\u4e00-\u9fff]{2})"
@@ -41,5 +41,5 @@ def plan_told(said: str) -> str:
     """Return a plan without its 下一步打算, its time first, a wish as what is intended."""
     said = without_point(_PLAN_HEAD.sub("", said) or said)
     said = _WISH.sub(r"\1拟", said)
-    said = _SET.sub(r"将\1\2到", time_first(said))
+    said = _SET.sub(r"\1将\2\3到", time_first(said))
     return re.sub(r"^([^，]{2,8}?)要更加?(?=[^，]{2,})", r"推动\1更加", said)

@@ -18,7 +18,7 @@ LACKS = re.compile(
 )  # what a lack is told by, beside
 _OWN = 20  # characters of a shortfall's own words that may head it
 _NO_SUBJECT = re.compile(
-    r"基本|[难不没无未只仅才就还都也到缺多少老常一]|有[的些个]|管|看|做|来的"
+    r"[人也][都也]|又|剩下?|其余|基本|[难不没无未只仅才就还都也到缺多少老常一]|有[的些个]|管|看|做|来的"
 )  # says not what it is that lacks
 _ASIDE = re.compile(r"（[^（）]*）")
 _LEAST = 4  # characters of a clause that may head it
@@ -43,6 +43,7 @@ def by_itself(clauses: Sequence[str], chosen: Sequence[str]) -> str:
         found += ["，".join(parts)]
     else:
         own = [part for part in parts if len(part) >= _LEAST and is_short(part) and not _NO_SUBJECT.match(part)]
-        found = ["，".join(parts), *own, "，".join(parts[: last + 1])]
+        led = "，".join(parts[: last + 1])  # up to what lacks, with its subject, before a clause from the middle
+        found = ["，".join(parts), *own[: own[:1] == parts[:1]], led, *own]
     fitting = (one for one in found if len(one) <= _OWN and not UNFIT.search(one) and one not in chosen)
     return next(fitting, "")
