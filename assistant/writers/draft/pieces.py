@@ -28,6 +28,11 @@ _DEGREE = re.compile(r"(?<![较偏很太过最更至减缩不大多缺薄脆虚�
 _OPEN, _CLOSE = "“‘（《【〈(", "”’）》】〉)"
 
 
+# A principle that counts its own parts: 办案“三同步”：依法办理、舆论引导、社会面管控，敏感案件预案9份.
+_COUNTED = re.compile("“[^”]{0,3}([双两三四五六七八])[^”]{1,6}”$")
+_HOW_MANY = {"双": 2} | {sign: n for n, sign in enumerate("两三四五六七八", 2)}
+
+
 def without_colon(said: str) -> str:
     """Turn 专题学习：12次 into 专题学习12次; a colon before a longer text stays."""
     head, sign, tail = said.partition("：")
@@ -35,6 +40,9 @@ def without_colon(said: str) -> str:
         return said.strip("：")
     if _WHEN_HEAD.fullmatch(head):
         return head + tail  # 明年1月：展厅完工
+    parts, _, then = tail.partition("，")
+    if then and (found := _COUNTED.search(head)) and len(parts.split("、")) == _HOW_MANY[found[1]]:
+        return f"按照{head}要求，{tail}"  # its parts tell no deed, what follows does
     if head.endswith("【待补"):  # the colon of a gap parts nothing
         return said
     if re.match(r"\d{1,2}月", tail):
