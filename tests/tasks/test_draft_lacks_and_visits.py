@@ -38,7 +38,8 @@ def part(text: str, heading: str) -> str:
 def test_a_lack_by_its_own_words_stands_among_shortfalls(task: DraftTask, note: str, lacks: bool) -> None:
     text = drafted(task, f"党组专题研究3次\n{note}\n中心组学习9次")
     number = re.search(r"\d+|负面", note)
-    assert number and (number[0] in part(text, "问题")) is lacks, text
+    assert number is not None
+    assert (number[0] in part(text, "问题")) is lacks, text
 
 
 @pytest.mark.parametrize(
@@ -53,7 +54,8 @@ def test_a_lack_by_its_own_words_stands_among_shortfalls(task: DraftTask, note: 
 )
 def test_no_heading_says_more_than_its_note(task: DraftTask, note: str, claims: str) -> None:
     heads = re.findall(r"(?m)^（[一二三四五六]）([^。\n]+)", drafted(task, f"党组专题研究3次\n{note}\n中心组学习9次"))
-    assert heads and not [head for head in heads if claims in head], heads
+    assert heads
+    assert not [head for head in heads if claims in head], heads
 
 
 @pytest.mark.parametrize(
@@ -97,7 +99,7 @@ def test_vetting_is_matter_of_the_report(task: DraftTask, note: str, kept: bool)
 def test_a_shortfall_is_headed_by_what_is_lacking(task: DraftTask, note: str, heading: str) -> None:
     text = drafted(task, f"{note}\n2个班组的学习记录不全", section="问题")
     heads = re.findall(r"(?m)^（[一二三四五六]）([^。\n]+)", text)
-    assert heads and [head for head in heads if heading in head], heads
+    assert [head for head in heads if heading in head], heads
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,6 @@ def by_itself(clauses: Sequence[str], chosen: Sequence[str]) -> str:
         found += ["，".join(parts)]
     else:
         own = [part for part in parts if len(part) >= _LEAST and is_short(part) and not _NO_SUBJECT.match(part)]
-        led = "，".join(parts[: last + 1])  # up to what lacks, with its subject, before a clause from the middle
-        found = ["，".join(parts), *own[: own[:1] == parts[:1]], led, *own]
+        found = ["，".join(parts), *own, "，".join(parts[: last + 1])]
     fitting = (one for one in found if len(one) <= _OWN and not UNFIT.search(one) and one not in chosen)
     return next(fitting, "")
