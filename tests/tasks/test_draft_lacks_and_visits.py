@@ -136,3 +136,11 @@ def test_who_there_is_opens_a_report_and_so_does_where_one_works(task: DraftTask
     assert "县医保局" in text.split("\n一、")[0], text
     text = drafted(task, "我是市住建局副局长，分管宣传\n讲党课2次", type="述职报告", unit="市住建局", period="2025年")
     assert text.count("市住建局") == 1, text
+
+
+def test_of_whom_there_are_so_many_is_told_once(task: DraftTask) -> None:
+    text = drafted(task, "全局党员52名，分4个支部\n请2名老师讲课，参加的有300人")
+    assert "全局党员共52名，分4个支部" in text, text
+    assert "共有全局" not in text
+    assert "300人参加" in text
+    assert "人次" not in text

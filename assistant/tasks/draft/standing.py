@@ -36,6 +36,11 @@ _STAFF = re.compile("专职|兼职|采编|编辑|记者|网评|评论员|宣讲|
 _TOOK_OFFICE = re.compile(
     r"(?:我|本人)[^，]{0,10}(?:到|来)[^，]{0,8}[当任][^，]{0,8}(?:书记|主任|[局校院镇乡所站馆]长)"
 )
+# Of which body there are so many: 全局党员52名.
+_WHERE = re.compile(
+    r"(?P<of>[\u4e00-\u9fff]{1,10}(?:支部|总支|党[委组]|机关|车间|公司|学校|医院|社区|[局院校镇县乡村馆站队厂区市]))"
+    r"(?P<whom>党员|职工|员工|教师|干部)(?=\d)"
+)
 # Of one person's own report: whom the speaker talked with, noted without a word of it.
 _TALKED = re.compile(
     r"(?![和与跟同向找对给])(?P<who>(?:领导)?班子(?:其他)?(?:成员|同志)|(?:分管|联系|所属|下属|各)?[\u4e00-\u9fff]{0,4}(?:负责人|负责同志|[科股处庭室所站队][长]|主任|干部|党员|职工|教师|同志|人员|骨干))"
@@ -63,7 +68,9 @@ def told_by(fact: Fact, person: str, post: str = "") -> Fact:
 
 
 def opened_by(fact: Fact, person: str) -> Fact:
-    """Return a fact as an opening tells it: when the speaker took office is said of 本人."""
+    """Return a fact as an opening tells it: when the speaker took office is said of 本人, 全局党员共52名."""
+    if who_there_is(fact.said) and (found := _WHERE.match(fact.written)):
+        return replace(fact, worded=f"{found['of']}{found['whom']}共{fact.written[found.end() :]}")
     if person != "first" or not of_speaker(fact.said) or re.match("本人|我|作为", fact.said):
         return fact
     said = re.sub(r"(?<=[月份初底日年])(?:(?:本人|我)(?:才|刚刚?)?|才|刚刚?)", "", fact.written, count=1)
