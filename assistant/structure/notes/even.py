@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.genre import GenrePack
+from assistant.structure.notes.called_off import called_off
 from assistant.structure.notes.dictated import dictated, turns
 from assistant.structure.notes.doubted import doubts
 from assistant.structure.notes.edits import Edit, Edited, unedited
 from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.notes.held import held_out
 from assistant.structure.notes.in_passing import said_in_passing
+from assistant.structure.notes.led_in import led_in
 from assistant.structure.notes.no_matter import REASONS
 from assistant.structure.notes.numbered import number_edits
 from assistant.structure.notes.opened import opening_edits
@@ -22,6 +24,7 @@ from assistant.structure.notes.parts_asked import part_labels
 from assistant.structure.notes.settled import settled
 from assistant.structure.notes.slipped import slips
 from assistant.structure.notes.told_first import told_first
+from assistant.structure.notes.unsaid import unsaid
 from assistant.structure.units import UNIT
 
 _HAN = "\u4e00-\u9fff"
@@ -37,17 +40,23 @@ _STOPS = " \t\u3000\n，,、；;。"
 # 七、不足。学得少, 做法-党工委会议4次: what stands between a label and what it heads, where several lines have it
 _LABELS = (
     re.compile(r"(?m)^[ \t]*[（(]?[一二三四五六七八九十]{1,3}[、)）][一-鿿、]{2,8}(?P<stop>。)(?=\S)"),
-    re.compile(rf"(?m)^[{_HAN}]{{2,4}}(?P<stop>[-－—–])(?=[{_HAN}“《\d])(?![^\n]*\d[:：]\d\d[ \t]*$)"),
+    re.compile(
+        rf"(?m)^[{_HAN}]{{2,4}}(?P<stop>[-－—–])(?=[{_HAN}“《\d])(?![^\n]*\d[:：]\d\d[ \t]*$|[^\n，。]{1, 16}\d[:：]\d\d[：:])"
+    ),
 )
 # 综合部-小郑 09:12: the office before the name of who writes in a chat
 _OFFICE_OF = re.compile(
-    rf"(?m)^[{_HAN}]{{2,8}}[-－—–_·](?=[{_HAN}]{{1,4}}[ \t\u3000]+[^\n]{{0,16}}\d[:：]\d\d(?:[:：]\d\d)?[ \t]*$)"
+    rf"(?m)^[{_HAN}]{{2,8}}[-－—–_·](?=[{_HAN}]{{1,4}}[ \t\u3000]+[^\n]{{0,16}}\d[:：]\d\d(?:[:：]\d\d)?(?:[：:]|[ \t]*$))"
 )
 # 党群部 张姐 09:10: the same with a blank, where that is a habit
 _OFFICE_BESIDE = re.compile(
     rf"(?m)^[{_HAN}]{{2,10}}[部处科室办组院站所委][ \u3000]+(?=[{_HAN}]{{2,4}}[ \t\u3000]+\d{{1,2}}[:：]\d\d[ \t]*$)"
 )
 _HABIT = 3  # lines that make such a mark a label's
+# 林洁 08:55：发了214条: the name and the time get a line of their own
+_SAID_AT = re.compile(
+    rf"(?m)^[{_HAN}A-Za-z\-－_·]{{1,12}}[ \t\u3000]+(?:[\d\-/.年月日]{{4,11}}[ ]+)?\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?(?P<colon>[：:][ ]*)(?=\S)"
+)
 _PICTURE = re.compile("[\U0001f300-\U0001faff\ufe0f]+")
 _LAST_NUMBER = re.compile(rf"(?<=[{_HAN}])[ ](?=\d[\d.,]*[万亿]?[）)])")  # （含线上 700）
 _SLASH = re.compile(rf"(?<=[{_HAN}])[ ]+[/／][ ]+(?=[{_HAN}]{{4}})")
@@ -68,6 +77,9 @@ def made_even(text: str, pack: GenrePack) -> Edited:
     notes = notes.then(_form(notes.text))
     notes = notes.then(slips(notes.text))
     notes = notes.then(number_edits(notes.text))
+    notes = notes.then(called_off(notes.text))
+    notes = notes.then(led_in(notes.text))
+    notes = notes.then(unsaid(notes.text))
     notes = notes.then(told_first(notes.text, pack))
     notes = notes.then(said_in_passing(notes.text))
     notes = notes.then(doubts(notes.text))
@@ -129,6 +141,9 @@ def _form(text: str) -> Iterator[Edit]:
     offices = list(_OFFICE_BESIDE.finditer(text))
     if len(offices) > 1:
         yield from (Edit(one.start(), one.end(), "") for one in offices)
+    said_at = list(_SAID_AT.finditer(text))
+    if len(said_at) > 1:
+        yield from (Edit(one.start("colon"), one.end("colon"), "\n") for one in said_at)
     tags = list(_TAG.finditer(text))
     if len(tags) >= _TAGS:
         yield from (Edit(one.end("lead"), one.end(), "") for one in tags)

@@ -42,6 +42,7 @@ _GUESS = re.compile("不止|记得|好像|印象")
 _LACKS = re.compile(r"还差|还缺|缺\d|没签|没交|未签|未交|没来|没到|还有\d")
 _AGREED = r"[\n，,。； ]*(?:[^\n：:，。\d]{{1,8}}[：:][ ]*)?(?:哦|噢|嗯|是|对)+[对是的，, ]*{}{}(?=$|[，,。；;\n])"
 _BARE = re.compile(r"(?P<number>(?<![\d:：.])\d[\d.,]*)(?P<rough>[余多]?)(?P<unit>)[ ]*(?=[（(])")
+_ALONE = re.compile(rf"(?<=[{HAN}：:])(?P<number>(?<![\d:：.])\d[\d.,]*)(?P<rough>[余多]?)(?P<unit>)(?=[，,（( ])")
 _WAITED = re.compile(
     r"[，,；; ]*(?:准|准确|确切|最终|实际|具体)的?数(?:字|据)?(?:要|还要|得)?(?:等|问|找)[^，。；\d\n]{1,8}"
     r"(?=$|[，,。；;\n])"
@@ -84,7 +85,7 @@ def _bare(text: str, told: Told) -> re.Match[str] | None:
     """Return the figure without a unit right before the bracket that puts it right: 听众1800（核了，是1650人）."""
     if text[told.start - 1 : told.start] not in ("（", "("):
         return None
-    return next((one for one in _BARE.finditer(text, 0, told.start - 1) if one.end() == told.start - 1), None)
+    return next((one for one in _BARE.finditer(text, 0, told.start) if one.end() == told.start - 1), None)
 
 
 def _old(text: str, told: Told, gone: list[tuple[int, int]]) -> re.Match[str] | None:
@@ -147,6 +148,8 @@ def _right_before(text: str, told: Told, gone: list[tuple[int, int]]) -> re.Matc
         if not any(left <= one.start() < right for left, right in gone)
     ]
     old = figures[-1] if figures else None
+    if not told.unit and (bare := list(_ALONE.finditer(text, old.end() if old else line, told.start))):
+        return bare[-1] if bare[-1]["number"] != told.new else None  # 36场，人次2600，…说是2460
     fits = old is not None and old["unit"] in (told.unit or old["unit"], "") and old["number"] != told.new
     return old if fits and old and not re.search(r"[。；;！!？?]", text[old.end() : told.start]) else None
 
