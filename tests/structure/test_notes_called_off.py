@@ -103,7 +103,10 @@ def test_a_cell_that_asks_somebody_leaves_its_row_open(pack: GenrePack) -> None:
 
 
 def test_a_message_with_its_time_is_told_once(pack: GenrePack) -> None:
-    chat = "党办-张姐 09:10：宣讲23场\n李工 09:12：各位，下周三前交材料\n党办-王科 09:20：收到，晚上一起聚餐\n张姐 09:22：群有8个"
+    chat = (
+        "党办-张姐 09:10：宣讲23场\n李工 09:12：各位，下周三前交材料\n"
+        "党办-王科 09:20：收到，晚上一起聚餐\n张姐 09:22：群有8个"
+    )
     assert _told(chat, pack) == "宣讲23场；群有8个"
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.edits import Edit
 from assistant.structure.notes.no_matter import REASONS
+from assistant.structure.notes.stretch import TURNED_SO
 from assistant.structure.units import UNIT
 from assistant.structure.word_bounds import cuts, tagged
 
@@ -116,20 +117,6 @@ _ANEW = (
     re.compile(rf"(?:(?<=是群主)|(?<=是组长)|(?<=是管理员)|(?<=是负责人)|(?<=是联络员))(?=[{_HAN}]{{2,8}}是)"),
     re.compile(rf"(?<=[很最挺]重要)(?=(?:我们|今年|所以|大家|学校|单位)[{_HAN}]{{4}})"),
 )
-# Where one told thing turns to the next though nothing is counted: such a cut is sure by itself.
-_TURNED_SO = (
-    # 去年说没人审今年我们建了制度这个算整改完了; 六月份的事当时保安制止了报了派出所
-    re.compile(
-        rf"(?<=[{_HAN}]{{6}})(?=今年(?:我们|单位|[局院校馆])?(?:新|就|又|已经)?(?:建|订|定|修|制定|补|改|配|开|装|换|办)了?[{_HAN}]{{2}})"
-    ),
-    re.compile(r"(?<=[\u4e00-\u9fff]{4})(?=这个?(?:也|都|就)?算(?:是)?(?:整改|改|办|完)完?了?)"),
-    re.compile(r"(?:(?<=的事)|(?<=的时候))(?=当时|当天|当场|当晚|后来)"),
-    re.compile(r"(?<=[止走离开清退]了)(?=报(?:了|告了?)?(?:派出所|公安|街道|镇里|局里|网信))"),
-    re.compile(r"(?<=[\u4e00-\u9fff]{4}人)(?=(?:懂|会|能)[\u4e00-\u9fff]{2,6}的(?:就|只|才|也))"),
-    re.compile(r"(?<=[员人师])(?=年龄(?:也|都|还)?(?:偏|较|太|普遍)?[大老])"),
-    re.compile(r"(?<=[三双初终复]审的)(?=查出来?)|(?<=[过走]审的)(?=查出来?)"),
-    re.compile(r"(?<=[次场期回]吧)(?=[\u4e00-\u9fff]{0,2}有[两一二三四五六七八九十\d]{1,2}[次场期回])"),
-)
 _SOME = 2  # times 有的 must stand in what is dictated, so that it tells of parts: 有的是字掉了有的是内容过期了
 _FALLS_SHORT = re.compile(
     rf"(?:[不没](?:够|足|准|高|强|齐|了|住|来|到|多|深|细|勤|上去?|动|过来|经常|及时|到位|扎实)|(?<=[{_HAN}])"
@@ -185,7 +172,7 @@ def dictated(text: str) -> Iterator[Edit]:
 
 def _turned(text: str, found: list[tuple[int, int, str]]) -> bool:
     """Whether one of the cuts turns to problems, plans or another deed: that by itself shows that stops are wanting."""
-    if any(start == one.end() for start, *_ in found for shape in _TURNED_SO for one in shape.finditer(text)):
+    if any(start == one.end() for start, *_ in found for shape in TURNED_SO for one in shape.finditer(text)):
         return True
     return any("问题" in stop or (stop == "\n" and _PLANS.match(text, end)) for _, end, stop in found)
 
@@ -297,7 +284,7 @@ def _others(text: str) -> Iterator[tuple[int, int, str]]:
     if head := _HEAD_ENDS.match(text):
         yield head.end(), head.end(), "\n"
     yield from ((one.end(), one.end(), "，") for one in _TWICE.finditer(text))
-    for shape in (*_ANEW, *_TURNED_SO):
+    for shape in (*_ANEW, *TURNED_SO):
         found = [
             one for one in shape.finditer(text) if one.start() >= _CLAUSE and not _LEANING.search(text[: one.start()])
         ]

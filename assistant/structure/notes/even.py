@@ -41,12 +41,14 @@ _STOPS = " \t\u3000\n，,、；;。"
 _LABELS = (
     re.compile(r"(?m)^[ \t]*[（(]?[一二三四五六七八九十]{1,3}[、)）][一-鿿、]{2,8}(?P<stop>。)(?=\S)"),
     re.compile(
-        rf"(?m)^[{_HAN}]{{2,4}}(?P<stop>[-－—–])(?=[{_HAN}“《\d])(?![^\n]*\d[:：]\d\d[ \t]*$|[^\n，。]{1, 16}\d[:：]\d\d[：:])"
+        rf"(?m)^[{_HAN}]{{2,4}}(?P<stop>[-－—–])(?=[{_HAN}“《\d])(?![^\n"
+        rf"]*\d[:：]\d\d[ \t]*$|[^\n，。]{1, 16}\d[:：]\d\d[：:])"
     ),
 )
 # 综合部-小郑 09:12: the office before the name of who writes in a chat
 _OFFICE_OF = re.compile(
-    rf"(?m)^[{_HAN}]{{2,8}}[-－—–_·](?=[{_HAN}]{{1,4}}[ \t\u3000]+[^\n]{{0,16}}\d[:：]\d\d(?:[:：]\d\d)?(?:[：:]|[ \t]*$))"
+    rf"(?m)^[{_HAN}]{{2,8}}[-－—–_·](?=[{_HAN}]{{1,4}}[ \t\u3000]+[^"
+    rf"\n]{{0,16}}\d[:：]\d\d(?:[:：]\d\d)?(?:[：:]|[ \t]*$))"
 )
 # 党群部 张姐 09:10: the same with a blank, where that is a habit
 _OFFICE_BESIDE = re.compile(
@@ -55,7 +57,8 @@ _OFFICE_BESIDE = re.compile(
 _HABIT = 3  # lines that make such a mark a label's
 # 林洁 08:55：发了214条: the name and the time get a line of their own
 _SAID_AT = re.compile(
-    rf"(?m)^[{_HAN}A-Za-z\-－_·]{{1,12}}[ \t\u3000]+(?:[\d\-/.年月日]{{4,11}}[ ]+)?\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?(?P<colon>[：:][ ]*)(?=\S)"
+    rf"(?m)^[{_HAN}A-Za-z\-－_·]{{1,12}}[ \t\u3000]+(?:[\d\-/.年月日"
+    rf"]{{4,11}}[ ]+)?\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?(?P<colon>[：:][ ]*)(?=\S)"
 )
 _PICTURE = re.compile("[\U0001f300-\U0001faff\ufe0f]+")
 _LAST_NUMBER = re.compile(rf"(?<=[{_HAN}])[ ](?=\d[\d.,]*[万亿]?[）)])")  # （含线上 700）

@@ -148,7 +148,11 @@ def _right_before(text: str, told: Told, gone: list[tuple[int, int]]) -> re.Matc
         if not any(left <= one.start() < right for left, right in gone)
     ]
     old = figures[-1] if figures else None
-    if not told.unit and (bare := list(_ALONE.finditer(text, old.end() if old else line, told.start))):
+    since = old.end() if old else line
+    bare = [
+        one for one in _ALONE.finditer(text, since, told.start) if not re.search("[（(]", text[since : one.start()])
+    ]
+    if not told.unit and bare:
         return bare[-1] if bare[-1]["number"] != told.new else None  # 36场，人次2600，…说是2460
     fits = old is not None and old["unit"] in (told.unit or old["unit"], "") and old["number"] != told.new
     return old if fits and old and not re.search(r"[。；;！!？?]", text[old.end() : told.start]) else None

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
 from assistant.structure.notes.lines import NoteLine
 
+# Where one told thing turns to the next though nothing is counted: such a cut is sure by itself.
+TURNED_SO = (
+    # 去年说没人审今年我们建了制度这个算整改完了; 六月份的事当时保安制止了报了派出所
+    re.compile(
+        r"(?<=[\u4e00-\u9fff]{6})(?=今年(?:我们|单位|[局院校馆])?(?:新|就|又|已经)?(?:建|订|定|修|制定|补|改|配|开|装|换|办)了?[\u4e00-\u9fff]{2})"
+    ),
+    re.compile(r"(?<=[\u4e00-\u9fff]{4})(?=这个?(?:也|都|就)?算(?:是)?(?:整改|改|办|完)完?了?)"),
+    re.compile(r"(?:(?<=的事)|(?<=的时候))(?=当时|当天|当场|当晚|后来)"),
+    re.compile(r"(?<=[止走离开清退]了)(?=报(?:了|告了?)?(?:派出所|公安|街道|镇里|局里|网信))"),
+    re.compile(r"(?<=[\u4e00-\u9fff]{4}人)(?=(?:懂|会|能)[\u4e00-\u9fff]{2,6}的(?:就|只|才|也))"),
+    re.compile(r"(?<=[员人师])(?=年龄(?:也|都|还)?(?:偏|较|太|普遍)?[大老])"),
+    re.compile(r"(?<=[三双初终复]审的)(?=查出来?)|(?<=[过走]审的)(?=查出来?)"),
+    re.compile(r"(?<=[次场期回]吧)(?=[\u4e00-\u9fff]{0,2}有[两一二三四五六七八九十\d]{1,2}[次场期回])"),
+)
 STOPS = " \t\u3000，,、。；;！!…"
 
 
