@@ -9,7 +9,7 @@ from itertools import pairwise
 from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.edits import Edit
 from assistant.structure.notes.no_matter import REASONS
-from assistant.structure.notes.stretch import TURNED_SO
+from assistant.structure.notes.stretch import DEALT_WITH, TURNED_SO
 from assistant.structure.units import UNIT
 from assistant.structure.word_bounds import cuts, tagged
 
@@ -158,7 +158,8 @@ def turns(text: str) -> Iterator[Edit]:
 def dictated(text: str) -> Iterator[Edit]:
     """Yield the stops that are wanting in what was dictated, and a line of their own for its problems and plans."""
     for stretch in _STRETCH.finditer(text):
-        found = _in_stretch(stretch[0]) if len(stretch[0]) >= _LONG else []
+        told = len(stretch[0]) >= _LONG or any(shape.search(stretch[0]) for shape in TURNED_SO)
+        found = _in_stretch(stretch[0]) if told else []
         if len(found) < _LEAST and not _turned(stretch[0], found):
             continue
         last = _ENDS_WITH.search(text, stretch.start(), stretch.end())
@@ -172,7 +173,9 @@ def dictated(text: str) -> Iterator[Edit]:
 
 def _turned(text: str, found: list[tuple[int, int, str]]) -> bool:
     """Whether one of the cuts turns to problems, plans or another deed: that by itself shows that stops are wanting."""
-    if any(start == one.end() for start, *_ in found for shape in TURNED_SO for one in shape.finditer(text)):
+    if any(
+        start in one.span() for start, *_ in found for shape in (*TURNED_SO, _TWICE) for one in shape.finditer(text)
+    ):
         return True
     return any("问题" in stop or (stop == "\n" and _PLANS.match(text, end)) for _, end, stop in found)
 
@@ -238,7 +241,7 @@ def _figures(text: str) -> Iterator[tuple[int, int, str]]:
         if clean := _NOTHING_FOUND.match(rest):
             yield end, end, "，"
             yield end + clean.end(), end + clean.end(), "；"
-        elif _SAME.match(rest):
+        elif _SAME.match(rest) or DEALT_WITH.match(rest):
             yield end, end, "，"
         elif told := _PREDICATE.match(rest):
             if re.match(r"\d", rest[told.end() :]):
@@ -284,7 +287,10 @@ def _others(text: str) -> Iterator[tuple[int, int, str]]:
     if head := _HEAD_ENDS.match(text):
         yield head.end(), head.end(), "\n"
     yield from ((one.end(), one.end(), "，") for one in _TWICE.finditer(text))
-    for shape in (*_ANEW, *TURNED_SO):
+    for shape in TURNED_SO:
+        for one in shape.finditer(text, 2):
+            yield one.start(), one.end(), "吧，" if one[0] == "吧" else "，"  # a guess remains one
+    for shape in _ANEW:
         found = [
             one for one in shape.finditer(text) if one.start() >= _CLAUSE and not _LEANING.search(text[: one.start()])
         ]

@@ -10,6 +10,10 @@ from assistant.structure.notes.lines import NoteLine
 
 # Where one told thing turns to the next though nothing is counted: such a cut is sure by itself.
 TURNED_SO = (
+    re.compile(
+        r"(?<=[\u4e00-\u9fff]{2}少)(?=全[\u4e00-\u9fff]{1,2}(?:就|只|一共|总共)[\d一二两三四五六七八九十])|(?<=^人少)(?=全[\u4e00-\u9fff]就)"
+    ),
+    re.compile(r"(?<=[\u4e00-\u9fff]{5})那个(?=每[天周月]|有专人|由[\u4e00-\u9fff]{2})"),
     # 去年说没人审今年我们建了制度这个算整改完了; 六月份的事当时保安制止了报了派出所
     re.compile(
         r"(?<=[\u4e00-\u9fff]{6})(?=今年(?:我们|单位|[局院校馆])?(?:新|就|又|已经)?(?:建|订|定|修|制定|补|改|配|开|装|换|办)了?[\u4e00-\u9fff]{2})"
@@ -20,7 +24,11 @@ TURNED_SO = (
     re.compile(r"(?<=[\u4e00-\u9fff]{4}人)(?=(?:懂|会|能)[\u4e00-\u9fff]{2,6}的(?:就|只|才|也))"),
     re.compile(r"(?<=[员人师])(?=年龄(?:也|都|还)?(?:偏|较|太|普遍)?[大老])"),
     re.compile(r"(?<=[三双初终复]审的)(?=查出来?)|(?<=[过走]审的)(?=查出来?)"),
-    re.compile(r"(?<=[次场期回]吧)(?=[\u4e00-\u9fff]{0,2}有[两一二三四五六七八九十\d]{1,2}[次场期回])"),
+    re.compile(r"(?<=[次场期回])吧(?=[\u4e00-\u9fff]{0,2}有[两一二三四五六七八九十\d]{1,2}[次场期回])"),
+)
+# 查出17册下架封存了: what was done to what has been counted
+DEALT_WITH = re.compile(
+    r"(?:都|全|均)?(?:已经?|就|当场)?(?:下架|封存|停用|销毁|清退|没收|上交|关停|注销|解散|撤换|退回)[\u4e00-\u9fff]{0,2}了"
 )
 STOPS = " \t\u3000，,、。；;！!…"
 
