@@ -173,11 +173,9 @@ def dictated(text: str) -> Iterator[Edit]:
 
 def _turned(text: str, found: list[tuple[int, int, str]]) -> bool:
     """Whether one of the cuts turns to problems, plans or another deed: that by itself shows that stops are wanting."""
-    if any(
-        start in one.span() for start, *_ in found for shape in (*TURNED_SO, _TWICE) for one in shape.finditer(text)
-    ):
-        return True
-    return any("问题" in stop or (stop == "\n" and _PLANS.match(text, end)) for _, end, stop in found)
+    sure = {at for shape in (*TURNED_SO, _TWICE) for one in shape.finditer(text) for at in one.span()}
+    plans = (stop == "\n" and _PLANS.match(text, end) for _, end, stop in found)
+    return any(start in sure or "问题" in stop for start, _, stop in found) or any(plans)
 
 
 def _in_stretch(text: str) -> list[tuple[int, int, str]]:
