@@ -264,7 +264,8 @@ def _of_parts(material: Material, on: _On, parts: Sequence[Requirement], said: s
 
 def _with_elsewhere(notice: Notice, parts: Sequence[Requirement]) -> list[Quote]:
     """Return the entries, each with what the notice fixes of it outside its list."""
-    spans = [span for part in parts for span in (part, *of_part_elsewhere(notice, part))]
+    both = [(part, of_part_elsewhere(notice, part)) for part in parts]  # a bare name in a list lays down nothing
+    spans = [one for part, more in both for one in (more if more and not part.states else (part, *more))]
     return [quote_in(notice, span) for span in spans]
 
 

@@ -17,6 +17,7 @@ from assistant.writers.answer.notice.fit import (
     fitting,
     from_rules,
     half_asked,
+    handed_up,
     on_both,
     quoted_in,
     rule_lines_of,
@@ -122,10 +123,13 @@ def on_handing_in(
         yield block("本单位的规定", list(rule_lines_of(material, from_rules(material, rules, kinds, half))))
         return
     yield notice_block(material, fit[0], aspects)
-    other = differing(from_rules(material, rules, kinds, fit[0].half if half is None else half), fit[0])
+    found = from_rules(material, rules, kinds, fit[0].half if half is None else half)
+    other = differing(found, fit[0])
     if other:
         yield block("本单位的规定另有说法", list(rule_lines_of(material, [(rule, entry) for rule, entry, _ in other])))
         yield f"{on_both(fit[0], other)}；拿不准的问发通知的单位。"
+    if below := [(rule, entry) for rule, entry in found if handed_up(rule, entry)]:
+        yield block("下面单位报给本单位的，是另一件事", list(rule_lines_of(material, below)))
 
 
 def _sized(material: Material) -> list[Aspect]:

@@ -21,6 +21,11 @@ _HALF, _YEAR = re.compile(r"半年|年中"), re.compile(r"全年|年度|年底|�
 _OWN_ACCOUNT = re.compile(r"述职|述责")
 _OF_UNIT = re.compile(r"(?:单位|党组|党委|党工委|支部|班子)的?(?:情况)?报告")
 _HANDED_IN = re.compile(r"述职|报告|报送|情况|小结|总结|材料|上报|汇报")
+# What those under the office hand in to it, which is not what it hands in itself.
+_HANDED_UP = re.compile(
+    r"(?:各|所属|下属|辖区)[^，。；]{0,14}?(?:社区|村|支部|科室|单位|站所|党组织|部门|处室|学校|班组)[^。；]{0,40}?(?:向|报|送|交)[^，。；]{0,2}"
+    r"(?:街道|镇|乡|局|院|校|公司|馆|中心|本单位|党[委组]|党工委|宣传)"
+)
 _COMPARED: tuple[RequirementKind, ...] = ("deadline", "length")  # what two texts may fix in two ways
 _OFTEN = re.compile(r"每[月周季]|[月周季]报")  # handed in more often than a notice asks for
 _PERIOD = re.compile(rf"{_HALF.pattern}|{_YEAR.pattern}")
@@ -147,10 +152,17 @@ def differing(
     """Return those entries of the own rules that fix another day or length than the notice, each with the notice's."""
     pairs = []
     for rule, entry in found:
+        if handed_up(rule, entry):
+            continue
         theirs = [one for one in notice.checklist.of(entry.kind) if not one.states]
         if theirs and all(_figures(entry) != _figures(one) for one in theirs):
             pairs.append((rule, entry, theirs[0]))
     return pairs
+
+
+def handed_up(rule: Notice, entry: Requirement) -> bool:
+    """Whether an entry fixes what those below hand in to this office, another duty: 各社区…向街道党工委报告."""
+    return bool(_HANDED_UP.search(_sentence(rule, entry).of(rule.text)))
 
 
 def rule_lines_of(material: Material, found: Sequence[tuple[Notice, Requirement]]) -> Iterator[str]:

@@ -12,6 +12,7 @@ from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.aspects import ASPECTS
 from assistant.writers.answer.notice.checklist import notice_block, notice_head
 from assistant.writers.answer.notice.fit import Notice, fitting, quote_in, quoted_in
+from assistant.writers.answer.notice.part import of_part_elsewhere
 from assistant.writers.answer.own.clauses import bounded
 from assistant.writers.answer.written import Written
 from assistant.writers.cite import shown
@@ -23,6 +24,11 @@ _WHICH = re.compile(
 _HOW_MANY = re.compile(r"(?:几|多少)[条个点项](?!字|人|月|工作日|小时)")
 _USUAL = re.compile(r"一般|通常|范文|别人|人家|惯例|样[本例稿]|去年|前年|怎么写|如何写|咋写|格式|每[条个]")
 _LENGTH = re.compile(r"字|篇幅|多长")
+# Those who sent the notice, named by where they are: 区里, 上级, 县委宣传部.
+_SUPERIOR = re.compile(
+    r"(?:[区县市省州](?:委宣传部|委|里|上)|上级|上面|上头|宣传部)[^，。？?]{0,14}(?:要求|规定|讲究|说法)"
+)
+_CORE = re.compile(r"(?:部分|情况)$")
 _NUMBER = re.compile(r"(?:[\d一二两三四五六七八九十]+(?:[至到—-][\d一二两三四五六七八九十]+)?)[条个点项]")
 _BOUNDED = re.compile(r"不少于|不超过|不多于|至少|最多|控制在|不得少于|以上|以内|左右|[至到—-]")
 
@@ -34,7 +40,27 @@ def write_of_part(material: Material, notices: Sequence[Notice], said: str) -> W
         return None
     if any(one.name not in ("写什么", "多少字") and one.asks.search(said) for one in ASPECTS):
         return None  # another thing of the notice is asked as well
-    return _entries(material, found[0], said) or _parts(material, found[0], said)
+    return (
+        _entries(material, found[0], said) or _parts(material, found[0], said) or _of_superior(material, found[0], said)
+    )
+
+
+def _of_superior(material: Material, notice: Notice, said: str) -> Written | None:
+    """Tell what the notice lays down for a part by its name where those above are asked of: 区里对存在问题有啥要求.
+
+    What it only lists is left to what ships, which says what is required of it.
+    """
+    if not _SUPERIOR.search(said):
+        return None
+    named = [one for one in notice.checklist.parts if len(one.value) > 2 and _CORE.sub("", one.value) in said]
+    spans = [
+        span for part in named[:1] for span in (*([part] if part.states else []), *of_part_elsewhere(notice, part))
+    ]
+    if not spans:
+        return None
+    lines = "\n".join(f"- {quoted_in(material, notice, span, 300)}" for span in spans)
+    blocks = iter([f"{notice_head(notice)}\n\n{lines}"])
+    return Written("requirement", True, blocks, own=True, told=(quote_in(notice, spans[0]),))
 
 
 def _entries(material: Material, notice: Notice, said: str) -> Written | None:

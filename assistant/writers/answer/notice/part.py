@@ -16,6 +16,7 @@ _NAMED = 0.6  # share of the pairs of characters of an entry that a question mus
 _NOT_HAPPENED = "确实没有发生的，不要编：如实写明没有，写平时怎么看住的，并先问发通知的单位可不可以这样交代。"
 _CASE, _NONE = re.compile(r"(?:至少|不少于|必须|须|要)[^，。；]{0,8}(?:例|事件)"), re.compile(r"没[有出发啥什]|未发生")
 _CLAUSES = re.compile(r"(?<=[，；。：\n）])[^，；。：\n]{4,60}")
+_GOES_ON = re.compile(r"(?:[，；](?:且|并|其中|同时|而且|还|每)[^。\n；]*)+")
 _NUMBERED = re.compile(r"\d[^，。]{0,4}[字%％条个]|分之[一二三四五]|百分之")
 
 
@@ -69,7 +70,8 @@ def on_the_part(material: Material, notices: Sequence[Notice]) -> Iterator[str]:
                 return  # how long the part is, it does not say
             if (notice.document.id, part.start) not in cited:
                 none = _CASE.search(part.states) and _NONE.search(f"{asked.said}{asked.question}")
-                said = "；".join(quoted_in(material, notice, span) for span in (part, *elsewhere))
+                whole = (part, *elsewhere) if part.states or not elsewhere else elsewhere
+                said = "；".join(quoted_in(material, notice, span) for span in whole)
                 yield f"**这次通知对这一部分的要求**：{said}{_NOT_HAPPENED if none else ''}"
             return
 
@@ -88,7 +90,11 @@ def of_part_elsewhere(notice: Notice, part: Requirement) -> list[Span]:
     for clause in _CLAUSES.finditer(notice.text):
         outside = not any(one.start <= clause.start() < one.end for one in notice.checklist.parts)
         if outside and len(name) > 1 and _is_named(name, clause[0]) and _NUMBERED.search(clause[0]):
-            found.append(Span(clause.start(), clause.end()))
+            end = notice.text[clause.end() :]
+            goes_on = _GOES_ON.match(end)  # …不少于三分之一，且至少列举两个具体事例
+            span = Span(clause.start(), clause.end() + (goes_on.end() if goes_on else 0))
+            if not (found and found[-1].end >= span.end):
+                found.append(span)
     return found[:2]
 
 

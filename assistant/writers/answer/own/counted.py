@@ -21,6 +21,7 @@ _GROUPS = ("起件例", "次场期轮", "人名位", "条篇则", "个家处")
 _NUMBER = r"(?P<number>\d+(?:\.\d+)?)"
 _CAME_TO = re.compile(r"由[\d.]+\D{0,3}(?:增|扩|提高|上升|降|减|缩|压|调整)[^\d]{0,3}[\d.]+")
 _PART = re.compile(r"\s*(?:其中|有\d+[人名位][^，。；]{0,2}(?:被|获|荣|评|当选|入选))")  # some of those counted before
+_HEADS = re.compile(r"[（(][一二三四五六七八九十\d]{1,2}[）)][^，。；：\d]{2,14}。$")
 _CLAUSE, _ITEM = re.compile(r"[^，；。：\n]+"), re.compile(r"[^，；。：、\n]+")
 
 
@@ -54,8 +55,11 @@ def counted_of(
     came: list[Counted] = []
     part: list[tuple[int, Counted]] = []  # 其中征地舆情1起 is one of those that were counted before
     changed: list[Counted] = []  # 清理工作群5个 is not how many there are
+    ended, before = -1, ""
     for span in sentences_outside(report, "plans"):
-        before = ""
+        # （一）网评员仍然不够。目前登记16人: what heads an entry names what its first sentence counts
+        heads = ended == span.start and _HEADS.match(report.text[report.text.rfind("\n", 0, ended) + 1 : ended])
+        before, ended = before if heads else "", span.end
         for clause in _counting(span.of(report.text), number):
             numbers = list(number.finditer(clause[0]))
             held = sum(has_word(clause[0], word) or called_otherwise(word, clause[0], known) for word in words)

@@ -31,7 +31,7 @@ _ASKS = re.compile(
     r"|(?:多|(?<!多)少)(?!少)[一-鿿]{1,2}了(?:几|多少)|[涨跌]了?(?:几|多少)"
 )
 # Whether it went up, which is of two years only where a question compares them.
-_WHETHER = re.compile(r"(?:涨|升|降|跌|提高|上升|下降)了?(?:没有?|吗|么)[？?]?(?=$|，)")
+_WHETHER = re.compile(r"(?:涨|升|降|跌|提高|上升|下降|快|慢)了?(?:没有?|吗|么)[？?]?(?=$|，)")
 _TWO_YEARS = re.compile(r"比|(?:19|20)?\d\d年[^。？?]*?(?:19|20)?\d\d年|去年|前年|(?:19|20)\d\d年")
 _HALF = r"(?:全年|[上下]半年)?[和与跟、加]"
 _TWO = (
@@ -42,11 +42,12 @@ _TOTAL = re.compile(
     rf"(?:{_TWO})[^，。？?]*?(?:一共|总共|共计?|合计|加起来|加一块儿?|合起来|累计)|(?:一共|总共|加起来)[^，。？?]*(?:{_TWO})"
 )
 _COMPARED = re.compile(
-    rf"(?:{_TWO})[^。？?]*?(?:对比|比较|比一比|比一下|变化|哪一?年(?:更|最|比较)?[多少高低])|哪一?年(?:更|最)?[多少高低]"
+    rf"(?:{_TWO})[^。？?]*?(?:对比|比较|比一比|比一下|变化|数[各都分](?:别)?(?:是|有|为)?(?:几|多少)|哪一?年(?:更|最|比较)?[多少高低])|哪一?年(?:更|最)?[多少高低]"
 )
 _APART = re.compile(r"各(?!项|类|个)|分别|每年")
 _SO_MANY = r"几|多少"
 _TIME = re.compile(r"时间|用时|时长|时限|[快慢](?:了|几|多少)|缩短|压缩")
+_FASTER = re.compile(r"[快慢]了?(?:没有?|吗|么|不)[？?]?$")
 _SHARE, _SHARES = re.compile(r"[一-鿿]率|占比|比例|比重"), "[%％]"
 _TIMES = r"(?:个?小时|分钟|个?工作日|天)"
 _PUT = ((_TIMES, ("快", "慢")), (r"[%％]", ("低", "高")))  # how it is put that a number is less, and more
@@ -117,8 +118,19 @@ def write_difference(material: Material, extras: Extras) -> Written | None:
         return None  # numbers of two kinds
     if differ(first.clause, second.clause, kinds):
         return Written("other", False, _of_two_kinds(material, first, second, kinds), exact=True, reports=reports)
-    blocks = _blocks(material, first, second, total)
-    return Written("other", True, blocks, exact=True, reports=reports, told=(second.quote, first.quote))
+    blocks = list(_blocks(material, first, second, total))
+    if _FASTER.search(said) and units[-1] != _TIMES:  # 各多少件，快了没 asks of two numbers
+        times = [counted_of(document, report, words, _TIMES, known, other) for document, report in pair]
+        blocks.insert(-1, _faster(material, times))
+    return Written("other", True, iter(blocks), exact=True, reports=reports, told=(second.quote, first.quote))
+
+
+def _faster(material: Material, times: Sequence[Counted | None]) -> str:
+    """Return how the time it took differs, told with the number that was asked of first; or that it is not told."""
+    first, second = times
+    if not (first and second) or math.isnan(first.number + second.number) or first.unit != second.unit:
+        return "快慢怎么样，两份报告里没有找到能比的时间，我不猜。"
+    return "\n".join(list(_blocks(material, first, second, False))[:2])
 
 
 def _going_on(extras: Extras, said: str) -> Answer | None:

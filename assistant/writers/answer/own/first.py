@@ -8,6 +8,7 @@ from assistant.writers.answer.count import write_count
 from assistant.writers.answer.literal import literal_words
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.asked import write_noticed
+from assistant.writers.answer.notice.postponed import write_postponed
 from assistant.writers.answer.offices import offices_alike, only_offices, write_offices
 from assistant.writers.answer.own.ahead import write_ahead
 from assistant.writers.answer.own.annex import write_annex
@@ -20,6 +21,7 @@ from assistant.writers.answer.own.deputed import write_deputed
 from assistant.writers.answer.own.difference import write_difference
 from assistant.writers.answer.own.doer import write_no_doer
 from assistant.writers.answer.own.entries import write_entries_of
+from assistant.writers.answer.own.excepted import write_excepted
 from assistant.writers.answer.own.extended import write_extended
 from assistant.writers.answer.own.extreme import write_extreme
 from assistant.writers.answer.own.fulfilled import write_fulfilled
@@ -88,6 +90,8 @@ def _first(material: Material, extras: Extras) -> Written | None:
         return write_items(material, extras) or write_deputed(material, extras)
     composers = (
         write_now,
+        write_excepted,
+        write_postponed,
         write_of_told_rule,
         write_no_phone,
         write_case_of_last,

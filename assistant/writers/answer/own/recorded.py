@@ -54,6 +54,7 @@ _PAST = re.compile(
 ASKS = re.compile(r"几|多少|多大|多久|谁|哪|什么|啥|有没有|是不是|[吗么没]|怎么|咋|如何|分别|各")
 _HOW_MANY = re.compile(r"(?:有|共)(?:几|多少)")  # 门诊大厅电子屏有几块
 _WHO = re.compile(r"谁|哪位|[干做]了?(?:些|点)?(?:啥|什么|嘛)|什么人|职务|职责|责任|身份|角色|[负管]什么|[负管]啥")
+_NOW = re.compile(r"现在|目前|眼下|如今|现如今|最新|最近一[份次年]|这会儿")  # what the last report tells
 _HALF = re.compile(r"[上下]半年")
 _PLACE = re.compile(r"^([一-鿿]{2,3}?)[市区县镇乡](?=[一-鿿]{2})")  # what a unit is called by: 石湾 of 石湾镇卫生院
 DUTY = re.compile(r"^(?:分管|主管|牵头|负责|主持|管理)$")  # names no thing that it is of
@@ -170,7 +171,7 @@ def documents_meant(material: Material, asked: RecordAsked) -> list[Document]:
     years = set(anchored_years(asked.said, own) or asked.years)
     held = [one for one in chosen.documents if not years] or [one for one in own if one.period[:4] in years]
     held.sort(key=lambda one: one.period, reverse=True)
-    if asked.kind == "difference" and held:
+    if held and (asked.kind == "difference" or (_NOW.search(asked.said) and not years)):
         return [one for one in held if one.period[:4] == held[0].period[:4]]
     return held
 
@@ -211,7 +212,8 @@ def _unit_names(documents: Sequence[Document]) -> set[str]:
     """Return the names of the units, their ends and where they are, as a question may put them: 县水利局, 水利局."""
     names = {unit_of(one) for one in documents}
     places = {found[n] for name in names if (found := _PLACE.match(name)) for n in (0, 1)}
-    return {name[n:] for name in names if len(name) > 4 for n in range(len(name) - 2)} | places
+    ends = {name[n:] for name in names if len(name) > 4 for n in range(len(name) - 2)}
+    return ends | places | {name for name in names if len(name) > 2}  # 柳溪街道, which has no shorter name
 
 
 def _of_person(

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.genre.patterns import compiled
+from assistant.report import Span
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.notice.fit import Notice
+from assistant.writers.answer.notice.fit import Notice, quote_in
 from assistant.writers.answer.own.fault import Faults, read_faults
 from assistant.writers.answer.own.referred import laid_down_by_number, referred_blocks
 from assistant.writers.answer.own.ruled import matter_words
@@ -37,6 +38,8 @@ _AGAIN = re.compile(
 )
 _EVENT = re.compile(r"活动|讲座|报告会|论坛|沙龙|研讨|宣讲|分享会|展览|培训|演出|讲课|作报告")
 _OF_REPORT = re.compile(r"报告(?!会)|材料|稿(?!件)|总结|述职")
+_DEPUTY = re.compile(r"副(?:主任|书记|[镇乡局院校馆站所处科县区市]长|总|经理|主席)|班子成员|分管领导")
+_OTHERS = re.compile(r"(?:(?:班子|领导)成员|分管领导|副职)[^；。]{0,30}责任")
 _LISTS = re.compile(r"下列[^，。]{0,6}(?:情形|行为|情况)")
 _MONEY = re.compile(r"罚(?:款)?(?:多少|几)(?!分)[^，。？?]{0,2}(?:钱|元|块|款|万)?|罚款|多少钱")
 _FINED = re.compile(r"罚款|罚金|\d\s*元")
@@ -112,7 +115,19 @@ def write_not_listed(material: Material, extras: Extras) -> Written | None:
     name = titles([lists[0].rule.document.name])
     says = f"{name}列出的追责情形里没有找到“{shown(faults.told, 20)}”，怎么处理我不知道，也不猜。"
     near = block("它列出的是（不是答案）", [quoted(material, lists[0].quote, 300)])
-    return Written("requirement", False, iter([says, near]), exact=True)
+    duties = _of_deputy(material, rules) if _DEPUTY.search(said) else []
+    blocks = [says, block("这样的领导负什么责任，它写的是", duties), near] if duties else [says, near]
+    return Written("requirement", False, iter(blocks), exact=True)
+
+
+def _of_deputy(material: Material, rules: Sequence[Notice]) -> list[str]:
+    """Return the sentence of the own rules that says what leaders beside the first are answerable for."""
+    for article in (one for rule in rules for one in articles_of(rule)):
+        for span in split_sentences(article.text):
+            if _OTHERS.search(span.of(article.text)):
+                start = article.span.start + span.start
+                return [quoted(material, quote_in(article.rule, Span(start, start + span.end - span.start)), 300)]
+    return []
 
 
 def asks_sanction(said: str) -> bool:

@@ -45,6 +45,10 @@ _ANYONE = re.compile(
 _THAT_ONE = re.compile(
     r"(?:当时|上次|那次|之前)[^，。？?]{0,8}?[那这](?:个|次|起|件)"
 )  # it names one case of the matter
+_INNER = re.compile(
+    r"(?:[院校局厂司]|单位|内部|系统|本[一-鿿]{1,3})内?(?:人员|专家|教师|讲师|职工)(?:讲|作|主讲|授课|举办)"
+)
+_WAYS = ("what to do", "may", "approval", "whether done with")
 _ROOMS = ("角", "室", "馆", "柜")
 _WIDEST = 90
 
@@ -80,11 +84,12 @@ def fitting_part(
 ) -> Situation | None:
     """Return the one part of the own rules on the condition that a question names; ``forbids``: a prohibition of it."""
     conditions, things, rest = _named(material, said)
+    conditions = _told_apart(material, extras, conditions, things, said)
     if not conditions:
         return None
     named, bare = rules_named(rest, extras.rules())
     ways = material.common.own_rules.way
-    for pattern in (_THAT_ONE, ways("what to do"), ways("may"), ways("approval"), _SPANS):
+    for pattern in (_THAT_ONE, *map(ways, _WAYS), _SPANS):
         bare = pattern.sub("，", bare)
     words = [word for word in matter_words(content(bare), bare) if not _ANYONE.search(word)]
     found = [
@@ -113,6 +118,8 @@ def _wanted(said: str, words: OwnRules) -> list[re.Pattern[str]]:
         return [_APPROVED]
     if words.way("may").search(said):
         return [_RULES]
+    if words.way("whether done with").search(said):
+        return [words.way("dealt with")]
     return [re.compile(r"[一-鿿]")] if words.way("what to do").search(said) else []
 
 
@@ -133,6 +140,27 @@ def _named(material: Material, said: str) -> tuple[list[re.Pattern[str]], list[r
             things.append(compiled(one.written))
             rest = compiled(one.said).sub("，", rest)
     return conditions, things, rest
+
+
+def _told_apart(
+    material: Material,
+    extras: Extras,
+    conditions: list[re.Pattern[str]],
+    things: Sequence[re.Pattern[str]],
+    said: str,
+) -> list[re.Pattern[str]]:
+    """Return the conditions with the thing itself for a case that no own rule tells apart: 外面老师 of 举办讲座的.
+
+    Where rules write of that case anywhere, or only of the other one (院内人员), the case stays what is asked of.
+    """
+    case = next((one for one in map(compiled, material.common.own_rules.cases) if one in conditions), None)
+    if case is None or not things or len(conditions) > 1:
+        return conditions
+    held = [article.text for rule in extras.rules() for article in articles_of(rule)]
+    held = [text for text in held if all(thing.search(text) for thing in things)]
+    if not held or any(case.search(text) or _INNER.search(text) for text in held):
+        return conditions
+    return list(things)
 
 
 def _speaks(material: Material, word: str, text: str) -> bool:

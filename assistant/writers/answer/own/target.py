@@ -26,6 +26,9 @@ _AIM = r"当初|原来|原先|原定|计划(?!书|表|生育)|打算|目标|预�
 _DONE = r"达标|达到|达成|完成|兑现|实现|做到|落实"
 _WHETHER = rf"(?:{_DONE})(?:了|得|计划|目标)*(?:没有?|吗|么)|[到够完达](?:成|到)?没(?:有)?[到够完达](?:成|到)?|够不够"
 PLANNED, WHETHER = re.compile(_AIM), re.compile(_WHETHER)
+_SHORT_OF = re.compile(
+    r"(?<![相偏误])还?差(?:着)?(?:几|多少)(?![^，。？?]{0,2}[分天])[^，。？?]{0,3}[？?]?$"
+)  # how far from what was planned
 _SO_MANY = re.compile(r"几|多少|人数|次数|数量")
 _NO_FACT = re.compile(r"怎么写|如何写|咋写|写法|范文|模板|通知|规定|细则|办法|要求")
 _ONLY_PLAN = re.compile(rf"(?:{_AIM})[^，。？?]*?(?:几|多少)|(?<!需)要[^，。？?]{{0,4}}(?:几|多少)")
@@ -57,7 +60,12 @@ def write_target(material: Material, extras: Extras) -> Written | None:
     said = material.asked.said or material.asked.question
     if material.asked.notice or _NO_FACT.search(said):
         return None
-    if not (WHETHER.search(said) or (PLANNED.search(said) and _SO_MANY.search(said)) or _of_two_years(said)):
+    if not (
+        WHETHER.search(said)
+        or _SHORT_OF.search(said)
+        or (PLANNED.search(said) and _SO_MANY.search(said))
+        or _of_two_years(said)
+    ):
         return None
     reports = dated_reports(material, extras)
     known = with_same_names(aliases_in(report.text for _, report in reports), material.common.same_names)

@@ -7,7 +7,7 @@ told; what was planned is never told as done, nor one year's report for another.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from assistant.passage import Document
@@ -19,6 +19,7 @@ from assistant.writers.answer.own.planned import tell_plan
 from assistant.writers.answer.own.record import Recorded
 from assistant.writers.answer.own.recorded import SURE, record_question, tell_recorded
 from assistant.writers.answer.own.reports import (
+    CHECK,
     OURS,
     Chosen,
     choose,
@@ -30,7 +31,7 @@ from assistant.writers.answer.own.reports import (
 )
 from assistant.writers.answer.phrase import named_events
 from assistant.writers.answer.refusal import this_asked, write_masked
-from assistant.writers.answer.words import quoted, titles
+from assistant.writers.answer.words import quoted, titles, told_from
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import shown
 from assistant.writers.posts import post_asked
@@ -167,6 +168,19 @@ def _not_counted(material: Material, chosen: Chosen, thing: AskedThing) -> Writt
     if thing.masked and thing.masked.search(near.text):
         blocks = write_masked(material, Found(near, 1.0, 1.0, stated=True))
         return Written("other", False, blocks, exact=True, reports=(near.document,))
+    if thing.figure and any(_counts(thing, words, one.own) for one in every if one.quote == near):
+        spoken = f"提到它的一句写了数，是不是要问的这一个请看原文：{told_from(material, near, 300)}"
+        return Written("other", True, iter([spoken, CHECK]), exact=True, reports=(near.document,), told=(near,))
     said = f"{titles([near.name])}没有写“{shown(thing.said)}”，{this_asked(material.asked)}我不知道，也不猜。"
     spoken = f"提到它的一句是（不是答案）：{quoted(material, near)}"
     return Written("other", False, iter([said, spoken]), exact=True)
+
+
+def _counts(thing: AskedThing, words: Sequence[str], text: str) -> bool:
+    """Whether a clause of ``text`` that names what is counted has a number in the measure asked for."""
+    clauses = re.split(r"[，,；;。]", text)
+    near = (
+        clause + clauses[n + 1] if words[-1] in clause and n + 1 < len(clauses) else clause
+        for n, clause in enumerate(clauses)
+    )
+    return any(words[-1] in clause and thing.counted_in(clause) for clause in near)

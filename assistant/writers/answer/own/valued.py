@@ -95,7 +95,10 @@ def _nearest(clause: str, values: Sequence[re.Match[str]], head: str) -> str:
     end = at + len(head)
     behind = [one for one in values if one.start() >= end]
     ahead = [one for one in values if one.end() <= at]
-    if ahead and at - ahead[-1].end() <= 4 and not (behind and behind[0].start() - end <= 1):
+    right_behind = bool(behind) and behind[0].start() - end <= 1
+    if right_behind and ahead and ahead[-1].end() == at and clause[end : behind[0].start()] == "有":
+        right_behind = False  # 4次研判会有2次只读了材料
+    if ahead and at - ahead[-1].end() <= 4 and not right_behind:
         return ahead[-1][0].strip()
     return (behind[0] if behind else ahead[-1] if ahead else values[0])[0].strip()
 
