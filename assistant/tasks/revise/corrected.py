@@ -25,6 +25,11 @@ _NOT_SO_MANY = re.compile(
 _NOT_THAT = re.compile(
     r"^(?:我(?:刚才|上面)?(?:说|写|指|讲)的|应该|应当|其实|实际上?|正确的)+是“?(?P<meant>[^，。；：”]{2,12})”?，?(?:而|并)?不是“?(?P<told>[^，。；：”]{2,12})”?$"
 )
+# 办结是19件, 网评员人数现在是16名: the thing and its number, with nothing of the old one.
+_IS_SO_MANY = re.compile(
+    rf"^(?!加|补|添|写|再|还|期间|单位|字数|篇幅|标题|第)(?P<topic>[一-鿿]{{2,12}}?)(?:的?(?:数量?|总数))?{_SO}(?:现在|目前)?"
+    rf"(?:应该?)?是(?P<yes>\d+(?:\.\d+)?(?:人次|[{_MEASURE}])){_END}"
+)
 # What is said of the figure, no part of what it counts: 我上面说的.
 _SAID_BEFORE = re.compile(
     r"^(?:我|您|你|要点里?|稿子里?|文中)?(?:刚才|上面|前面|之前|原来|先前|一开始)*(?:说|写|讲|给|报|填|提)(?:过|到)?(?:的|了|是)*(?:那个|那)?"
@@ -46,6 +51,9 @@ def corrected(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit
         yield Edit("correct", Target(words=rather["told"]), value=rather["meant"])
         return
     found = says.CORRECT.search(text)
+    if not found and (so := _IS_SO_MANY.match(text)):
+        yield Edit("correct", Target(words=so["topic"]), value=so["yes"])
+        return
     if not found:
         return
     if found["never"]:

@@ -10,7 +10,7 @@ from assistant.results import Draft, Finding
 from assistant.structure.figures import find_figures, tells
 from assistant.structure.sentences import split_sentences
 from assistant.tasks.revise.edits import Edit
-from assistant.tasks.revise.elsewhere import other_figures
+from assistant.tasks.revise.elsewhere import left_over, other_figures, plan_among_done
 from assistant.tasks.revise.order import Order
 from assistant.tasks.revise.points import OF_A_POINT, Points
 from assistant.tasks.revise.reading import CAN_DO
@@ -102,8 +102,13 @@ def revised(after: Draft, before: Draft, plan: DraftPlan, edits: Sequence[Edit],
     if after.text == before.text and edits and all(edit.kind in ("move", "lift", "swap") for edit in edits):
         reply = "稿子没有变：它本来就在那个位置，或者和别的内容写在同一句里，挪不开"
     reply = said_of(edits, after, before, plan, reply)
-    if apart := other_figures(edits, after.text):
-        reply = f"{reply}；{apart}"
+    roles = [section.role or "" for section in plan.sections]
+    for told in (
+        other_figures(edits, after.text),
+        left_over(edits, after.text),
+        plan_among_done(edits, roles),
+    ):
+        reply = f"{reply}；{told}" if told else reply
     if after.text == before.text and CLAIMS.match(reply):
         reply = unchanged(edits, reply)
     findings = (*after.findings, *_lost(after, plan))

@@ -31,6 +31,7 @@ CAN_DO = (
     "把4次改成5次、结尾改成……、参学率是98%、期间改成2026年、单位改成……、撤销"
 )
 
+_SHORT = 4  # characters before what is added that ask for nothing
 _MOST = 99_999  # characters of any report
 # Kinds of change whose words may hold commas of their own.
 _OF_THE_WHOLE = ("add", "replace", "undo", "correct", "ends", "list", "rerole", "unit_voice", "vague")
@@ -53,7 +54,7 @@ def read_edits(message: str, slots: Sequence[str], pack: GenrePack) -> list[Edit
     if whole and whole.kind == "replace" and text != given:
         return [replace(whole, kind="add")]  # what stands there stays, too
     if whole and whole.kind in _OF_THE_WHOLE:
-        return [whole]
+        return [*_before_adding(whole, text, slots, pack), whole]
     parts = [part.strip() for part in re.split(r"[，,；;。\n]+(?![^“]*”)", text) if part.strip()]
     found: list[Edit] = []
     unread: list[str] = []
@@ -72,6 +73,16 @@ def read_edits(message: str, slots: Sequence[str], pack: GenrePack) -> list[Edit
     if found and unread and len(parts) > 1:
         found += [Edit("unread", value=part) for part in unread if len(part) > 3]
     return _joined(found) or ([whole] if whole else [])
+
+
+def _before_adding(whole: Edit, text: str, slots: Sequence[str], pack: GenrePack) -> list[Edit]:
+    """Return what the sentences before the one that adds ask for: 办结是19件，都办完了。再加一句……; told where unread."""
+    at = says.ADD.search(text) if whole.kind == "add" and "：" not in text else None
+    head = re.match(r"[^“”]*[。；;\n](?=[^。；;\n]*$)", text[: at.start()]) if at else None
+    if not head or len(head[0].strip()) <= _SHORT:
+        return []
+    before = head[0].strip("。；;\n ")
+    return read_edits(before, slots, pack) or [Edit("unread", value=before)]
 
 
 def _joined(edits: list[Edit]) -> list[Edit]:
