@@ -84,7 +84,7 @@ def asks_to_revise(message: str, routed: Routed, draft: Draft, pack: GenrePack) 
     if edits and (edits[0].kind == "dictate" or (edits[0].kind == "ends" and edits[0].value)):
         return True
     if routed.job == "compare":  # 再写一条：检查覆盖面不够 has a word of reviewing in what is to be written
-        return bool(edits) and edits[0].kind == "add" and bool(_ONE_MORE.search(message))
+        return any(edit.kind == "add" for edit in edits) and bool(_ONE_MORE.search(message))
     if asks_a_question(message):  # 能不能改短一点 is a wish, put politely
         polite = _POLITELY.sub("", message).rstrip("吗么？? ")
         return bool(edits) and polite != message and not asks_a_question(polite)

@@ -31,6 +31,7 @@ CAN_DO = (
     "把4次改成5次、结尾改成……、参学率是98%、期间改成2026年、单位改成……、撤销"
 )
 
+_LEAD = re.compile(r"^(?:请|麻烦|帮我|再)*(?:修?改|更正|调整)(?:一?下|个地方)[，,：:]\s*")
 _SHORT = 4  # characters before what is added that ask for nothing
 _MOST = 99_999  # characters of any report
 # Kinds of change whose words may hold commas of their own.
@@ -44,6 +45,9 @@ def read_edits(message: str, slots: Sequence[str], pack: GenrePack) -> list[Edit
     for words in (message.strip(), given):
         if said := next(dictated(words, pack), None):
             return [said]
+    rest = read_edits(given[lead.end() :], slots, pack) if (lead := _LEAD.match(given)) else []
+    if any(edit.kind == "correct" for edit in rest):  # 改一下，办结是19件 asks for no other wording
+        return rest
     if named := unit_and_period(given):
         return [Edit("unit", value=named[0]), Edit("period", value=named[1])]
     if len(orders := orders_of_points(given)) > 1 and all(each := [read_edits(one, slots, pack) for one in orders]):
@@ -76,13 +80,12 @@ def read_edits(message: str, slots: Sequence[str], pack: GenrePack) -> list[Edit
 
 
 def _before_adding(whole: Edit, text: str, slots: Sequence[str], pack: GenrePack) -> list[Edit]:
-    """Return what the sentences before the one that adds ask for: 办结是19件，都办完了。再加一句……; told where unread."""
-    at = says.ADD.search(text) if whole.kind == "add" and "：" not in text else None
-    head = re.match(r"[^“”]*[。；;\n](?=[^。；;\n]*$)", text[: at.start()]) if at else None
+    """Return what the sentences before the one that adds ask for (办结是19件。再加一句……); told where unread."""
+    at = says.ADD.search(text) if whole.kind == "add" else None
+    head = re.match(r"[^“”：:]*[。；;\n](?=[^。；;\n]*$)", text[: at.start()]) if at else None
     if not head or len(head[0].strip()) <= _SHORT:
         return []
-    before = head[0].strip("。；;\n ")
-    return read_edits(before, slots, pack) or [Edit("unread", value=before)]
+    return read_edits(before := head[0].strip("。；;\n "), slots, pack) or [Edit("unread", value=before)]
 
 
 def _joined(edits: list[Edit]) -> list[Edit]:
