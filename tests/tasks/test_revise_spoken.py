@@ -39,6 +39,17 @@ SAID = [
     ("把投诉的事拿掉，行长不爱看", [Edit("drop", Target(words="投诉"))]),
     ("刚才加的那条还是不要了", [Edit("drop", Target(words="刚才加"))]),
     ("短视频那句正式一点", [Edit("formal", Target(words="短视频"))]),
+    ("办结是19件", [Edit("correct", Target(words="办结"), "19件")]),
+    (
+        "改一下，办结是19件。再加一句每季度演练一次",
+        [
+            Edit("correct", Target(words="办结"), "19件"),
+            Edit("add", value="每季度演练一次"),
+        ],
+    ),
+    ("语气正式点。再加一条开展宣讲5场", [Edit("formal"), Edit("add", value="开展宣讲5场")]),
+    ("加一条：办结是19件", [Edit("add", value="办结是19件")]),
+    ("期间是2026年", [Edit("period", value="2026年")]),
     ("标题里把2025年改成2025年度", [Edit("title", Target(words="2025年"), "2025年度")]),
 ]
 
@@ -122,3 +133,20 @@ def test_the_end_of_a_section_outlives_its_last_item(task: DraftTask) -> None:
     after = revise(task, draft, "删掉最后一条")
     assert "培训不够" not in after.text
     assert gaps == {one.slot for one in after.placeholders}
+
+
+@pytest.mark.parametrize(
+    ("left", "said", "warned"),
+    [
+        ("剩1件没办完", "办结数错了，应该是9件", True),
+        ("剩1件没办完", "把办结7件改成8件", False),
+        ("平均用时6小时", "办结数错了，应该是9件", False),
+    ],
+)
+def test_what_is_left_undone_is_set_against_a_number_put_right(
+    task: DraftTask, left: str, said: str, warned: bool
+) -> None:
+    notes = f"今年收到舆情9件，办结{8 if warned else 7}件，{left}"
+    *_, draft = task.run(DraftRequest(notes=notes, section="网络舆情"))
+    assert isinstance(draft, Draft)
+    assert ("对不上" in revise(task, draft, said).reply) == warned

@@ -64,7 +64,9 @@ def valued(text: str, asked: RecordAsked) -> list[Valued]:
         near = max((_near(asked.unit, one[0]) for one in values), default=0.0)
         if values:
             best = [one for one in values if _near(asked.unit, one[0]) == near]
-            found.append(Valued(clause, _nearest(clause, best, asked.head), False, near, goes_on))
+            found.append(
+                Valued(clause, _nearest(clause, _without_part(clause, best, asked), asked.head), False, near, goes_on)
+            )
         elif asked.masked and (masked := asked.masked.search(clause)):
             found.append(Valued(clause, "", True, _near(asked.unit, masked[0]), goes_on))
     nearer = any(one.exact for one in found)
@@ -96,11 +98,20 @@ def _nearest(clause: str, values: Sequence[re.Match[str]], head: str) -> str:
     behind = [one for one in values if one.start() >= end]
     ahead = [one for one in values if one.end() <= at]
     right_behind = bool(behind) and behind[0].start() - end <= 1
-    if right_behind and ahead and ahead[-1].end() == at and clause[end : behind[0].start()] == "有":
-        right_behind = False  # 4次研判会有2次只读了材料
     if ahead and at - ahead[-1].end() <= 4 and not right_behind:
         return ahead[-1][0].strip()
     return (behind[0] if behind else ahead[-1] if ahead else values[0])[0].strip()
+
+
+def _without_part(clause: str, values: Sequence[re.Match[str]], asked: RecordAsked) -> Sequence[re.Match[str]]:
+    """Return the first of two numbers of which the second is a share (4次研判会有2次只读了材料), but the share where
+    what it is of is asked."""
+    if len(values) != 2 or values[0][0].strip()[-1] != values[1][0].strip()[-1]:
+        return values
+    between, rest = clause[values[0].end() : values[1].start()], clause[values[1].end() :]
+    if not re.fullmatch(r"[一-鿿]{2,8}(?:中|里)?有", between):
+        return values
+    return values[1:] if any(len(word) > 1 and word in rest for word, _ in asked.words) else values[:1]
 
 
 def of_other_kind(asked: RecordAsked, value: str) -> bool:
