@@ -86,7 +86,7 @@ def _is_of(material: Material, part: Requirement) -> bool:
 def of_part_elsewhere(notice: Notice, part: Requirement) -> list[Span]:
     """Return the clauses that fix a number of the same part outside the list of parts: 存在问题不少于全文的15%."""
     name = part.value.strip("，。；; ")
-    found = []
+    found: list[Span] = []
     for clause in _CLAUSES.finditer(notice.text):
         outside = not any(one.start <= clause.start() < one.end for one in notice.checklist.parts)
         if outside and len(name) > 1 and _is_named(name, clause[0]) and _NUMBERED.search(clause[0]):

@@ -57,7 +57,8 @@ def _meant(material: Material, extras: Extras, said: str) -> WholeArticle | None
     for one in words:
         rest = compiled(one.said).sub("，", rest)
     named = matter_words(content(rest), rest)
-    before = [(one.document, one.start) for one in (*extras.told, *extras.last)]
+    before = [(one.document, one.start) for one in extras.told]
+    before += [(one.document, one.start) for one in extras.last]
     before += [(one.document, one.start) for one in material.citer.citations[-1:]]
     told = [
         one
