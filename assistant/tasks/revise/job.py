@@ -103,12 +103,12 @@ def revised(after: Draft, before: Draft, plan: DraftPlan, edits: Sequence[Edit],
         reply = "稿子没有变：它本来就在那个位置，或者和别的内容写在同一句里，挪不开"
     reply = said_of(edits, after, before, plan, reply)
     roles = [section.role or "" for section in plan.sections]
-    for told in (
+    for remark in (
         other_figures(edits, after.text),
         left_over(edits, after.text),
         plan_among_done(edits, roles),
     ):
-        reply = f"{reply}；{told}" if told else reply
+        reply = f"{reply}；{remark}" if remark else reply
     if after.text == before.text and CLAIMS.match(reply):
         reply = unchanged(edits, reply)
     findings = (*after.findings, *_lost(after, plan))
