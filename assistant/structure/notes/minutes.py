@@ -11,8 +11,8 @@ from assistant.structure.notes.fact import Fact
 
 _HAN = "\u4e00-\u9fff"
 _SIGNS = re.compile(
-    r"纪要|会议记录|(?m:^[\s\d.、]*(?:会议)?(?:时间|地点|主持人?|参加(?:人员)?|出席(?:人员)?|列席(?:人员)?|请假|缺席|记录人?|议题)[：:])"
-    r"|(?m:^[^\n，。；]{0,6}(?:议定|决定)事项)"
+    r"纪要|会议记录|(?m:^[\s\d.、]*(?:会议)?(?:时间|地点|主持人?|参加(?:人员)?|出席(?:人员)?|列席(?:人员)?|请假|缺席|记录人?|议题[一二三四五]?)[：:])"
+    r"|(?m:^[^\n，。；]{0,6}(?:议定|决定)事项)|(?m:^[ \t]*会议(?:研究)?(?:决定|议定|决议|要求)[：:])"
 )
 _DATE = re.compile(r"(?:会议)?(?:时间|日期)[：:]\s*(?P<year>(?:19|20)\d{2})年(?P<month>\d{1,2})月")
 _NUMBERED = re.compile(
@@ -54,6 +54,17 @@ _LEADS_OFF = re.compile(
 _TITLE = re.compile(r"^[^，。；]{4,50}(?:纪要|会议记录)$")
 TITLE = "是标题，不是工作事实，没有写入正文"
 LED_IN = "只是引出下文，没有写入正文"
+# 同意吴小莉汇报的情况，报镇党委: how a report was passed, no work to come
+_PASSED = re.compile(
+    rf"(?:会议|一致|原则|原则上)*同意[{_HAN}]{{0,14}}(?:汇报|报告|通报)[{_HAN}]{{0,8}}(?:，?(?:按程序)?报(?:送)?[{_HAN}]{{2,12}})?"
+)
+PASSED = "是会上的议决手续，不是工作打算，没有写入正文"
+# 建议明年排个值班表, 能不能加个人: what somebody proposed, before the meeting decided
+_PROPOSED = re.compile(r"(?:我)?建议|能不能|可不可以|是不是可以|可否")
+TAKEN_UP = "是会上的建议，会议决定里已有这件事，没有重复写"
+NOT_TAKEN_UP = "是会上的建议，会议决定里没有，没有写入正文；定了的请写明"
+_VAGUE = "明年今年下半年意识形态工作每月每季一次进行安排职能科室"  # words that many proposals share
+_ALSO_WISHED = re.compile(r"，(?:能不能|可不可以|是不是可以|可否)[^，。；]*$")
 _LEAST = 2  # signs of minutes that make notes minutes
 
 
@@ -94,8 +105,23 @@ def as_minuted(facts: list[Fact], text: str) -> list[Fact]:
             kept.pop()
         fact = _placed(fact, sentence, lead, under=under, minutes=minutes)
         title = minutes and _TITLE.search(fact.said) is not None
+        if minutes and fact.role == "plans" and _PASSED.fullmatch(fact.said):
+            fact = replace(fact, reason=PASSED)
         kept.append(replace(fact, reason=TITLE if title else LED_IN) if title or not fact.said else fact)
-    return kept
+    return [_as_proposed(fact, kept, ranges) for fact in kept] if ranges else kept
+
+
+def _as_proposed(fact: Fact, facts: list[Fact], decided: list[Span]) -> Fact:
+    """Return what somebody proposed before the decisions as left out: they tell it, or do not take it up."""
+    if fact.reason or any(one.start <= fact.start < one.end for one in decided):
+        return fact
+    if not _PROPOSED.match(fact.said):
+        return replace(fact, said=_ALSO_WISHED.sub("", fact.said))
+    pairs = {fact.said[at : at + 2] for at in range(2, len(fact.said) - 1)}
+    pairs = {pair for pair in pairs if re.fullmatch(rf"[{_HAN}]{{2}}", pair) and pair not in _VAGUE}
+    told = [one.said for one in facts if any(part.start <= one.start < part.end for part in decided)]
+    again = any(pair in said for pair in pairs for said in told)
+    return replace(fact, reason=TAKEN_UP if again else NOT_TAKEN_UP)
 
 
 def _placed(fact: Fact, sentence: str, lead: re.Match[str] | None, *, under: bool, minutes: bool) -> Fact:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from assistant.genre import GenrePack
 from assistant.structure.notes.edits import Edit
+from assistant.structure.notes.framed import framed
 from assistant.structure.notes.headings import heading_role
 from assistant.structure.notes.whose import UNIT_TAIL, header_unit, period_in
 
@@ -27,6 +28,21 @@ _SAID = re.compile(
     r"(?:啊|哈|吧|呢|哦)?[，,。：:； ]*"
     r"(?:你(?:们)?(?:帮我?)?(?:记|写|整理|弄)(?:一?下|着)?(?:啊|哈|吧)?)?[，,。：:； ]*\n?"
 )
+# 嗯那个我说一下啊我是县图书馆的今年意识形态这块呢主要就是…: named as one speaks, and facts right behind
+_NAMED = re.compile(
+    rf"[ \t]*(?:[嗯喂哎那呃额哦]|那个|就是|大家好|你好)*[，, ]*(?:我|咱们?)(?:先|就|来|简单|大概|跟你)*[说讲报捋汇]"
+    rf"(?:报)?(?:一?下|一?[说讲捋]|几句)(?:啊|哈|吧)?[，, ]*"
+    rf"我们?(?:这边|这里)?是(?P<unit>[{_HAN}]{{2,16}}?{UNIT_TAIL})的[，, ]*"
+    rf"(?:(?:今年|全年)?(?:的)?(?:意识形态)(?:工作)?(?:这一?块|方面)?(?:的)?(?:呢|啊|嘛)?[，, ]*)?"
+    rf"(?:主要)?(?:就?是)?(?:第一个?是)?"
+)
+# 县职教中心今年意识形态工作这块，书记说要报县委教育工委，…: whose they are and who asks for them
+_ABOUT = re.compile(
+    rf"[ \t]*(?P<unit>[{_HAN}]{{2,16}}?{UNIT_TAIL})(?P<when>{_WHEN})?的?意识形态(?:责任制|工作)?(?:这一?[块摊]|方面"
+    rf"|的事情?|的情况)(?:呢|啊)?"
+    rf"[，,](?:[{_HAN}]{{0,4}}(?:书记|领导|主任|[校局院镇所站馆]长|上面|上级)"
+    rf"(?:说|讲|交代|让|叫|催)(?:了)?(?:要|得)?(?:报|交|给)(?:给|到)?[{_HAN}]{{2,12}}[，,。；;])?"
+)
 _NEED_NOT = re.compile(
     r"[（(](?:数字?|数据|人数|次数|名字|姓名|单位名?|名称|具体(?:数字?|名称|情况|单位)?|细节|时间|日期"
     r"|地点)(?:都|也|可以?|就|就可以)?(?:不写|别写|不用写|不必写|不要写|不提|不用提|略)(?:了|吧|也行|也可以"
@@ -36,7 +52,18 @@ _NEED_NOT = re.compile(
 
 def told_first(text: str, pack: GenrePack) -> Iterator[Edit]:
     """Yield the unit and the year of a first line that only says whose notes follow, as the form would state them."""
+    yield from framed(text)
     yield from _need_not(text)
+    if (named := _NAMED.match(text)) and header_unit(f"{named['unit']} ") == named["unit"]:
+        yield Edit(named.start(), named.end(), f"单位：{named['unit']}\n", HEADER)
+        return
+    if (about := _ABOUT.match(text)) and header_unit(f"{about['unit']} ") == about["unit"]:
+        stated = [
+            f"单位：{about['unit']}",
+            *([f"期间：{period}"] if (period := period_in(about["when"] or "", sure=True)) else []),
+        ]
+        yield Edit(about.start(), about.end(), "\n".join(stated) + "\n", HEADER)
+        return
     found = _SAID.match(text)
     if not found:
         return

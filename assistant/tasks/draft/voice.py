@@ -25,6 +25,14 @@ _IN_PERSON = re.compile(
     r"(?:[\u4e00-\u9fff]{2,3})?(?=[，,、：:\s0-9的]|述职)[^\n。；]{0,24}?述职(?!评议|会|大会|活动)[^\n。；，]{0,6}\s*$"
 )
 _PERSONAL = re.compile(r"(?m)^[\s\d.、（）()\-—·•*]*(?:我(?![们局院校县镇区市乡街委办处厅单])|本人)")
+_OWN_ACCOUNT = re.compile(
+    r"述[职责廉]|履职|履行[^，。；\n]{0,12}(?:责任|职责)|第一人称|个人(?:总结|报告|汇报|材料|自查)"
+)
+# 我主持党组会4次, 本人讲党课2次: a deed of his own; none of 我感觉…, 我把能想到的都写下来, 我边听边记
+_OWN_DEED = re.compile(
+    r"(?:^|[\n，。；：:、)）\s\d.•·●*-])(?:我|本人)(?![们局院校县镇区市乡街委办处厅单所站馆村社支党公科部]|说|讲一?[下讲]|讲几|觉|感|看|想|先|把能|把知|这[边儿]?|那"
+    r"|给你|跟你|记|写|估|认为|听说|问|也?不|边|就说|是[^，。；\n]{2,16}的|理|列|发你|报一|补充|刚|忘|再|手头|家)"
+)
 _FIRST = ("本人", "我")
 _BODIES = ("党组", "党委", "党工委", "党总支", "党支部", "支部")
 _KINDS = ("局", "委", "厅", "院", "校", "镇", "街道", "公司", "集团", "社区", "系", "馆")  # said before 党组, 党委
@@ -53,6 +61,8 @@ def read_voice(notes: Notes, request: DraftRequest, pack: GenrePack) -> Voice:
     post = given.get("position", "")
     if not post and not request.speaker and not request.type and (own := reports_in_person(notes.text)):
         speaker, post = "本人", own
+    if speaker in _FIRST and not (request.speaker or request.type or post) and not _of_himself(notes.text):
+        speaker = ""  # 我 is who took the notes down
     if speaker in _FIRST and not request.speaker and unit and not post:
         speaker = _speaker_within(notes)  # 我是某局的 says whose the report is, not who speaks in it
     kind, asked = _type(request, given.get("type", ""), speaker, unit, pack), ""
@@ -92,6 +102,13 @@ def without_who(notes: Notes) -> Notes:
     line = notes.text[: first.start].count("\n") == notes.text[: len(notes.text) - len(notes.text.lstrip())].count("\n")
     told = replace(first, reason=OWN_POST) if line and not first.reason and "述职" in first.said else first
     return replace(notes, facts=(told, *notes.facts[1:]))
+
+
+def _of_himself(text: str) -> bool:
+    """Whether notes are somebody's account of himself: they say so, or he tells his own deeds as often as 我们."""
+    return _OWN_ACCOUNT.search(text) is not None or (
+        (own := len(_OWN_DEED.findall(text))) > 0 and own >= len(re.findall("我们|咱们?", text))
+    )
 
 
 def _unit_speaks(notes: Notes, request: DraftRequest, speaker: str, unit: str) -> bool:

@@ -1,0 +1,138 @@
+"""The frame around notes: the title of minutes, who sat in them and spoke, the group and the day of a chat's log."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.structure.notes.edits import Edit
+from assistant.structure.notes.minutes import is_minutes
+from assistant.structure.notes.whose import header_unit
+
+HEADER = "是要点的抬头，不是工作事实，没有写入正文"
+SPOKEN_BY = "说的是会上谁讲的，没有写入正文"
+PRAISED = "是会上的评语，不是工作事实，没有写入正文"
+_HAN = "\u4e00-\u9fff"
+_NO_UNIT = re.compile(r"(?:[局委院校镇乡系部]|机关|中心)?(?:党组|党委|党工委|党总支|党支部|支部|办公室|委员会)")
+_MEETING = (
+    r"(?:(?:支部)?委员会|支委会|支委扩大会|党员大会|领导班子|班子|办公会"
+    r"|(?:党政)?联席会|例会|专题会|工作|院务|校务|所务)*"
+)
+# 南桥镇卫生院党支部委员会会议记录, 青山社区支委会会议纪要（2025年第11次）
+_RECORD = re.compile(rf"{_MEETING}(?:会议?|会)?(?:第[{_HAN}\d]+次)?(?:会议)?(?:记录|纪要)[^，。；\n]{{0,24}}")
+# 参加：…   请假：…, 时间：…   地点：…: one line that holds the frame of a meeting
+_FRAME = (
+    r"(?:会议)?(?:时间|日期|地点|主持人?|参加(?:人员?)?|参会(?:人员?)?|出席(?:人员?)?|列席(?:人员?)?|请假(?:人员?)?|缺席"
+    r"|记录人?|议题)"
+)
+_NEXT_FRAME = re.compile(rf"(?<=\S)[ \t\u3000；;，,]+(?={_FRAME}[：:])")
+_SAT = re.compile(r"(?m)^[ \t]*(?:会议)?(?:主持人?|参加|参会|出席|列席|请假|缺席|记录)(?:人员?)?[：:](?P<who>[^\n]+)")
+_SAID = r"(?:同志)?(?:首先|接着|最后)?(?:汇报|通报|发言|介绍|补充|说明|表示|提出|说|讲)?"
+# 这个事处理得还可以，但是也暴露咱们没有…: what is praised on the way to what is lacking
+_BUT = re.compile(
+    r"[^，。；：\n]{0,16}(?:还可以|还行|不错|挺好|很好|及时|可以|到位)[，,](?:但是?|不过)(?:也|还)?"
+    r"(?:暴露|反映|看)?(?:出来?|了)?(?:咱们?|我们?)?的?"
+)
+_I = re.compile("我(?![们局院校县镇区市乡街委办处厅单所站馆村社支党公科部])")
+_ONE_OF_US = re.compile("我(?=一个?人|1个?人)")  # 我一个人兼着宣传和党务 is one of them
+_NUMBER = re.compile(r"(?P<stop>(?:^|[：:；;。])[ \t]*)(?P<number>\d)[.．、](?=[ \t]*\S)", re.MULTILINE)
+_DECISION = re.compile(r"(?m)^[^\n：:]{0,8}(?:决定|议定|明确|要求|部署|决议|安排|打算|计划)[^\n：:]{0,6}[：:][^\n]*$")
+# 消防大队“意识形态工作群” 聊天记录导出 2025-12-08
+_LOG = re.compile(
+    rf"(?P<unit>[{_HAN}]{{2,20}}?)[ \u3000]*[“\"「『【《][{_HAN}\d]{{2,16}}群[”\"」』】》](?:[（(]\d+[）)])?的?"
+    rf"[^，。；：\n]{{0,32}}"
+)
+_LOGGED = re.compile(r"聊天记录|群聊|消息|导出|截图|记录|^[^“\"「『【《]*[“\"「『【《][^”\"]*群[”\"」』】》]\s*$")
+_DAY = r"(?P<year>20\d\d)[-/.年](?P<month>\d{1,2})[-/.月]\d{1,2}日?"
+_DAY_OF_LOG = re.compile(
+    rf"(?m)^(?:[^\n，。；]{{0,40}}(?:记录|导出|消息)[^\n，。；\d]{{0,8}}|[—\-=· \t]*){_DAY}"
+    rf"[ \u3000]*(?:星期.|周.)?[—\-=· \t]*$"
+)
+_TIMED = re.compile(rf"(?m)^[{_HAN}\-－—–_·]{{2,14}}[ \t\u3000]+\d{{1,2}}[:：]\d\d")
+_OFFICE_OF = re.compile(rf"(?m)^[{_HAN}]{{2,8}}[-－—–_·](?=[{_HAN}]{{1,4}}[ \t\u3000]+\d{{1,2}}[:：]\d\d[：:])")
+_TIMES = 3  # messages with a time that make a chat
+_NEW_YEAR = 3  # from this month on 今年 is no longer the year before in a year's report
+
+
+def framed(text: str) -> Iterator[Edit]:
+    """Yield what is read for the frame of minutes and of a chat's log, the unit and the year as the form states them."""
+    start = len(text) - len(text.lstrip())
+    line = text[start : text.find("\n", start) if "\n" in text[start:] else len(text)].rstrip()
+    if unit := _unit_of_record(line):
+        yield Edit(start, start + len(line), f"单位：{unit}", HEADER)
+    log = _LOG.fullmatch(line)
+    of_log = _DAY_OF_LOG.search(text) if len(_TIMED.findall(text)) >= _TIMES else None
+    stated = [f"单位：{log['unit']}"] if log and _LOGGED.search(line) and _names(log["unit"]) else []
+    year = _year_of(text, of_log)
+    if stated:
+        yield Edit(start, start + len(line), "\n".join([*stated, *([f"期间：{year}年"] if year else [])]), HEADER)
+    elif year and of_log:
+        yield Edit(of_log.start(), of_log.end(), f"期间：{year}年", HEADER)
+    yield from (Edit(one.start(), one.end(), "") for one in _OFFICE_OF.finditer(text))
+    if is_minutes(text):
+        yield from (Edit(one.start(), one.end(), "\n") for one in _NEXT_FRAME.finditer(text) if _in_frame(text, one))
+        yield from _speakers(text)
+    yield from _numbers(text)
+
+
+def _unit_of_record(line: str) -> str:
+    """Return the unit whose minutes a title heads, 某镇卫生院党支部 of 某镇卫生院党支部委员会会议记录; "" for none."""
+    for end in range(4, min(len(line), 28)):
+        unit = line[:end]
+        if _names(unit) and _RECORD.fullmatch(line[end:]) and not _NO_UNIT.fullmatch(unit):
+            return unit
+    return ""
+
+
+def _names(unit: str) -> bool:
+    return header_unit(f"{unit} ") == unit and not re.search("我们|咱们|今年|情况|全体", unit)
+
+
+def _year_of(text: str, day: re.Match[str] | None) -> str:
+    """Return the year of the day that a chat is of, where its people speak of this year and name no other."""
+    if day is None or not re.search("今年|全年", text):
+        return ""
+    if int(day["month"]) < _NEW_YEAR or re.search(r"半年|季度(?:总结|报告|小结)", text):
+        return ""
+    years = set(re.findall(r"20\d\d(?=[-/.年])", text))
+    return day["year"] if years == {day["year"]} else ""
+
+
+def _in_frame(text: str, found: re.Match[str]) -> bool:
+    begins = text.rfind("\n", 0, found.start()) + 1
+    return re.match(rf"[ \t]*{_FRAME}[：:]", text[begins:]) is not None
+
+
+def _speakers(text: str) -> Iterator[Edit]:
+    """Yield the names of who sat in a meeting where they head what they said, with what they praised on the way."""
+    names = {
+        name
+        for found in _SAT.finditer(text)
+        for name in re.split(
+            r"[、，,；;\s]+", re.sub(r"[（(][^（）()]*[）)]|[^、，,；;\s：:]*[：:]", " ", found["who"])
+        )
+        if re.fullmatch(rf"[{_HAN}]{{2,4}}", name)
+    }
+    if not names:
+        return
+    label = re.compile(rf"(?m)^[ \t]*(?:{'|'.join(sorted(names, key=len, reverse=True))}){_SAID}[：:][ \t]*(?=\S)")
+    for found in label.finditer(text):
+        if re.match(_FRAME, found[0].strip()):
+            continue
+        line = text[found.end() :].split("\n", 1)[0]
+        if _I.search(_ONE_OF_US.sub("", line)):
+            continue  # who 我 is would be lost with the name
+        yield Edit(found.start(), found.end(), "", SPOKEN_BY)
+        for one in _ONE_OF_US.finditer(line):
+            yield Edit(found.end() + one.start(), found.end() + one.end(), "有")
+        if praised := _BUT.match(text, found.end()):
+            yield Edit(praised.start(), praised.end(), "", PRAISED)
+
+
+def _numbers(text: str) -> Iterator[Edit]:
+    """Yield the numbers of a list inside one line that a year stands behind: 决定：1.…；2.2026年1月起…."""
+    for line in _DECISION.finditer(text):
+        marks = list(_NUMBER.finditer(line[0]))
+        counts = [int(one["number"]) for one in marks] == [*range(1, len(marks) + 1)] and len(marks) > 1
+        if counts and any(re.match(r"[ \t]*(?:19|20)\d\d年", line[0][one.end() :]) for one in marks):
+            yield from (Edit(line.start() + one.start("number"), line.start() + one.end(), "") for one in marks)
