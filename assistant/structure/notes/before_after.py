@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from assistant.structure.notes.edits import Edit
 
@@ -31,7 +32,7 @@ _NOT_MENDED = re.compile(
     r"|^(?:的)?(?:存在的?)?(?:主要)?(?:问题|不足|短板|毛病)"
 )
 _YEAR = r"(?:去年同?期?|上年同?期?|前年|今年|本年度?|[上下]半年|[一二三四]季度|(?:19|20)\d{2}年?|年初|年底|现在|目前)"
-_NUMBER = r"\d[\d.,]*[万亿余多]?(?:[%％]|人次|[\u4e00-\u9fff]{1,2})?"
+_NUMBER = r"\d[\d.,]*[万亿余多]?(?:[%％]|人次|[\u4e00-\u9fff]{1,2})?(?:\d[\d.,]*[万余多]?(?:人次|[\u4e00-\u9fff]))?"
 # 去年5起，今年2起; 2024年96篇，2025年143篇
 _TREND = re.compile(
     r"(?:去年|上年|前年|同期|(?:19|20)\d{2}年?|年初)[^，。；\d]{0,8}?\d[^。；]{0,16}?(?:今年|本年|(?:19|20)\d{2}年?|现在|目前)"
@@ -48,6 +49,21 @@ _PARTED = re.compile(
 _NEXT_YEAR = re.compile(
     rf"(?:19|20)\d{{2}}年[^。；;\n]{{2,20}}\d[{_HAN}]{{0,8}}(?P<stop>[；;])(?=今年[{_HAN}]{{0,2}}\d)"
 )
+# 24年10次，25年12次: years without their century, one after the other in a line
+_SHORT_YEARS = re.compile(r"(?<![\d.])(?P<year>2\d|30)年(?=[ \u3000]?\d)")
+_NOT_A_YEAR = re.compile(r"(?:党龄|工龄|教龄|任教|从教|工作|连续|坚持|近|约|用了|历时|间隔|满|干了)$")
+# 2024年 41家 → 2025年 58家, 38% 2025年 45%: blanks and arrows that only set one year's figure off
+_AFTER_YEAR = re.compile(r"(?<=(?:19|20)\d\d年)[ \u3000]+(?=\d)|(?<=去年|今年)[ \u3000]+(?=\d)")
+_TO_YEAR = re.compile(
+    rf"(?<=[\d{_HAN}%％）)])[ \u3000]*(?:→|⇒|->|=>|—>|──>|[ \u3000])[ \u3000]*(?=(?:今年|(?:19|20)\d\d年)[ \u3000]*\d)"
+)
+# 宣讲：2024年28场；2025年36场: the second year's figure has no subject of its own
+_OF_ONE_LABEL = re.compile(
+    rf"(?m)^[ \t\d.、•·*-]*[{_HAN}]{{2,18}}[：:][ ]*(?:去年|(?:19|20)\d\d年)[^；;\n]{{1,24}}(?P<stop>[；;])[ ]*(?=(?:今年|(?:19|20)\d\d年)\d)"
+)
+# 明年要做的：…融媒体中心上半年建好: of next year too
+_NEXT = re.compile(rf"(?m)^[ \t\d.、•·*-]*(?P<year>明年|来年)[{_HAN}]{{0,6}}[：:](?P<what>[^\n]+)")
+_PART_OF_YEAR = re.compile(r"(?<![年\d今明来去])(?:[上下]半年|[一二三四]季度|(?<![至到\-—–~～、])\d{1,2}月)(?!内)")
 _COUNT_OF_YEAR = re.compile(rf"{_YEAR}(?:共|约|累计|只)?[{_HAN}]{{0,2}}?{_NUMBER}")
 _NO_SUBJECT = re.compile(
     r"(?:方面|工作|情况|部分|数据|其他|其它|另外|还有|此外|补充|备注|时间|对比|明年|今年|去年|下一?步|打算|计划)$"
@@ -57,6 +73,7 @@ _LONGEST = 18  # characters of a label that names what is counted
 
 def before_and_after(text: str) -> Iterator[Edit]:
     """Yield last year's lack and what was done about it as one clause; a lack that nothing is told of is left out."""
+    yield from _year_edits(text)
     taken: list[tuple[int, int]] = []
     for found in _PAIR.finditer(text):
         taken.append(found.span())
@@ -80,6 +97,24 @@ def before_and_after(text: str) -> Iterator[Edit]:
         yield from (
             Edit(line.start() + one.start(), line.start() + one.end(), "，") for one in _PARTED.finditer(line[0])
         )
+
+
+def _year_edits(text: str) -> Iterator[Edit]:
+    """Yield years written short or set off by blanks and arrows, and the year of what a label puts off to the next."""
+    for found in _OF_ONE_LABEL.finditer(text):
+        yield Edit(found.start("stop"), found.end("stop"), "，")
+    for line in re.finditer(r"[^\n]+", text):
+        at = line.start()
+        if "\t" in line[0] or line[0].count("|") > 1:
+            continue
+        short = [one for one in _SHORT_YEARS.finditer(line[0]) if not _NOT_A_YEAR.search(line[0][: one.start()])]
+        if len(short) > 1 and all(int(b["year"]) == int(a["year"]) + 1 for a, b in pairwise(short)):
+            yield from (Edit(at + one.start(), at + one.start(), "20") for one in short)
+        yield from (Edit(at + one.start(), at + one.end(), "") for one in _AFTER_YEAR.finditer(line[0]))
+        yield from (Edit(at + one.start(), at + one.end(), "，") for one in _TO_YEAR.finditer(line[0]))
+    for found in _NEXT.finditer(text):
+        for part in _PART_OF_YEAR.finditer(text, found.start("what"), found.end()):
+            yield Edit(part.start(), part.start(), found["year"])
 
 
 def is_mended(said: str) -> bool:

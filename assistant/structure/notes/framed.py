@@ -33,8 +33,16 @@ _BUT = re.compile(
     r"[^，。；：\n]{0,16}(?:还可以|还行|不错|挺好|很好|及时|可以|到位)[，,](?:但是?|不过)(?:也|还)?"
     r"(?:暴露|反映|看)?(?:出来?|了)?(?:咱们?|我们?)?的?"
 )
+# 我感觉宿舍那边是弱项: only who it seems so to
+_FELT = re.compile(
+    rf"(?m)(?:(?<=[，。；\n])|^)(?:我(?:个人)?|本人)(?:感觉|觉得|感到|看)(?:到)?(?:是)?[，,]?(?=[{_HAN}]{{3}})(?!了)"
+)
 _I = re.compile("我(?![们局院校县镇区市乡街委办处厅单所站馆村社支党公科部])")
 _ONE_OF_US = re.compile("我(?=一个?人|1个?人)")  # 我一个人兼着宣传和党务 is one of them
+# 今年宣传口的事先通报一下: said to open what others tell
+_LEADS_IN = re.compile(
+    r"[^\d，。；]{0,16}(?:先|再|下面|接着|大家|都)*(?:通报|汇报|说|讲|议|研究|碰|谈)一?[下说讲议碰谈][吧。]*"
+)
 _NUMBER = re.compile(r"(?P<stop>(?:^|[：:；;。])[ \t]*)(?P<number>\d)[.．、](?=[ \t]*\S)", re.MULTILINE)
 _DECISION = re.compile(r"(?m)^[^\n：:]{0,8}(?:决定|议定|明确|要求|部署|决议|安排|打算|计划)[^\n：:]{0,6}[：:][^\n]*$")
 # 消防大队“意识形态工作群” 聊天记录导出 2025-12-08
@@ -55,7 +63,7 @@ _NEW_YEAR = 3  # from this month on 今年 is no longer the year before in a yea
 
 
 def framed(text: str) -> Iterator[Edit]:
-    """Yield what is read for the frame of minutes and of a chat's log, the unit and the year as the form states them."""
+    """Yield what is read for the frame of minutes and of a chat: the unit and the year, as the form states them."""
     start = len(text) - len(text.lstrip())
     line = text[start : text.find("\n", start) if "\n" in text[start:] else len(text)].rstrip()
     if unit := _unit_of_record(line):
@@ -73,6 +81,7 @@ def framed(text: str) -> Iterator[Edit]:
         yield from (Edit(one.start(), one.end(), "\n") for one in _NEXT_FRAME.finditer(text) if _in_frame(text, one))
         yield from _speakers(text)
     yield from _numbers(text)
+    yield from (Edit(one.start(), one.end(), "") for one in _FELT.finditer(text))
 
 
 def _unit_of_record(line: str) -> str:
@@ -123,6 +132,8 @@ def _speakers(text: str) -> Iterator[Edit]:
         if _I.search(_ONE_OF_US.sub("", line)):
             continue  # who 我 is would be lost with the name
         yield Edit(found.start(), found.end(), "", SPOKEN_BY)
+        if _LEADS_IN.fullmatch(line.strip()):
+            yield Edit(found.end(), found.end() + len(line), "", SPOKEN_BY)
         for one in _ONE_OF_US.finditer(line):
             yield Edit(found.end() + one.start(), found.end() + one.end(), "有")
         if praised := _BUT.match(text, found.end()):

@@ -30,7 +30,7 @@ _OWN_ACCOUNT = re.compile(
 )
 # 我主持党组会4次, 本人讲党课2次: a deed of his own; none of 我感觉…, 我把能想到的都写下来, 我边听边记
 _OWN_DEED = re.compile(
-    r"(?:^|[\n，。；：:、)）\s\d.•·●*-])(?:我|本人)(?![们局院校县镇区市乡街委办处厅单所站馆村社支党公科部]|说|讲一?[下讲]|讲几|觉|感|看|想|先|把能|把知|这[边儿]?|那"
+    r"(?:^|[\n，。；：:、)）\s\d.•·●*-])(?:我|本人)(?![们局院校县镇区市乡街委办处厅单所站馆村社支党公科部]|说|讲一?[下讲]|讲几|觉|感|看|想|先|把[^，。；\n]{1,8}[发写列记给放贴想知]|手头|这[边儿]?|那"
     r"|给你|跟你|记|写|估|认为|听说|问|也?不|边|就说|是[^，。；\n]{2,16}的|理|列|发你|报一|补充|刚|忘|再|手头|家)"
 )
 _FIRST = ("本人", "我")
@@ -107,7 +107,7 @@ def without_who(notes: Notes) -> Notes:
 def _of_himself(text: str) -> bool:
     """Whether notes are somebody's account of himself: they say so, or he tells his own deeds as often as 我们."""
     return _OWN_ACCOUNT.search(text) is not None or (
-        (own := len(_OWN_DEED.findall(text))) > 0 and own >= len(re.findall("我们|咱们?", text))
+        (own := len(_OWN_DEED.findall(text))) > 0 and own > len(re.findall("我们|咱们?", text))
     )
 
 
