@@ -55,7 +55,7 @@ _NOT_A_YEAR = re.compile(r"(?:党龄|工龄|教龄|任教|从教|工作|连续|�
 # 2024年 41家 → 2025年 58家, 38% 2025年 45%: blanks and arrows that only set one year's figure off
 _AFTER_YEAR = re.compile(r"(?<=(?:19|20)\d\d年)[ \u3000]+(?=\d)|(?<=去年|今年)[ \u3000]+(?=\d)")
 _TO_YEAR = re.compile(
-    rf"(?<=[\d{_HAN}%％）)])[ \u3000]*(?:→|⇒|->|=>|—>|──>|[ \u3000])[ \u3000]*(?=(?:今年|(?:19|20)\d\d年)[ \u3000]*\d)"
+    rf"(?<=[\d{_HAN}%％）)])[ \u3000]*(?:→|⇒|->|=>|—>|──>|[ \u3000])[ \u3000]*(?=(?:今年|(?:(?:19|20)\d\d|2\d)年)[ \u3000]*\d)"
 )
 # 宣讲：2024年28场；2025年36场: the second year's figure has no subject of its own
 _OF_ONE_LABEL = re.compile(
@@ -63,7 +63,7 @@ _OF_ONE_LABEL = re.compile(
 )
 # 明年要做的：…融媒体中心上半年建好: of next year too
 _NEXT = re.compile(rf"(?m)^[ \t\d.、•·*-]*(?P<year>明年|来年)[{_HAN}]{{0,6}}[：:](?P<what>[^\n]+)")
-_PART_OF_YEAR = re.compile(r"(?<![年\d今明来去])(?:[上下]半年|[一二三四]季度|(?<![至到\-—–~～、])\d{1,2}月)(?!内)")
+_PART_OF_YEAR = re.compile(r"(?<![年\d今明来去第])(?:[上下]半年|第?[一二三四]季度|(?<![至到\-—–~～、])\d{1,2}月)(?!内)")
 _COUNT_OF_YEAR = re.compile(rf"{_YEAR}(?:共|约|累计|只)?[{_HAN}]{{0,2}}?{_NUMBER}")
 _NO_SUBJECT = re.compile(
     r"(?:方面|工作|情况|部分|数据|其他|其它|另外|还有|此外|补充|备注|时间|对比|明年|今年|去年|下一?步|打算|计划)$"

@@ -83,6 +83,23 @@ _LACKS = re.compile(r"[没未不少缺难差慢]")
 _WELL = re.compile(
     r"(?:没有?|未|不)(?:[再曾]|造成|引发|引起|出现|发生)*(?:漏|误|断|停|闹|扩|发酵|反弹|反复|发生|出现|出[过错事问]|再|引起|引发|造成|丢|错|影响|落下|耽误|放松|松懈|含糊|打折)"
 )
+# 目标是60没完成; 目标60，今年45: what was aimed at and not reached; none where less is better
+_TARGET = r"(?:目标|指标|任务|计划|要求)(?:数|值)?(?:是|为|定的?|要求|达到?|到)?"
+_MISSED = re.compile(
+    rf"{_TARGET}[^，。；]{{0,8}}\d[\d.]*[^，。；\d]{{0,4}}(?:，|没|未)*(?:还|也|都|仍|但|今年)*(?:没有?|未)(?:能)?(?:完成|达到?|实现|到)(?!的)"
+    rf"|没有?(?:完成|达到|实现)(?:年度|年初|全年|预定|上级)?的?{_TARGET}|未(?:完成|达到?|实现)(?:年度|年初|全年|预定|上级)?的?{_TARGET}"
+)
+_AIM = re.compile(
+    rf"{_TARGET}(?P<aim>\d[\d.]*)(?P<unit>[%％]|人次|[\u4e00-\u9fff])?[，,、 ]*(?:但|不过|可)?(?:今年|全年|本年|实际|现在|目前|只|才|仅|做到|达到?|完成|了|是|有|到)+"
+    rf"[\u4e00-\u9fff]{{0,2}}?(?P<got>\d[\d.]*)(?P<other>[%％]|人次|[\u4e00-\u9fff])?"
+)
+_LESS_IS_BETTER = re.compile(r"以[下内]|不超过|控制|压[到减]|降|减少|低于|舆情|投诉|差错|事故|负面|隐患|时间|内完成")
+# 还有1个（德资企业内刊没备案）年底前改完: what is left and by when it will be done, no weakness
+_LEFT_UNTIL = re.compile(
+    rf"(?:还|另|仍|尚|其余|余下|剩下?|剩余|其他|另外|其中)(?:有|剩|的)?{_NUMBER}?[余多]?[个项条处件起家份块名][^，。；]{{0,24}}?，?(?:计划|预计|争取|确保|拟|将|要|准备)?"
+    r"(?:今年|明年|本月|下月)?(?:\d{1,2}月(?:份|底|初|中旬|上旬|下旬|\d{1,2}日)?|年[底内]|月底|季度末|春节|元旦)(?:之?前|内)?(?:要|能|全部|全|再|就)*"
+    r"(?:完成)?(?:整?改|完成|解决|办|补|签|建|修|清|换|备案|销号|到位)[^，。；没未]{0,8}$"
+)
 _LIKELY = 0.8  # likelihood from which a clause behind 不过 is taken for what is lacking
 _BRIEF = 12  # characters of a shortfall that cannot be understood without the deed before it
 
@@ -193,3 +210,20 @@ def with_whole(said: str, before: str) -> str:
     if not re.search(r"\d", before + plain) and deed_over(before) and len(plain) <= _BRIEF:
         return f"{before}，但{plain}"
     return said
+
+
+def missed_target(words: str) -> bool:
+    """Whether a note tells what was aimed at and not reached: 目标是60没完成, 目标60，今年45."""
+    if _LESS_IS_BETTER.search(words):
+        return False
+    if _MISSED.search(words):
+        return True
+    found = _AIM.search(words)
+    if found is None or (found["unit"] and found["other"] and found["unit"] != found["other"]):
+        return False
+    return float(found["got"].rstrip(".")) < float(found["aim"].rstrip("."))
+
+
+def left_until(words: str) -> bool:
+    """Whether a note tells what is left of a deed and by when it will be done: 还有1个年底前改完."""
+    return _LEFT_UNTIL.match(words) is not None

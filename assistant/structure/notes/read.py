@@ -24,6 +24,8 @@ from assistant.structure.notes.follows import answering, beneath, carries_on, jo
 from assistant.structure.notes.halves import (
     is_lacking,
     is_other_half,
+    left_until,
+    missed_target,
     nearly_done,
     still_not,
     told_as_done,
@@ -283,6 +285,10 @@ def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack) -> Fa
         role, certain = None, False
     if place.mending and role == "plans" and shown is None and _PUT_RIGHT.search(said):
         role, certain = "done", True
+    if left_until(said) and role in (None, "done", "problems"):
+        role, certain = "plans", True
+    elif missed_target(said) and role in (None, "done"):
+        role, certain = "problems", True
     reason, headed = misfit(said), bool(place.topic)
     meant = place.role in ("problems", "causes", "plans") and not place.handed  # the user says what it is for
     if not (reason or headed or place.group or meant) and is_unrelated(said, pack, role):
