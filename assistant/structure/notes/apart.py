@@ -13,6 +13,7 @@ from assistant.structure.notes.halves import (
     is_other_half,
     some_of_them,
     still_not,
+    told_of_them,
     turns_short,
 )
 from assistant.structure.notes.header import POSITION, WE_ARE
@@ -127,7 +128,7 @@ def leans(words: str, before: str) -> bool:
         return True
     out = _TAKEN_OUT.match(words) or _LOOKED_INTO.match(words)
     counted = out is not None and counted_by(out["unit"], before)
-    return counted or some_of_them(words, before) or is_number_there(words, before)
+    return counted or some_of_them(words, before) or is_number_there(words, before) or told_of_them(words, before)
 
 
 def _follows(words: str, before: str) -> bool:

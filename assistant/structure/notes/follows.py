@@ -21,6 +21,38 @@ _SHORT_LIST = re.compile(
 )
 
 
+# 一站每周三政治教育，全年43课时，谈心谈话106人次: whose deeds a sentence tells
+_ONE_OF_OURS = re.compile(
+    r"第?(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:号)?(?:中队|大队|车间|班组|院区|校区|支部|分局|营业部|网格|社区|站|所|队|科)"
+    r"(?=每|今年|全年|上半年|共|也|都|开展|组织|举办|召开|学习|集中|坚持|完成)"
+)
+_SAYS_WHOSE = re.compile(
+    r"第?[一二三四五六七八九十\d]{1,2}(?:号)?[站所队科中车班支]|全[县市区局校院队所站大]|各|我|共|合计|两"
+)
+_PART_OF_REPORT = re.compile("原因|剖析|分析")  # the label of a part of its own
+_BECAUSE = re.compile(r"(?:这?(?:主要)?(?:是)?(?:因为|由于)|主要(?:就)?是(?!.{0,6}[：:]))[，,：:]?(?=[\u4e00-\u9fff])")
+
+
+def with_causes(facts: list[Fact], text: str) -> list[Fact]:
+    """Join what only tells why, 主要是没有专职人员, to the shortfall right before it."""
+    kept: list[Fact] = []
+    for fact in facts:
+        before = kept[-1] if kept else None
+        why = _BECAUSE.match(fact.said) is not None and fact.role in (None, "problems", "causes")
+        beside = before is not None and before.role == "problems" and not (before.reason or fact.reason)
+        if (
+            before is None
+            or not (why and beside)
+            or text[before.end : fact.start].count("\n") > 1
+            or _BECAUSE.match(before.said)
+            or _PART_OF_REPORT.search(text[before.end : fact.start])
+        ):
+            kept.append(fact)
+        else:
+            kept[-1] = joined(before, fact, text)
+    return kept
+
+
 def beneath(head: Fact, fact: Fact) -> Fact:
     """Return a bullet below a shortfall as more of that shortfall, unless it shows to be something else."""
     other = fact.reason or cue_role(fact.said)[0] in ("plans", "done", "causes")
@@ -31,6 +63,9 @@ def beneath(head: Fact, fact: Fact) -> Fact:
 
 def leaning(before: Fact, fact: Fact) -> Fact:
     """Give 质量不高 after 宣传报道60篇 the thing and the topic it speaks of."""
+    own = _ONE_OF_OURS.match(before.said)
+    if own and fact.role in (None, "done") and not (fact.reason or _SAYS_WHOSE.match(fact.said)):
+        return replace(fact, said=f"{own[0]}{fact.said}")
     if fact.role != "problems" or before.role == "problems":
         return fact
     said = with_thing(fact.said, before.said)

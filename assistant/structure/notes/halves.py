@@ -87,19 +87,29 @@ _WELL = re.compile(
 _TARGET = r"(?:目标|指标|任务|计划|要求)(?:数|值)?(?:是|为|定的?|要求|达到?|到)?"
 _MISSED = re.compile(
     rf"{_TARGET}[^，。；]{{0,8}}\d[\d.]*[^，。；\d]{{0,4}}(?:，|没|未)*(?:还|也|都|仍|但|今年)*(?:没有?|未)(?:能)?(?:完成|达到?|实现|到)(?!的)"
-    rf"|没有?(?:完成|达到|实现)(?:年度|年初|全年|预定|上级)?的?{_TARGET}|未(?:完成|达到?|实现)(?:年度|年初|全年|预定|上级)?的?{_TARGET}"
+    rf"|(?:没有?|未)(?:完成|达到?|实现)(?:年度|年初|全年|预定|上级)?的?{_TARGET}"
 )
 _AIM = re.compile(
-    rf"{_TARGET}(?P<aim>\d[\d.]*)(?P<unit>[%％]|人次|[\u4e00-\u9fff])?[，,、 ]*(?:但|不过|可)?(?:今年|全年|本年|实际|现在|目前|只|才|仅|做到|达到?|完成|了|是|有|到)+"
+    rf"{_TARGET}(?P<aim>\d[\d.]*)(?P<unit>[%％]|人次|[\u4e00-\u9fff])?[，,、 ]*(?:但|不过|可)?"
+    r"(?:今年|全年|本年|实际|现在|目前|只|才|仅|做到|达到?|完成|了|是|有|到)+"
     rf"[\u4e00-\u9fff]{{0,2}}?(?P<got>\d[\d.]*)(?P<other>[%％]|人次|[\u4e00-\u9fff])?"
 )
 _LESS_IS_BETTER = re.compile(r"以[下内]|不超过|控制|压[到减]|降|减少|低于|舆情|投诉|差错|事故|负面|隐患|时间|内完成")
 # 还有1个（德资企业内刊没备案）年底前改完: what is left and by when it will be done, no weakness
 _LEFT_UNTIL = re.compile(
-    rf"(?:还|另|仍|尚|其余|余下|剩下?|剩余|其他|另外|其中)(?:有|剩|的)?{_NUMBER}?[余多]?[个项条处件起家份块名][^，。；]{{0,24}}?，?(?:计划|预计|争取|确保|拟|将|要|准备)?"
-    r"(?:今年|明年|本月|下月)?(?:\d{1,2}月(?:份|底|初|中旬|上旬|下旬|\d{1,2}日)?|年[底内]|月底|季度末|春节|元旦)(?:之?前|内)?(?:要|能|全部|全|再|就)*"
+    rf"(?:还|另|仍|尚|其余|余下|剩下?|剩余|其他|另外|其中)(?:有|剩|的)?{_NUMBER}?[余多]?[个项条处件起家份块名][^，。；]{{0,24}}?，?"
+    r"(?:计划|预计|争取|确保|拟|将|要|准备)?"
+    r"(?:今年|明年|本月|下月)?(?:\d{1,2}月(?:份|底|初|[上中下]旬|\d{1,2}日)?|年[底内]|月底|季度末|春节|元旦)(?:之?前|内)?"
+    r"(?:要|能|全部|全|再|就)*"
     r"(?:完成)?(?:整?改|完成|解决|办|补|签|建|修|清|换|备案|销号|到位)[^，。；没未]{0,8}$"
 )
+# Of what was counted before, so much went elsewhere: 清理宣传品560张，邪教的11张上交派出所
+_SENT_ON = re.compile(
+    r"(?:其中)?[\u4e00-\u9fff]{2,10}的\d+(?P<unit>[\u4e00-\u9fff])(?:已经?|都|全部|均)*(?:上交|移交|转交|转|封存|下架|上报|报|交|送|退|停|销毁|收缴)"
+)
+# What each of those counted does: 网格员16名，每人管2-3个群
+_EACH_OF_THEM = re.compile(r"每[名个]?(?:人|名)(?:都|各)?(?:管|负责|联系|包|带|分|配|认领|承担|对接|盯|走访|写)")
+_DEED_COUNTED = re.compile(r"(?:了|已|完成|更换|整改|清理|签订?|建成?|修订?|发现)[^，。；]{0,6}\d")
 _LIKELY = 0.8  # likelihood from which a clause behind 不过 is taken for what is lacking
 _BRIEF = 12  # characters of a shortfall that cannot be understood without the deed before it
 
@@ -147,7 +157,8 @@ def told_as_done(words: str) -> bool:
 
 def nearly_done(words: str) -> bool:
     """Whether a note tells how many of what was found were put right, and then what is left: a deed."""
-    return _NEARLY.search(words) is not None
+    head, _, last = words.rpartition("，")
+    return _NEARLY.search(words) is not None or (bool(_DEED_COUNTED.search(head)) and left_until(last))
 
 
 def is_other_half(words: str, before: str) -> bool:
@@ -210,6 +221,14 @@ def with_whole(said: str, before: str) -> str:
     if not re.search(r"\d", before + plain) and deed_over(before) and len(plain) <= _BRIEF:
         return f"{before}，但{plain}"
     return said
+
+
+def told_of_them(words: str, before: str) -> bool:
+    """Whether words tell what each of those counted before does, or where some went: 每人管2-3个群."""
+    if _EACH_OF_THEM.match(words):
+        return counted_by(_PEOPLE, before)
+    sent = _SENT_ON.match(words)
+    return sent is not None and counted_by(sent["unit"], before)
 
 
 def missed_target(words: str) -> bool:

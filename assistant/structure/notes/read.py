@@ -20,7 +20,7 @@ from assistant.structure.notes.cues import cue_role, is_exception, misfit, puts_
 from assistant.structure.notes.enter import LABELLED, LEAD_IN, LEADS, NO_HEAD, SHORT_LABEL, enter, labelled_row, move
 from assistant.structure.notes.even import made_even, put_back
 from assistant.structure.notes.fact import Fact, Notes
-from assistant.structure.notes.follows import answering, beneath, carries_on, joined, leaning, merged
+from assistant.structure.notes.follows import answering, beneath, carries_on, joined, leaning, merged, with_causes
 from assistant.structure.notes.halves import (
     is_lacking,
     is_other_half,
@@ -135,7 +135,7 @@ def _read(text: str, pack: GenrePack) -> Notes:
     months = minuted_period(text) or months_in([fact.said for fact in facts])
     parameters["period"] = parameters.get("period") or months or period_in(text)
     parameters["speaker"] = parameters.get("speaker") or speaker_in(text)
-    facts = still_open(told_over(as_minuted(facts, text)), pack)
+    facts = with_causes(still_open(told_over(as_minuted(facts, text)), pack), text)
     facts = sorted([*(worded(fact, pack) for fact in facts), *sifted.put_aside()], key=lambda fact: fact.start)
     return Notes(text, tuple(merged(facts)), {key: value for key, value in parameters.items() if value}, tuple(spans))
 
