@@ -95,6 +95,7 @@ def test_a_deed_keeps_whose_it_is_and_a_half_its_year(pack: GenrePack) -> None:
         ("宣讲任务40场，全年才做了31场", "problems"),
         ("外企覆盖率45%，目标是60没完成", "problems"),
         ("发稿任务80篇，完成96篇", None),
+        ("部署任务21项，完成19项", None),
         ("党员学习覆盖率目标95%，今年97%", None),
         ("舆情控制目标10件，今年6件", None),
     ],
@@ -114,3 +115,17 @@ def test_why_stands_with_the_shortfall_before_it(pack: GenrePack) -> None:
         ("problems", "信息报送排名靠后，主要是没有专职人员")
     ]
     assert _told("问题：培训不够\n原因分析：\n主要是认识不到位", pack)[-1] == ("causes", "主要是认识不到位")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "period"),
+    [
+        ("区局写上半年的履职汇报\n我主持党组会4次，2026年3月听取汇报\n我讲党课2次", "履职情况汇报", "2026年上半年"),
+        ("我是县水务局局长，2025年述职\n党组会研究3次，履职情况报告已上报", "", "2025年"),
+        ("某局上报上半年宣讲总结12篇，2025年共开展宣讲20场", "", "2025年"),
+    ],
+)
+def test_the_kind_and_the_half_year_asked_for_are_kept(text: str, kind: str, period: str, pack: GenrePack) -> None:
+    voice = read_voice(read_notes(text, pack), DraftRequest(notes=text), pack)
+    assert (voice.asked, voice.period) == (kind, period)
+    assert not kind or "述职" not in str(voice.fill("根据述职要求，现将履职情况述职如下："))

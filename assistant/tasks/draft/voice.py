@@ -33,6 +33,11 @@ _OWN_DEED = re.compile(
     r"(?:^|[\n，。；：:、)）\s\d.•·●*-])(?:我|本人)(?![们局院校县镇区市乡街委办处厅单所站馆村社支党公科部]|说|讲一?[下讲]|讲几|觉|感|看|想|先|把[^，。；\n]{1,8}[发写列记给放贴想知]|手头|这[边儿]?|那"
     r"|给你|跟你|记|写|估|认为|听说|问|也?不|边|就说|是[^，。；\n]{2,16}的|理|列|发你|报一|补充|刚|忘|再|手头|家)"
 )
+_DUTIES = re.compile(r"履职(?:尽责)?(?:工作)?(?:情况)?的?(?P<kind>汇报|报告)")
+# 写上半年的汇报: which half the report is on, where only its year is told elsewhere
+_HALF_ASKED = re.compile(
+    r"(?:^|\n)[^\n]{0,24}(?:写|要|(?<!上)报|交|弄|起草|做)[^，。；\n\d]{0,6}(?P<half>[上下]半年)的?[^，。；\n\d]{0,10}(?:报告|汇报|总结|材料|小结)(?![^，。；\n]{0,4}\d)"
+)
 _FIRST = ("本人", "我")
 _BODIES = ("党组", "党委", "党工委", "党总支", "党支部", "支部")
 _KINDS = ("局", "委", "厅", "院", "校", "镇", "街道", "公司", "集团", "社区", "系", "馆")  # said before 党组, 党委
@@ -56,6 +61,8 @@ def read_voice(notes: Notes, request: DraftRequest, pack: GenrePack) -> Voice:
     given = {key: value for key, value in notes.parameters.items() if value}
     unit = request.unit or given.get("unit", "")
     period = request.period or given.get("period", "")
+    if re.fullmatch(r"(?:19|20)\d{2}年", period) and not request.period and (half := _HALF_ASKED.search(notes.text)):
+        period += half["half"]
     period = f"{period}年" if re.fullmatch(r"(?:19|20)\d{2}", period) else period
     speaker = request.speaker or given.get("speaker", "")
     post = given.get("position", "")
@@ -69,6 +76,8 @@ def read_voice(notes: Notes, request: DraftRequest, pack: GenrePack) -> Voice:
     if kind and kind.person == "first" and not post and _unit_speaks(notes, request, speaker, unit):
         kind, asked = _type(replace(request, type=""), "", "", unit, pack), request.type.strip()
         speaker = ""
+    if kind and kind.person == "first" and not asked:
+        asked = _account_asked(request.type or notes.text)
     person = kind.person if kind else "first" if speaker in _FIRST else "unit"
     if person == "first":
         speaker = "本人"
@@ -83,7 +92,7 @@ def read_voice(notes: Notes, request: DraftRequest, pack: GenrePack) -> Voice:
     if person == "unit" and unit and body and not unit.endswith(_BODIES):
         unit += body  # who reports signs, and stands in the title
     position = _post_in(unit, post) if person == "first" else ""
-    word = kind.word if kind else "报告"
+    word = (asked[-2:] if person == "first" and asked else "") or (kind.word if kind else "报告")
     return Voice(speaker, person, unit, period, pack.subject, word, kind.name if kind else "", position, asked)
 
 
@@ -102,6 +111,12 @@ def without_who(notes: Notes) -> Notes:
     line = notes.text[: first.start].count("\n") == notes.text[: len(notes.text) - len(notes.text.lstrip())].count("\n")
     told = replace(first, reason=OWN_POST) if line and not first.reason and "述职" in first.said else first
     return replace(notes, facts=(told, *notes.facts[1:]))
+
+
+def _account_asked(words: str) -> str:
+    """Return 履职情况汇报 where that is asked for and no 述职: it is a kind of its own; "" for any other."""
+    found = None if re.search("述[职责]", words) else _DUTIES.search(words)
+    return f"履职情况{found['kind']}" if found else ""
 
 
 def _of_himself(text: str) -> bool:

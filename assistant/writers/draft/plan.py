@@ -51,6 +51,8 @@ class Voice:
             "subject": self.subject,
             "word": self.word,
         }
+        if self.person == "first" and self.asked:  # no 述职 was asked for
+            frame = frame.replace("根据述职要求，", "").replace("述职", "汇报")
         if "{period}" in frame and not self.period:
             return None
         return re.sub(r"\{([a-z]+)\}", lambda slot: values.get(slot[1], slot[0]), frame)
