@@ -10,7 +10,7 @@ from assistant.report import Role
 from assistant.structure.notes.asked import answer_to
 from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.fact import Fact
-from assistant.structure.notes.halves import with_whole
+from assistant.structure.notes.halves import nearly_done, with_whole
 from assistant.structure.notes.lines import NoteLine
 from assistant.structure.notes.talk import Talk
 from assistant.structure.notes.words import core, with_thing
@@ -76,6 +76,8 @@ def leaning(before: Fact, fact: Fact) -> Fact:
 def joined(before: Fact, fact: Fact, text: str) -> Fact:
     """Return a fact of the notes ``text`` with what a clause behind it adds: 讲座11场；退了1场商业推广的."""
     said = f"{before.said}，{fact.said}"
+    if before.role is None and nearly_done(said):
+        before = replace(before, role="done", certain=True)
     return replace(before, end=fact.end, text=text[before.start : fact.end], said=said)
 
 

@@ -287,6 +287,8 @@ def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack) -> Fa
         role, certain = "done", True
     if left_until(said) and role in (None, "done", "problems"):
         role, certain = "plans", True
+    elif role in (None, "done") and nearly_done(said):
+        role, certain = "done", True
     elif missed_target(said) and role in (None, "done"):
         role, certain = "problems", True
     reason, headed = misfit(said), bool(place.topic)
