@@ -84,7 +84,8 @@ def test_how_long_the_report_is_to_be_is_told_by_the_notice_before_the_habit(des
 
 def test_an_office_of_one_name_with_its_rule_is_not_advised_to_go_by_two_days(desk: Any) -> None:
     text = desk.ask("报告几号前交").text
-    assert "按通知办" in text
+    assert "12月5日前" in text
+    assert "另一件事" in text
     assert "报给上级的以通知为准" not in text
 
 

@@ -113,9 +113,12 @@ def _told(prepared: Sequence[Prepared]) -> Iterator[_Told]:
             continue
         blocks = [block for block in written.blocks if block.strip()]
         whole, blocks = blocks, blocks if written.exact else list(begun(blocks, _SHORT))
-        first = above.get(_core(blocks[0])) or _quoted_above(blocks[0], held) if blocks else None
+        quoted = _quoted_above(blocks[0], held) if blocks else None  # one sentence answers both
+        first = (above.get(_core(blocks[0])) if blocks else None) or quoted
         hardly = 0.0 < material.known.alike < _NEARLY_THAT  # 能不能只批评一下, of the cases told above
-        sure = written.own and way(said) != "who"  # the own text's sentence that was found for this question too
+        sure = (
+            written.own and way(said) != "who"
+        ) or quoted is not None  # the own text's sentence that was found for this question too
         of_else = _of_else(said, "person" if way(said) == "who" else material.asked.asks, first) if first else False
         if first and not sure and (short := _short_beside(blocks[0], material, first)):
             held.append(_Told([said], [short]))  # one rule, of which the list says two things

@@ -27,7 +27,7 @@ _NOT_THAT = re.compile(
 )
 # 办结是19件, 网评员人数现在是16名: the thing and its number, with nothing of the old one.
 _IS_SO_MANY = re.compile(
-    rf"^(?!加|补|添|写|再|还|期间|单位|字数|篇幅|标题|第)(?P<topic>[一-鿿]{{2,12}}?)(?:的?(?:数量?|总数))?{_SO}(?:现在|目前)?"
+    rf"^(?!加|补|添|写|再|还|期间|单位|字数|篇幅|标题|第)(?P<topic>[一-鿿]{{2,12}}?)(?<!不)(?:的?(?:数量?|总数))?{_SO}(?:现在|目前)?"
     rf"(?:应该?)?是(?P<yes>\d+(?:\.\d+)?(?:人次|[%％{_MEASURE}])){_END}"
 )
 # What is said of the figure, no part of what it counts: 我上面说的.

@@ -168,12 +168,29 @@ def _not_counted(material: Material, chosen: Chosen, thing: AskedThing) -> Writt
     if thing.masked and thing.masked.search(near.text):
         blocks = write_masked(material, Found(near, 1.0, 1.0, stated=True))
         return Written("other", False, blocks, exact=True, reports=(near.document,))
-    if thing.figure and any(_counts(thing, words, one.own) for one in every if one.quote == near):
+    if (
+        thing.figure
+        and _names_all(material, words, near.text)
+        and any(_counts(thing, words, one.own) for one in every if one.quote == near)
+    ):
         spoken = f"提到它的一句写了数，是不是要问的这一个请看原文：{told_from(material, near, 300)}"
         return Written("other", True, iter([spoken, CHECK]), exact=True, reports=(near.document,), told=(near,))
     said = f"{titles([near.name])}没有写“{shown(thing.said)}”，{this_asked(material.asked)}我不知道，也不猜。"
     spoken = f"提到它的一句是（不是答案）：{quoted(material, near)}"
     return Written("other", False, iter([said, spoken]), exact=True)
+
+
+_LIGHT = re.compile(
+    r"(?:19|20)?\d\d年度?|全年|[今去前上]年度?|[上下]半年|一共|总共|目前|现在|[是有开搞办做弄了过的一共都在里中呢吗啊]|几|多少|[场次个人名件篇条项份期家户块处]"
+)
+
+
+def _names_all(material: Material, words: Sequence[str], text: str) -> bool:
+    """Whether nothing is asked beside the thing that a sentence does not name: 叫停, where it tells of 审批."""
+    rest = material.asked.said or material.asked.question
+    for known in (*words, *(one for one in (unit_named(rest),) if one)):
+        rest = rest.replace(known, " ")
+    return all(part in text for part in re.findall(r"[一-鿿]{2,}", _LIGHT.sub(" ", rest)))
 
 
 def _counts(thing: AskedThing, words: Sequence[str], text: str) -> bool:
