@@ -12,6 +12,7 @@ import pytest
 
 from assistant.build import Assistant
 from assistant.results import Answer, Event, Piece, Progress, Receipt
+from tests.ui.conftest import settled
 
 pytestmark = pytest.mark.browser
 Visit = Callable[..., Any]
@@ -64,6 +65,7 @@ def tab(page: Any, name: str) -> None:
 
 
 def download(page: Any, link: Any) -> tuple[str, bytes]:
+    settled(page)  # the conversation scrolls to the result for a second: a press meanwhile may miss the link
     with page.expect_download() as started:
         link.click()
     return started.value.suggested_filename, Path(started.value.path()).read_bytes()

@@ -38,6 +38,7 @@ def send(page: Any, text: str, job: str) -> Any:
 def word(page: Any, link: Any) -> str:
     from docx import Document
 
+    settled(page)
     with page.expect_download() as started:
         link.click()
     document = Document(io.BytesIO(Path(started.value.path()).read_bytes()))
