@@ -15,6 +15,7 @@ from assistant.genre.patterns import compiled
 from assistant.report import Span
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.fit import Notice, fitting, of_another_year, quote_in
+from assistant.writers.answer.own.named_case import clauses_from_case, named_cases
 from assistant.writers.answer.own.ruled import matter_words
 from assistant.writers.answer.own.text import articles_of, names_sample, speaks_of
 from assistant.writers.answer.value_kinds import content
@@ -33,7 +34,7 @@ _PLAIN = re.compile(
     r"^(?:报告|材料|老师|教师|教授|专家|讲师|人员|人家|单位|领导|同志|书记|第[一二三四五]|来不及|时候|时间|情况|问题|发现|上报|报送|处理|处置|办理|提前"
     r"|还用|还要|附件|一起|今年|党校|大学|高校|机关|报批|审批|批准|申请|备案|讲课|授课|讲座|同意|现在|[一-鿿][里上中]|新的|办公室|股室|科室)$"
 )
-_SEGMENT, _CLAUSE = re.compile(r"[^；。\n]+"), re.compile(r"[^，；。：\n]+")
+_SEGMENT = re.compile(r"[^；。\n]+")
 _NUMBER = re.compile(r"^\s*(?:第[一二三四五六七八九十百\d]+条|[（(]?[一二三四五六七八九十\d]{1,2}[）)．.、])\s*")
 _OUTSIDE = re.compile(r"(?P<of>[省市县区镇乡局院校厂馆站所司])(?:以)?外")
 _SPOKEN = 0.5  # share of the words of a question that the text must speak of
@@ -81,20 +82,7 @@ def branch_for(said: str, article: str, common: Common) -> str:
         return parts[0]
     conditions = named_cases(said, common)[0]
     held = _holding(parts, conditions, said, common)
-    return _from_case(held[0], conditions) if len(held) == 1 else ""
-
-
-def named_cases(said: str, common: Common) -> tuple[list[re.Pattern[str]], str]:
-    """Return how own texts write the cases that a question names, exceptions first, and the rest of it."""
-    words, conditions, rest = common.own_rules, [], said
-    for one in (*words.exceptions, *words.conditions):
-        if compiled(one.said).search(rest):
-            conditions.append(compiled(one.written))
-            rest = compiled(one.said).sub("，", rest)
-    if case := next((one for one in map(compiled, words.cases) if one.search(rest)), None):
-        conditions.append(case)
-        rest = case.sub("，", rest)
-    return conditions, rest
+    return "，".join(clauses_from_case(held[0], conditions)) if len(held) == 1 else ""
 
 
 def _of_rules(material: Material, extras: Extras, said: str) -> Iterator[Case]:
@@ -145,7 +133,7 @@ def _in(material: Material, said: str, text: Notice, span: Span) -> Iterator[Cas
     if len(spoken) < _SPOKEN * len(words):
         return
     near = sum(piece in whole for piece in set(grams(said)))
-    lead = held[0] if inside else _from_case(held[0], conditions)
+    lead = held[0] if inside else "，".join(clauses_from_case(held[0], conditions))
     if len(lead) > 8 and any(ending in lead for ending in "，的由报须应可不"):
         yield Case(text, span, lead, len(spoken) + near / 100)
 
@@ -181,10 +169,3 @@ def _is_inside(said: str, parts: Sequence[str]) -> bool:
             ):
                 return not re.search(rf"{of}外|外面|境外|国外|省|外[地市县省]", said)
     return False
-
-
-def _from_case(part: str, conditions: Sequence[re.Pattern[str]]) -> str:
-    """Return what of a part is of the case, from the clause that names it on."""
-    clauses = [one[0] for one in _CLAUSE.finditer(part)]
-    first = next((n for n, one in enumerate(clauses) if any(c.search(one) for c in conditions)), 0)
-    return "，".join(clauses[first:])

@@ -13,7 +13,7 @@ from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.fit import Notice, quote_in
 from assistant.writers.answer.own.branch import branch_told, branches_of
-from assistant.writers.answer.own.case_told import named_cases
+from assistant.writers.answer.own.named_case import named_cases
 from assistant.writers.answer.words import told_from
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.relevance import grams

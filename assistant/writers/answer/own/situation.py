@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from assistant.genre.common import OwnRules
 from assistant.genre.patterns import compiled
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.own.named_case import clauses_from_case, named_cases
 from assistant.writers.answer.own.ruled import matter_words
 from assistant.writers.answer.own.text import (
     WholeArticle,
@@ -35,7 +36,7 @@ _VALUES = ("span", "day", "often", "count", "points")
 _SPAN = re.compile(r"[\d一二两三四五六七八九十半]+个?(?:小时|分钟|工作日|天|日|周|月)|立即|当[天日]")
 _OF_REPORT = re.compile(r"报告(?!会|给|上级)|材料|稿(?!件)|总结|述职|范文|样[稿本例]|通知|怎么写|如何写|写进")
 _HAPPENED = re.compile(r"[了过](?:几|多少)|去年|今年|前年|上半年|下半年|(?:19|20)\d\d年")
-_SEGMENT, _CLAUSE = re.compile(r"[^；。\n]+"), re.compile(r"[^，；。：\n]+")
+_SEGMENT = re.compile(r"[^；。\n]+")
 _NUMBER = re.compile(r"^\s*(?:第[一二三四五六七八九十百\d]+条|[（(][一二三四五六七八九十\d]{1,2}[）)])\s*")
 _SPANS = re.compile(r"(?:好几|[一二两三四五六七八九十半\d]+)个?(?:来|多)?(?:年|月|周|天|星期|本|条|个)")
 _ANYONE = re.compile(
@@ -125,17 +126,9 @@ def _wanted(said: str, words: OwnRules) -> list[re.Pattern[str]]:
 
 def _named(material: Material, said: str) -> tuple[list[re.Pattern[str]], list[re.Pattern[str]], str]:
     """Return how rules write the conditions and the things that a question names, and the rest of it."""
-    words = material.common.own_rules
-    conditions, things, rest = [], [], said
-    for one in words.conditions:
-        if compiled(one.said).search(rest):
-            conditions.append(compiled(one.written))
-            rest = compiled(one.said).sub("，", rest)
-    # The narrowest kind of case: whom one invites, when it is; 外国专家 is 境外 and no more 院外.
-    if case := next((one for one in map(compiled, words.cases) if one.search(rest)), None):
-        conditions.append(case)
-        rest = case.sub("，", rest)
-    for one in words.things:
+    conditions, rest = named_cases(said, material.common, exceptions=False)
+    things = []
+    for one in material.common.own_rules.things:
         if compiled(one.said).search(rest):
             things.append(compiled(one.written))
             rest = compiled(one.said).sub("，", rest)
@@ -181,9 +174,7 @@ def _parts(
     parts = [_NUMBER.sub("", one[0]).strip() for one in _SEGMENT.finditer(article.text)]
     held = [one for one in parts if all(condition.search(one) for condition in conditions)]
     for part in held:
-        clauses = [one[0] for one in _CLAUSE.finditer(part)]
-        first = next((n for n, one in enumerate(clauses) if any(c.search(one) for c in conditions)), 0)
-        ours = clauses[first:]
+        ours = clauses_from_case(part, conditions)
         telling = [one for one in ours if all(each.search(one) for each in wanted)] if len(wanted) == 1 else []
         text = "，".join(ours)
         if not all(each.search(text) for each in wanted) or bool(_FORBIDS.search(ours[0])) < forbids:
