@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from assistant.structure.notes.edits import Edit
 from assistant.structure.notes.minutes import is_minutes
-from assistant.structure.notes.whose import header_unit
+from assistant.structure.notes.whose import is_unit, tells_of_its_year
 
 HEADER = "是要点的抬头，不是工作事实，没有写入正文"
 SPOKEN_BY = "说的是会上谁讲的，没有写入正文"
@@ -59,7 +59,6 @@ _DAY_OF_LOG = re.compile(
 _TIMED = re.compile(rf"(?m)^[{_HAN}\-－—–_·]{{2,14}}[ \t\u3000]+\d{{1,2}}[:：]\d\d")
 _OFFICE_OF = re.compile(rf"(?m)^[{_HAN}]{{2,8}}[-－—–_·](?=[{_HAN}]{{1,4}}[ \t\u3000]+\d{{1,2}}[:：]\d\d[：:])")
 _TIMES = 3  # messages with a time that make a chat
-_NEW_YEAR = 3  # from this month on 今年 is no longer the year before in a year's report
 
 
 def framed(text: str) -> Iterator[Edit]:
@@ -70,7 +69,7 @@ def framed(text: str) -> Iterator[Edit]:
         yield Edit(start, start + len(line), f"单位：{unit}", HEADER)
     log = _LOG.fullmatch(line)
     of_log = _DAY_OF_LOG.search(text) if len(_TIMED.findall(text)) >= _TIMES else None
-    stated = [f"单位：{log['unit']}"] if log and _LOGGED.search(line) and _names(log["unit"]) else []
+    stated = [f"单位：{log['unit']}"] if log and _LOGGED.search(line) and is_unit(log["unit"]) else []
     year = _year_of(text, of_log)
     if stated:
         yield Edit(start, start + len(line), "\n".join([*stated, *([f"期间：{year}年"] if year else [])]), HEADER)
@@ -88,20 +87,14 @@ def _unit_of_record(line: str) -> str:
     """Return the unit whose minutes a title heads, 某镇卫生院党支部 of 某镇卫生院党支部委员会会议记录; "" for none."""
     for end in range(4, min(len(line), 28)):
         unit = line[:end]
-        if _names(unit) and _RECORD.fullmatch(line[end:]) and not _NO_UNIT.fullmatch(unit):
+        if is_unit(unit) and _RECORD.fullmatch(line[end:]) and not _NO_UNIT.fullmatch(unit):
             return unit
     return ""
 
 
-def _names(unit: str) -> bool:
-    return header_unit(f"{unit} ") == unit and not re.search("我们|咱们|今年|情况|全体", unit)
-
-
 def _year_of(text: str, day: re.Match[str] | None) -> str:
     """Return the year of the day that a chat is of, where its people speak of this year and name no other."""
-    if day is None or not re.search("今年|全年", text):
-        return ""
-    if int(day["month"]) < _NEW_YEAR or re.search(r"半年|季度(?:总结|报告|小结)", text):
+    if day is None or not tells_of_its_year(text, int(day["month"])):
         return ""
     years = set(re.findall(r"20\d\d(?=[-/.年])", text))
     return day["year"] if years == {day["year"]} else ""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from assistant.structure.notes.edits import Edit
 from assistant.structure.notes.told_first import HEADER
 from assistant.structure.notes.who import OWN_POST
-from assistant.structure.notes.whose import UNIT_TAIL, header_unit
+from assistant.structure.notes.whose import UNIT_TAIL, is_unit, tells_of_its_year
 
 _HAN = "\u4e00-\u9fff"
 # 群聊“税务所意识形态工作小群”聊天记录导出, 微信群：县档案局意识形态群
@@ -45,7 +45,6 @@ _STAMP = re.compile(
     r"(?m)^[（(\[【]?(?P<year>20\d\d)[-/.年](?P<month>\d{1,2})[-/.月]\d{1,2}日?[ \u3000]+\d{1,2}[:：]\d{2}"
 )
 _LEAST = 2  # messages with a full date that make a chat
-_NEW_YEAR = 3  # from this month on 今年 is no longer the year before in a year's report
 _YEAR = r"(?:19|20)\d\d"
 _TWO_YEARS = re.compile(
     rf"(?P<old>{_YEAR})年?[ ]?(?:[/／|、→~～－\-—–]+|和|与|对比?|[Vv][Ss])[ ]?(?P<new>{_YEAR})(?!学年)年?(?:度)?"
@@ -63,20 +62,16 @@ def said_in_passing(text: str) -> Iterator[Edit]:
     line = text[start : text.find("\n", start) if "\n" in text[start:] else len(text)]
     if group := _group(line):
         yield Edit(start, start + len(line), group, HEADER)
-    elif (found := _WE_ARE.match(line)) and _names(found["unit"]):
+    elif (found := _WE_ARE.match(line)) and is_unit(found["unit"]):
         end = found.end() if found["stop"] or found.end() < len(line) else len(line)
         yield Edit(start, start + end, f"单位：{found['unit']}\n", HEADER if found["talk"] else "")
     for our in _OUR.finditer(text):
-        if _names(our["unit"]):
+        if is_unit(our["unit"]):
             yield Edit(our.start(), our.end("ours"), f"单位：{our['unit']}\n{our['mark']}")
             break
     yield from _post(text)
     yield from _two_years(text, start, line)
     yield from _of_stamps(text)
-
-
-def _names(unit: str) -> bool:
-    return header_unit(f"{unit} ") == unit and not re.search("我们|咱们|今年|情况", unit)
 
 
 def _group(line: str) -> str | None:
@@ -88,7 +83,7 @@ def _group(line: str) -> str | None:
     if not (name.endswith("群") or found["log"] or "：" in line or ":" in line):
         return None
     unit, year = _OF_GROUP.sub("", name), re.search(r"20\d\d", name)
-    stated = [f"单位：{unit}"] if _names(unit) else []
+    stated = [f"单位：{unit}"] if is_unit(unit) else []
     return "\n".join([*stated, *([f"期间：{year[0]}年"] if year else [])])
 
 
@@ -99,7 +94,7 @@ def _post(text: str) -> Iterator[Edit]:
         return
     end = text.find("\n", found.end()) if "\n" in text[found.end() :] else len(text)
     named = re.search(rf"[，,。；](?P<unit>[{_HAN}]{{2,12}}{found['kind']})(?=[。，,；\n]|$)", text[found.end() : end])
-    if named and _names(named["unit"]):
+    if named and is_unit(named["unit"]):
         yield Edit(found.start("kind"), found.end("kind"), named["unit"])
         yield Edit(found.end() + named.start(), found.end() + named.end(), "", OWN_POST)
     if found["charge"]:
@@ -128,8 +123,8 @@ def _of_stamps(text: str) -> Iterator[Edit]:
     stamps = list(_STAMP.finditer(text))
     years = {one["year"] for one in stamps}
     bare = _STAMP.sub("", text)
-    if len(stamps) < _LEAST or len(years) != 1 or not re.search("今年|全年", bare):
+    if len(stamps) < _LEAST or len(years) != 1 or re.search(_YEAR, bare):
         return
-    if re.search(rf"{_YEAR}|半年|季度(?:总结|报告|小结)", bare) or min(int(one["month"]) for one in stamps) < _NEW_YEAR:
+    if not tells_of_its_year(bare, min(int(one["month"]) for one in stamps)):
         return
     yield Edit(stamps[0].start(), stamps[0].start(), f"期间：{stamps[0]['year']}年\n")

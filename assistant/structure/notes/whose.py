@@ -14,6 +14,7 @@ _HEADER_UNIT = re.compile(
 NO_NAME = re.compile(
     r"[把将给让放到了的每没]|认为|觉得|以为|是|[还尚]未|未[出制定签报经有能]|出台|时候|[一二三四五六七八九十]月|几[号日]|(?<!第)[一二两三四五六七八九十]期"
 )  # in no name of a unit: 放到网上办
+_NEW_YEAR = 3  # from this month on 今年 is no longer the year before in a year's report
 _PERIOD = re.compile(r"((?:19|20)\d{2})\s*年?\s*(上半年|下半年|第?[一二三四]季度|度)?")
 _MONTH_SPAN = re.compile(r"((?:19|20)\d{2})\s*年\s*(\d{1,2})月?[-—–~～至到](\d{1,2})月")
 _SELF = re.compile(
@@ -26,6 +27,17 @@ def header_unit(line: str) -> str:
     """Return the unit a heading line of notes begins with, or ""."""
     found = _HEADER_UNIT.match(line.strip())
     return found[1] if found and len(found[1]) > 2 and not NO_NAME.search(found[1]) else ""
+
+
+def is_unit(words: str) -> bool:
+    """Return whether words are the whole name of a unit, and not what notes say of their own: 我们支部, 今年情况."""
+    return header_unit(f"{words} ") == words and not re.search("我们|咱们|今年|情况|全体", words)
+
+
+def tells_of_its_year(text: str, month: int) -> bool:
+    """Return whether notes of a day in ``month`` speak of that whole year: 今年 in January may be the year before."""
+    whole = re.search("今年|全年", text) and not re.search(r"半年|季度(?:总结|报告|小结)", text)
+    return bool(whole) and month >= _NEW_YEAR
 
 
 def period_in(text: str, *, sure: bool = False) -> str:
