@@ -32,6 +32,7 @@ from assistant.writers.answer.own.nearest import with_nearest
 from assistant.writers.answer.own.rule import not_told
 from assistant.writers.answer.own.value import exactly_asked, own_values, tells, write_own_values
 from assistant.writers.answer.part_place import compose_part_place
+from assistant.writers.answer.phrase_place import compose_phrase_place
 from assistant.writers.answer.ready import of_ready
 from assistant.writers.answer.refusal import write_refusal
 from assistant.writers.answer.shorter import lists, write_shorter
@@ -108,7 +109,7 @@ def _by_sentence(material: Material, extras: Extras) -> Written:
         return Written("difference", True, to_use, exact=True)
     if (listed := of_ready(material)) is not material:
         return Written("headings", True, write_list(listed), exact=True)
-    if placed := compose_part_place(material):
+    if placed := compose_part_place(material) or compose_phrase_place(material):
         return placed
     if told := asked_to_count(material, extras):
         return told

@@ -63,7 +63,7 @@ def asks_whether(material: Material) -> bool:
     if material.known.short and material.known.score >= _OUTRIGHT:
         return False  # the list says yes or no to the very question
     spoken = asked.target == "none" and (
-        any(_parts(material, thing)[1] for thing in things_to_write(material)) or (asked.open and _parts(material)[1])
+        any(placed(material, thing)[1] for thing in things_to_write(material)) or (asked.open and placed(material)[1])
     )
     named = asked.target == "topic" or spoken
     return bool(named) and bool(_WHETHER.search(asked.question)) and not (_ALONE.search(said) or find_fact(material))
@@ -150,7 +150,7 @@ def verdict(material: Material, *, plain: bool = False, thing: str = "") -> str:
     Where a rule decides it, only what they do: ``plain``. That few samples have a word advises nobody to leave it out.
     """
     samples, topic = material.samples, material.asked.topics[0] if material.asked.topics else ""
-    counts, holders = _parts(material, thing)
+    counts, holders = placed(material, thing)
     n, k = samples.n, holders
     if not n:
         return ""
@@ -167,14 +167,14 @@ def verdict(material: Material, *, plain: bool = False, thing: str = "") -> str:
     return f"{said}{n} 篇{samples.label}里{told}{under}。{samples.note}{samples.basis}"
 
 
-def write_place(material: Material, *, alone: bool = True) -> Iterator[str]:
-    """Yield in which part, and under which topic, the samples write what was asked for.
+def write_place(material: Material, *, alone: bool = True, thing: str = "") -> Iterator[str]:
+    """Yield in which part, and under which topic, the samples write what was asked for, or the ``thing`` given.
 
     Where how it is written does not follow, the rule and the case told of come after it.
     """
     samples, topic = material.samples, material.asked.topics[0] if material.asked.topics else ""
-    name = particular(material) or topic
-    counts, holders = _parts(material)
+    name = thing or particular(material) or topic
+    counts, holders = placed(material, thing)
     about = f"归在“{topic}”这个主题里；" if topic and name != topic else ""
     if not counts:
         if written := in_parts(material, name):
@@ -193,7 +193,7 @@ def write_place(material: Material, *, alone: bool = True) -> Iterator[str]:
     if alone:
         yield _rule(material)
         yield plight_block(material, topic) if topic else ""
-    if counts and (quote := _example(material)):
+    if counts and (quote := _example(material, thing)):
         yield f"**范文里这样写**：{quoted(material, quote, _SHOWN)}（{titles([quote.name])}）"
 
 
@@ -249,7 +249,7 @@ def _written(material: Material, words: Sequence[str]) -> list[str]:
     return held or ([said] if any(said in report.text for _, report in material.samples.items) and said else [])
 
 
-def _parts(material: Material, thing: str = "") -> tuple[Counter[str], int]:
+def placed(material: Material, thing: str = "") -> tuple[Counter[str], int]:
     """Return the parts in which samples speak of the thing, each with how many do, and how many do at all."""
     counts: Counter[str] = Counter()
     holders = 0
