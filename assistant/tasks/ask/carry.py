@@ -30,6 +30,18 @@ _ADDRESS = re.compile(r"^(?:请问|我想问|想问|我们?|咱们|本单位|头
 _BELONGS = re.compile(
     r"^(?:那|这个|它的?|排查的?|这些)?(?P<of>结果|结论|记录|台账|名单|底数)(?=要|用|能|可|得|该|怎|由|谁|给|报|交|存|保|写|放|需|往|必)"
 )
+# To whom something is reported, and how often, where the later of two questions names neither: 报告报给谁，每年几次.
+_TO_WHOM = re.compile(
+    r"^(?P<of>[^，。？?]{2,16}?)(?:该|要|应该?|得|需要|都|一般|通常|又)*(?:向谁|[上]?(?:报告?|汇报|通报|交|送|呈)(?:送|给|到|往)?(?:谁|哪))"
+)
+_HOW_OFTEN = re.compile(
+    r"^(?:(?P<many>(?:每|一)(?:年|季度?|个?月)|每?半年|全年)*(?:要|得|大概|一般|至少)*几[次回]|多久(?:一[次回])?)[？?]?$"
+)
+# What is short of a number that was asked for: 一年研究几次，少了算不算失职.
+_NUMBER = re.compile(r"(?:几|多少)(?P<unit>[次回篇条字人场])")
+_SHORT_OF = re.compile(
+    r"^(?:要是|如果|万一)?(?:少[了于]?|不够|不足|达不到|没达到|没到|超[了过]?|多了)(?!数|年|儿)[^，。？?]{0,4}(?:算|会|要|能|怎|有|行|可|该|是)"
+)
 _NAMED = ("n", "j", "l", "s", "t", "m")  # kinds of words that name something
 # The whole of a report, named as such; 字数多少 is asked of what stood before.
 _WHOLE = re.compile(r"全文|整篇|全篇|通篇|整[个份]|总共|一共|总字数|[一每][篇份]|报告|材料|稿|述职|汇报")
@@ -91,6 +103,19 @@ def subject(question: str) -> str:
 def carried(part: str, held: str) -> str:
     """Return a question with ``held``, the subject of the one before it."""
     return f"{held}{plainly(part).lstrip('那它这')}"
+
+
+def with_number(before: str, part: str) -> str:
+    """Return a question in full that is of a number, or of how often, asked just before; empty where it is of neither.
+
+    报告每年报几次, for 每年几次 after 报告报给谁; 研究的次数少了算不算失职, after 研究几次.
+    """
+    text = plainly(part)
+    if (to := _TO_WHOM.match(before)) and _HOW_OFTEN.match(text):
+        return f"{to['of']}{text.replace('几', '报几').replace('多久', '多久报')}"
+    if _SHORT_OF.match(text) and (asked := _NUMBER.search(before)):
+        return f"{before[: asked.start()]}的{asked['unit']}数{text}"
+    return ""
 
 
 def is_one(before: str, part: str) -> str:

@@ -127,7 +127,9 @@ def in_full(before: str, said: str, named: Named, about: str = "") -> list[str]:
     if held.endswith(_REPORTS):
         held = _act_of(before, text) or held
     if _ASKS.search(text) and held and held not in text:
-        rest = "写在哪一部分" if asks_where(text) else _POINTS_BACK.sub("", text)
+        rest = _POINTS_BACK.sub("", text)
+        if asks_where(text):  # 时间写哪 is of the time in it, and not of all of it
+            rest = f"里{rest}" if things(_WHERE.sub("", text)) else "写在哪一部分"
         return [f"{held}{rest}"] if rest else []
     return []
 

@@ -19,7 +19,7 @@ from assistant.retrieval.understand import understand
 from assistant.tasks.ask.foreign import UNIT
 from assistant.tasks.ask.judge import COUNTED, Candidate, Judge, Judged, Verdict
 from assistant.tasks.ask.outright import nearby, wants_other
-from assistant.tasks.ask.same import as_written, nearest, of_any_leader, sameness
+from assistant.tasks.ask.same import as_written, nearest, of_any_leader, sameness, whether_first
 from assistant.tasks.ask.wanted import read_wanted
 from assistant.tasks.ask.ways import compared
 from assistant.writers.answer.material import Known
@@ -132,7 +132,7 @@ class KnownQuestions:
 
     def _known(self, asked: Asked) -> Known:
         """Return what answers ``asked``, the question it comes to, or that nothing answers it."""
-        verdict = self.verdict(asked)
+        verdict = whether_first(asked, self.verdict(asked))
         if verdict.sure < _UNSURE and (general := of_any_leader(asked.question)):
             known = self.known(replace(asked, question=general, open=()))
             if known.score >= max(SURE, verdict.sure) and (known.found or known.advice):

@@ -112,7 +112,7 @@ def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
         return True  # 中心组要不要写进报告 is counted over the samples; 中心组要写全称吗 is another matter
     if _WHOLE.fullmatch(asked.question):
         return True
-    if _HOW.search(asked.question) and (asked.targeted or asked.type or asked.kinds):
+    if _HOW.search(asked.question) and (asked.targeted or asked.type or asked.kinds) and not asked.form:
         return True  # 半年报告怎么写 is told at length
     likely, worded = likely_of(pack), worded_shape(asked)
     want, theirs = likely.shape(asked.question, worded), likely.shape(one.question, None)

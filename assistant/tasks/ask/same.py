@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from assistant.genre import GenrePack
 from assistant.genre.per_pack import PerPack
@@ -34,6 +35,11 @@ _NOT = re.compile(r"没|未|(?<![要该用能可])不(?![同管论仅但只过])
 # Words cut from how writing is spoken of: 写成, 抄进去, 交上去, 改改.
 _IDLE = re.compile(r"[写抄交改拿进去上来出成完先里往做搞弄打直接的得过好有]+|20\d\d年?")
 _WHETHER = "whether"
+# Whether something is to be done, as it is compared; and how like the question that leads instead must be.
+_ASKS_WHETHER = re.compile(
+    r"(?:要|用|该|需)不(?:要|用|该|需要)|有没有必要|(?:要|用|该|需要|必须|应当)[^，。？?]{0,8}(?:吗|么)[？?]?$"
+)
+_SAME_WHETHER = 0.55
 _SPEECH = re.compile(r"讲话|讲的|说的|原话|批示|指示")
 # Whoever is meant by name of the post: what may be quoted of one may be of any.
 _POST = re.compile(
@@ -92,6 +98,29 @@ def of_any_leader(question: str) -> str:
     """Return a question whether something may be done to what a leader said, for any of them; "" for any other."""
     general = _POST.sub("领导", question)
     return general if general != question and _SPEECH.search(question) and way_of(question) == _WHETHER else ""
+
+
+def whether_first(asked: Asked, verdict: Verdict) -> Verdict:
+    """Return a verdict on whether something is to be done led by a question on whether it is.
+
+    要不要落款 comes before 落款日期写法, where 要不要写落款日期 is asked; it may name nothing beside.
+    """
+    first = next(iter(verdict.ranked), None)
+    if not first or not first.question or asked.asks != "yesno" or not _ASKS_WHETHER.search(asked.question):
+        return verdict
+    if _ASKS_WHETHER.search(first.question):
+        return verdict
+    question = compared(asked.question)
+    found = {
+        n: sameness(asked, one)
+        for n, one in enumerate(verdict.ranked)
+        if _ASKS_WHETHER.search(one.question) and not beside(question, named(one.question))
+    }
+    best = max(found, key=lambda n: found[n], default=0)
+    if found.get(best, 0.0) < _SAME_WHETHER:
+        return verdict
+    ranked = verdict.ranked
+    return replace(verdict, ranked=(ranked[best], *ranked[:best], *ranked[best + 1 :]))
 
 
 def nearest(asked: Asked, verdict: Verdict, fits: Callable[[Judged], bool]) -> str:

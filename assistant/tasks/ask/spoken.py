@@ -52,6 +52,11 @@ _FILLERS: tuple[tuple[str, str], ...] = (
         "",
     ),
     (r"(?:怎么|咋)(?:落笔|下笔|着笔)(?=[？?，,]|$)", "怎么写"),
+    # Where a thing of the layout stands, which its name says: 开头称呼写什么 is no question of the opening.
+    (
+        r"(?:开头|开篇|最前面?|第一行|结尾|末尾|文末|最后面?)(?:那里|那儿|处|部分|的)*(?=称呼|称谓|主送|抬头|署名|落款|签名|盖章|日期)",
+        "",
+    ),
     # Speech and dialect, which name nothing: 公众号那块儿, 俺们, 这事儿, 要写嘛. 拼一块儿 is together.
     (r"[那这]一?块[儿子](?=[一-鿿，。？?]|$)|[那这]一?摊子?(?:[事活]儿?)?(?![一-鿿]?开)", "这块"),
     (r"(?<=[哪大小几])块儿", "块"),
