@@ -156,4 +156,6 @@ def in_full(material: Material) -> bool:
     asked = material.asked
     of_report = asked.target in _AT_LENGTH or asked.type or (asked.length and _REPORT.search(asked.question))
     put = asked.intent == "how_to" or (asked.intent == "unclear" and not IS_THERE.search(asked.question))
+    if asked.place and asked.target == "title" and material.known.found:
+        return False  # 标题里单位写在哪 is of the unit in it
     return put and bool(of_report) and (asked.length or bool(_IN_FULL.search(asked.question)))

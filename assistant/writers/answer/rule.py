@@ -9,6 +9,7 @@ from assistant.passage import Hit
 from assistant.structure.masks import find_masks
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.statement import judged, telling
+from assistant.writers.answer.straight import straight_word
 from assistant.writers.answer.words import BEWARE, LOCAL, block, quoted, titles
 from assistant.writers.asked import Asked
 from assistant.writers.cite import shown
@@ -204,6 +205,7 @@ def rule_first(material: Material, found: Found, short: str) -> str:
 def _said(material: Material, found: Found, short: str) -> str:
     """Return what the sentence comes to, then the sentence and its marker."""
     verdict = f"**{short}。**" if short else _verdict(material, found)
+    verdict = verdict or straight_word(material.asked.question, bare(found.quote.text))
     said = shown(_LED.sub(r"\2", bare(found.quote.text)), 400) if short else _plainly(found.quote.text)
     return f"{verdict}{said}{material.cite(found.quote)}"
 
