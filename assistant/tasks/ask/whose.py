@@ -17,6 +17,13 @@ _TO_WRITE = re.compile(
     r"(?:怎么|咋|如何|怎样)[^，。？?]{0,6}(?:写|起|开头|收|说|表述|下笔|动笔)|写(?:些|点)?(?:什么|啥|哪|几|多)"
 )
 
+# What any report of such an office is to hold, and none that is written: 税务局写意识形态，必须写哪几块内容.
+_IN_GENERAL = re.compile(
+    r"(?:必须|应当|应该|应|要|得|该|需要)(?:写|有|包括|包含|涵盖)[^，。？?]{0,3}(?:哪|什么|啥)"
+    r"|(?:报告|材料|汇报|总结)(?:要|该|应该)?(?:怎么|咋|如何|怎样)写[？?]?$"
+)
+_POINTS = re.compile(r"[那这][篇份]|范文|样本|例文|[”》]|(?:19|20)\d\d")
+
 
 def of_kind_asked(question: str, documents: tuple[Document, ...], pack: GenrePack) -> dict[str, str]:
     """Return the samples a question names, without those of another kind than the one it asks how to write.
@@ -24,6 +31,8 @@ def of_kind_asked(question: str, documents: tuple[Document, ...], pack: GenrePac
     税务局的述职开头怎么写 is of no report of that bureau: who speaks in one's own name learns nothing from it.
     """
     named = named_samples(question, documents)
+    if named and _IN_GENERAL.search(question) and not _POINTS.search(question):
+        return {}
     kind = in_person(question, pack) if named and _TO_WRITE.search(question) else None
     if not kind:
         return named

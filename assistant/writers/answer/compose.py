@@ -19,6 +19,7 @@ from assistant.writers.answer.lead_ins import write_lead_ins
 from assistant.writers.answer.left_out import with_left_out
 from assistant.writers.answer.listing import write_list
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.must_hold import compose_must_hold
 from assistant.writers.answer.notice.checklist import on_the_way
 from assistant.writers.answer.notice.part import on_the_part
 from assistant.writers.answer.notice.size import limit_first
@@ -111,7 +112,7 @@ def _by_sentence(material: Material, extras: Extras) -> Written:
         return Written("headings", True, write_list(listed), exact=True)
     if placed := compose_part_place(material) or compose_phrase_place(material):
         return placed
-    if told := asked_to_count(material, extras):
+    if told := asked_to_count(material, extras) or compose_must_hold(material):
         return told
     if leads := write_lead_ins(material):
         return Written("how_to", True, leads, exact=True)

@@ -57,8 +57,9 @@ def _named(material: Material, said: str) -> list[str]:
     if quoted := _QUOTED.findall(said):
         return list(dict.fromkeys(quoted))
     phrases = [one.name for one in material.common.set_phrases if one.name in said]
+    subject = material.pack.subject
     numbered = [] if phrases else [found[0] for found in _NUMBERED.finditer(said)]
-    slogans = [one for one in material.common.slogans if len(one) >= _LEAST and one in said]
+    slogans = [one for one in material.common.slogans if len(one) >= _LEAST and one in said and one not in subject]
     return phrases or numbered or slogans
 
 
