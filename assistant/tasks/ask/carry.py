@@ -42,6 +42,10 @@ _NUMBER = re.compile(r"(?:几|多少)(?P<unit>[次回篇条字人场])")
 _SHORT_OF = re.compile(
     r"^(?:要是|如果|万一)?(?:少[了于]?|不够|不足|达不到|没达到|没到|超[了过]?|多了)(?!数|年|儿)[^，。？?]{0,4}(?:算|会|要|能|怎|有|行|可|该|是)"
 )
+# Two or more posts, and how what is written of each is kept apart: 书记和分管副书记的责任是什么，述职里怎么分开写.
+_POST = r"(?:(?!和|与|跟)[一-鿿]){0,4}?(?:书记|领导|负责人|成员|委员|副职|正职|一把手|[局院校镇乡村]长|班子|个人|主任)"
+_POSTS = re.compile(rf"^[^，。？?]{{0,4}}?(?P<of>{_POST}(?:(?:、|和|与|跟|以及){_POST})+)")
+_APART = re.compile(r"(?:怎么|如何|怎样|咋)(?:才能|来)?(?:分开|区分|分别|区别)(?:着|开)?(?:写|讲|说)?")
 _NAMED = ("n", "j", "l", "s", "t", "m")  # kinds of words that name something
 # The whole of a report, named as such; 字数多少 is asked of what stood before.
 _WHOLE = re.compile(r"全文|整篇|全篇|通篇|整[个份]|总共|一共|总字数|[一每][篇份]|报告|材料|稿|述职|汇报")
@@ -105,6 +109,11 @@ def carried(part: str, held: str) -> str:
     return f"{held}{plainly(part).lstrip('那它这')}"
 
 
+def of_before(before: str, part: str) -> str:
+    """Return a question in full by what the one before it counts, names or defines; empty where it takes none of it."""
+    return with_number(before, part) or posts_apart(before, part) or is_one(before, part)
+
+
 def with_number(before: str, part: str) -> str:
     """Return a question in full that is of a number, or of how often, asked just before; empty where it is of neither.
 
@@ -116,6 +125,15 @@ def with_number(before: str, part: str) -> str:
     if _SHORT_OF.match(text) and (asked := _NUMBER.search(before)):
         return f"{before[: asked.start()]}的{asked['unit']}数{text}"
     return ""
+
+
+def posts_apart(before: str, part: str) -> str:
+    """Return how posts named before are written apart, where a question names none: 述职里怎么分开写."""
+    text = plainly(part)
+    named = _POSTS.match(before)
+    if not named or not _APART.search(text) or re.search(_POST, text):
+        return ""
+    return f"{named['of']}的述职怎么分开写" if "报告" not in text else f"报告里{named['of']}怎么分开写"
 
 
 def is_one(before: str, part: str) -> str:

@@ -14,14 +14,13 @@ from assistant.tasks.ask.carry import (
     bare,
     carried,
     compares,
-    is_one,
     lacks_subject,
     of_anything,
+    of_before,
     of_whole,
     relates,
     subject,
     when,
-    with_number,
 )
 from assistant.tasks.ask.followup import Turn
 from assistant.tasks.ask.held_on import of_both_periods, of_other_year, with_offices, with_type
@@ -167,7 +166,7 @@ class MessageReader:
         told = bool(earlier) and any(one.search(earlier[-1]) for one in _HAPPENED)
         if not read and told and not wording_beyond.NORM.search(text) and (dated := when(earlier[-1], text)):
             yield self._reader.read(dated, pack)
-        if earlier and (full := with_number(earlier[-1], text) or is_one(earlier[-1], text)):
+        if earlier and (full := of_before(earlier[-1], text)):
             yield self._reader.read(full, pack)
         joined = self._reader.read(f"{earlier[-1]}，{text}", pack) if earlier and bare(text) else None
         if earlier and (whole := self._by_itself(text, read, pack)):

@@ -9,10 +9,10 @@ from assistant.writers.answer.material import Material
 from assistant.writers.answer.words import LOCAL, bullets, quoted, titles
 from assistant.writers.answer.written import Written
 
-_DUTY = re.compile(r"责任|职责|[担负]什么责|各自?负责|谁负|怎么分")
+_DUTY = re.compile(r"责任|职责|[担负]什么责|各自?负责|谁负|怎么分(?!开|着|别)")
 _NOT = re.compile(
-    r"怎么写|如何写|标题|句|[几哪多]少?篇|例子|网络|网上"
-    r"|谋篇|布局|着笔|落笔|下笔|行文|撰写|起草|(?:述职|履职|报告|汇报|材料)[^，。？?]{0,8}(?:怎么|如何|怎样)(?!分|划|区)"
+    r"怎么写|如何写|分(?:开|别|着)写|标题|句|[几哪多]少?篇|例子|网络|网上"
+    r"|谋篇|布局|着笔|落笔|下笔|行文|撰写|起草|(?:述职|履职|报告|汇报|材料)[^，。？?]{0,8}(?:怎么|如何|怎样)(?!分(?!开|着|别)|划|区)"
 )
 
 

@@ -64,7 +64,7 @@ from assistant.writers.answer.rule import (
     write_guide,
     write_rule,
 )
-from assistant.writers.answer.shape import write_shape
+from assistant.writers.answer.shape import asks_contents, write_shape
 from assistant.writers.answer.swap import compose_swap, of_angles, wants_swap
 from assistant.writers.answer.to_come import is_next
 from assistant.writers.answer.turn import write_sources, write_why
@@ -166,7 +166,7 @@ def composed(material: Material, extras: Extras) -> Written:
         return Written("coverage", True, write_entries(material, asked.roles[0]), exact=True)
     several = len(asked.documents) > 1 and asked.intent in ("coverage", "headings")
     if asked.documents and not several and asked.intent in ("how_to", "example", "requirement", "unclear", "coverage"):
-        if asked.shape and not asked.topics and not asked.open:
+        if (asked.shape or asks_contents(asked.said)) and not (asked.topics or asked.open):
             return Written("coverage", True, write_shape(material), exact=True)
         if asked.intent != "coverage" or (asked.asks == "number" and asked.counted != "篇"):
             return of_named(material) or _refused(material, extras)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from assistant.passage import Document
@@ -12,6 +13,13 @@ from assistant.writers.answer.words import quoted, titles
 from assistant.writers.cite import shown
 
 _MOST = 3  # samples whose outline is shown
+
+_CONTENTS = re.compile(r"(?:写|讲|说|包括|有)了?(?:些|哪些|哪几|什么|些什么)(?:大)?(?:内容|方面|部分|块|东西)?[？?]?$")
+
+
+def asks_contents(question: str) -> bool:
+    """Whether nothing is asked but what a text holds: 税务局的范文写了哪些内容."""
+    return bool(_CONTENTS.search(question))
 
 
 def write_shape(material: Material) -> Iterator[str]:
