@@ -45,6 +45,10 @@ _SHORT_OF = re.compile(
 # Two or more posts, and how what is written of each is kept apart: 书记和分管副书记的责任是什么，述职里怎么分开写.
 _POST = r"(?:(?!和|与|跟)[一-鿿]){0,4}?(?:书记|领导|负责人|成员|委员|副职|正职|一把手|[局院校镇乡村]长|班子|个人|主任)"
 _POSTS = re.compile(rf"^[^，。？?]{{0,4}}?(?P<of>{_POST}(?:(?:、|和|与|跟|以及){_POST})+)")
+_WHOSE = re.compile(
+    rf"^(?:那么?)?(?P<of>{_POST})的(?P<asks>(?:又|该|要|都)*(?:写|怎么|咋|如何|怎样)[^，。？?]{{0,6}}[？?]?)$"
+)
+_TEXT_OF = re.compile(rf"{_POST}的?(?P<text>述职(?:报告)?|履职(?:报告|汇报)|报告|汇报)")
 _APART = re.compile(r"(?:怎么|如何|怎样|咋)(?:才能|来)?(?:分开|区分|分别|区别)(?:着|开)?(?:写|讲|说)?")
 _NAMED = ("n", "j", "l", "s", "t", "m")  # kinds of words that name something
 # The whole of a report, named as such; 字数多少 is asked of what stood before.
@@ -115,13 +119,15 @@ def of_before(before: str, part: str) -> str:
 
 
 def with_number(before: str, part: str) -> str:
-    """Return a question in full that is of a number, or of how often, asked just before; empty where it is of neither.
+    """Return a question in full that is of a number, of how often, or of another's text; empty where it is of none.
 
     报告每年报几次, for 每年几次 after 报告报给谁; 研究的次数少了算不算失职, after 研究几次.
     """
     text = plainly(part)
     if (to := _TO_WHOM.match(before)) and _HOW_OFTEN.match(text):
         return f"{to['of']}{text.replace('几', '报几').replace('多久', '多久报')}"
+    if (whose := _WHOSE.match(text)) and (of := _TEXT_OF.search(before)) and not _TEXT_OF.search(text):
+        return f"{whose['of']}的{of['text']}{whose['asks']}"  # 分管副书记的写什么, after 书记的述职写什么
     if _SHORT_OF.match(text) and (asked := _NUMBER.search(before)):
         return f"{before[: asked.start()]}的{asked['unit']}数{text}"
     return ""

@@ -42,6 +42,14 @@ _BARE_WISH = re.compile(
     r"(?:顺便|另外|最好|再|也|请|麻烦|能不能|可以的话)*(?:给我?们?|来|说说|讲讲|看看?|瞧瞧|列|举|发|要|有)"
     r"(?:我|给|看|一下|下|出|个|几|两|三|一|些|条|段|句|种|现成的?|样子|例子|例句|参考|具体的?|呗|吧|吗|呢)*"
 )
+# A wish for a ready one of what was asked, with no number of them: 有没有现成的, 给个例子; and what shows some.
+_READY = re.compile(
+    r"(?:最好|能不能|可不可以|可以|能否|再|顺便|另外|还|也|麻烦|请|要是|你们?|这里|库里)*"
+    r"(?:(?:有没有|有无|有|给|来|举|发|求)(?:我|一?个|一下|些|点|份)*)?"
+    r"(?:(?:现成|可以?|能|直接|拿来|照着|照|套|抄|借|参考|写|用|改)+的?|范例|例子|例句|样子|模板|示例|样板|参考)"
+    r"(?:例子|范例|句子|话|模板|的|一下|看看?|给我|参考|可以|写|抄|用|套)*(?:有没有|吗|么|没有?|呢|吧|呗)*"
+)
+_SHOWS = re.compile("范文|可套用|照着填|句式库|例如|例：")
 _HOW_MANY, _COUNTED = re.compile(r"[有是]?[几多]少?篇"), re.compile(r"(?:有|共) ?\d+ ?篇")
 _AROUND = re.compile(r"^\*\*[^*\n]{1,40}\*\*[：:]?|^“|[”“]?(?=\[)|（《[^（）\n]*(?:（[^（）]*）[^（）\n]*)*）$")
 _SAME_TEXT = re.compile("同一条里写的是：“(.{8,}?)。?”")
@@ -63,6 +71,11 @@ class _Told:
 
 def blocks_of(prepared: Sequence[Prepared]) -> Iterator[str]:
     """Yield the blocks of the whole answer in order, from each question as it was typed and what was written to it."""
+    whole = len(prepared)
+    prepared = _without_wishes(prepared)
+    if len(prepared) == 1 < whole:
+        yield from prepared[0][1].citer.kept([block for block in prepared[0][2].blocks if block.strip()])
+        return
     if len(prepared) == 1:
         yield from (block for block in prepared[0][2].blocks if block.strip())
         return
@@ -71,6 +84,20 @@ def blocks_of(prepared: Sequence[Prepared]) -> Iterator[str]:
     yield from prepared[0][1].citer.kept(blocks)
     if more := [f"“{shown(headed(one.rest))}”" for one in told if one.rest]:
         yield _REST.format("或".join(more))
+
+
+def _without_wishes(prepared: Sequence[Prepared]) -> list[Prepared]:
+    """Return the questions without those that only wish to see a ready one where the answer before shows some."""
+    kept: list[Prepared] = []
+    for said, material, written in prepared:
+        if kept and _READY.fullmatch(said.strip("？?。！! ")) and kept[-1][2].answered:
+            before = kept[-1]
+            blocks = list(before[2].blocks)
+            kept[-1] = (before[0], before[1], replace(before[2], blocks=iter(blocks)))
+            if any(_SHOWS.search(block) for block in blocks):
+                continue
+        kept.append((said, material, written))
+    return kept
 
 
 def _under_heading(one: _Told) -> Iterator[str]:
