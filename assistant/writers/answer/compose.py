@@ -50,6 +50,7 @@ from assistant.writers.answer.turn import (
     shortened,
     write_document,
 )
+from assistant.writers.answer.uncommon import compose_uncommon
 from assistant.writers.answer.unknown_value import with_value
 from assistant.writers.answer.value_kinds import ValueAsked
 from assistant.writers.answer.version_asked import write_version
@@ -108,6 +109,8 @@ def _by_sentence(material: Material, extras: Extras) -> Written:
         return Written("coverage", True, write_why_often(material), exact=True)
     if to_use := write_kind_to_use(material):
         return Written("difference", True, to_use, exact=True)
+    if uncommon := compose_uncommon(material):
+        return uncommon
     if (listed := of_ready(material)) is not material:
         return Written("headings", True, write_list(listed), exact=True)
     if placed := compose_part_place(material) or compose_phrase_place(material):
