@@ -279,7 +279,7 @@ def _of_type(read: Read, before: Asked | None) -> Read:
     """Return how a part is written, asked after 述职报告写多少字, as of the type of report that was named."""
     asked = read[0].asked
     own = asked.type or asked.kinds or asked.documents or asked.foreign or not asked.targeted
-    if not before or not before.type or own or asked.intent not in _WRITTEN:
+    if not before or not (before.type or before.kinds) or own or asked.intent not in _WRITTEN:
         return read
     asked = replace(asked, type=before.type, kinds=before.kinds)
     return replace(read[0], asked=asked), read[1]

@@ -12,7 +12,8 @@ from assistant.writers.answer.material import Material
 from assistant.writers.answer.offices_apart import offices_apart
 from assistant.writers.answer.parallel import parallel_sets, write_set
 from assistant.writers.answer.told import told_rules
-from assistant.writers.answer.words import block
+from assistant.writers.answer.whether import example_of
+from assistant.writers.answer.words import block, quoted, titles
 from assistant.writers.answer.written import Written
 from assistant.writers.asked import Intent
 
@@ -21,6 +22,7 @@ _ALIKE = 0.5  # and how like the question must be to one that it is written for
 _SETS = 2  # whole sets of headings shown
 _EVEN = re.compile("对仗|工整|整齐|对称")
 _SHOWN, _ASKS = re.compile("例句|例子|范例|例文"), re.compile("什么|啥|怎么|如何|谁|哪|几(?!个)|吗|要不要|能不能")
+_QUOTED, _HOW = re.compile(r"[“\"‘]([^“”\"‘’]{2,12})[”\"’]"), re.compile(r"(?:怎么|如何|怎样)[^，。？?]{0,4}写")
 _WHERE = re.compile("哪(?![些几])|放|归|位置|地方|[前后]|还是|单列|单独|另起|并")
 # Which samples write of something, or do not, is counted: 哪些报告没写网络舆情.
 _COUNTED = re.compile(
@@ -67,5 +69,9 @@ def _told(material: Material, answer: Answer) -> Iterator[str]:
     if _EVEN.search(known := material.known.question) and "标题" in known:  # how it is done shows best in a set
         sets = [write_set(material, quotes) for quotes in parallel_sets(material, "done", _SETS)]
         yield block("范文里整套的（各出自一篇）", sets)
+    asked = material.asked
+    phrases = _QUOTED.findall(asked.said) if asked.intent == "how_to" and _HOW.search(asked.question) else []
+    for quote in [quote for phrase in phrases[:1] if (quote := example_of(material, phrase))]:
+        yield f"**范文里这样写**（学写法，不抄数字）：{quoted(material, quote)}（{titles([quote.name])}）"
     if material.asked.intent == "difference" and (side_by_side := offices_apart(material)):
         yield from side_by_side

@@ -79,7 +79,7 @@ _TOLD = {
 # Words that name nothing: of what happens or is done (会扣), and pieces that any question has.
 _NO_NAME = re.compile("[会要能被给不没有去来可让把得太很]")
 _LITTLE = re.compile(
-    "[怎么什哪吗呢的了是吧请能不要会谁几可该到]|处理|多少|时候|报告|材料|要求|规定|工作|情况|单位|部门|问题|内容|标准"
+    "[怎么什哪吗呢的了是吧请能不要会谁几可该到]|处理|多少|时候|报告|材料|要求|规定|工作|情况|单位|部门|问题|内容|标准|细则|办法|条例|方案|意见"
 )
 _MUST = re.compile(r"[也还]?(?:要|得|需要|必须|应该|该)(?!求)[^，。？?]{1,14}(?:吗|嘛|么|不)[？?]?$")
 # What one wants done, and not only to know.

@@ -52,7 +52,7 @@ def write_report(material: Material, extras: Extras) -> Iterator[str]:
     yield _head(counted, occasion)
     if material.asked.length:
         yield _table(counted, occasion)
-        yield told_rules(material, material.pack.writing.part(_SIZE).rules, _SIZE)
+        yield told_rules(material, _size_rules(material), _SIZE)
         return
     yield plight_block(material, WHOLE)
     yield _table(counted, occasion)
@@ -83,7 +83,7 @@ def _length(material: Material, occasion: Occasion | None) -> Iterator[str]:
         if samples.n
         else "资料库里还没有可统计的范文。"
     )
-    rules = told_rules(material, material.pack.writing.part(_SIZE).rules, _SIZE)
+    rules = told_rules(material, _size_rules(material), _SIZE)
     each = _table(material, occasion) if _EACH.search(said) else ""
     if each:
         skeleton = joined([_name(material, role) for role in samples.order])
@@ -95,6 +95,14 @@ def _length(material: Material, occasion: Occasion | None) -> Iterator[str]:
     held = [(role, samples.statistics.roles.get(role)) for role in ("opening", *samples.order)]
     parts = joined([f"{_name(material, role)} {_sizes(one.chars.low, one.chars.high)}" for role, one in held if one])
     yield f"**各部分大致**：{parts}。" if parts else ""
+
+
+def _size_rules(material: Material) -> dict[str, tuple[str, ...]]:
+    """Return the rules on length; none on one's own account (述职) where another kind of report is named."""
+    asked, rules = material.asked, material.pack.writing.part(_SIZE).rules
+    others = [one for one in material.pack.report_types if one.person == "first" and one.name != asked.type]
+    words = [one.word.removesuffix("报告") for one in others] if asked.type or asked.kinds else []
+    return {stem: tuple(one for one in held if not any(w in one for w in words)) for stem, held in rules.items()}
 
 
 def write_unbuilt(material: Material, occasion: Occasion) -> Iterator[str]:

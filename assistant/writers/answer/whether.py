@@ -98,7 +98,7 @@ def write_whether(material: Material) -> Iterator[str]:
         yield verdict(material, plain=bool(rule), thing=thing)
     if not happened:
         yield case
-    quotes = {quote.text: quote for thing in things if (quote := _example(material, thing))}
+    quotes = {quote.text: quote for thing in things if (quote := example_of(material, thing))}
     for quote in quotes.values():
         yield f"**范文里这样带到**：{quoted(material, quote, _SHOWN)}（{titles([quote.name])}）"
     yield f"要看怎么写，接着问“{topic}怎么写”。" if topic else ""
@@ -193,7 +193,7 @@ def write_place(material: Material, *, alone: bool = True, thing: str = "") -> I
     if alone:
         yield _rule(material)
         yield plight_block(material, topic) if topic else ""
-    if counts and (quote := _example(material, thing)):
+    if counts and (quote := example_of(material, thing)):
         yield f"**范文里这样写**：{quoted(material, quote, _SHOWN)}（{titles([quote.name])}）"
 
 
@@ -275,7 +275,7 @@ def _speaks(material: Material, name: str, report: Report, section: Section, wor
     )
 
 
-def _example(material: Material, thing: str = "") -> Quote | None:
+def example_of(material: Material, thing: str = "") -> Quote | None:
     """Return the shortest sound sentence that speaks of the very thing."""
     word = thing or particular(material)
     if not word:
