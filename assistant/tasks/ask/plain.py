@@ -12,7 +12,7 @@ from assistant.tasks.ask.foreign import other_kind
 from assistant.tasks.ask.likely import Likely, named_about, worded_shape
 from assistant.tasks.ask.points import counts_parts, counts_points
 from assistant.tasks.ask.wording import OF_OTHERS, PART_OF, WARNED
-from assistant.tasks.ask.wording_beyond import NORM
+from assistant.tasks.ask.wording_beyond import IN_GENERAL, NORM, ONE_AFFAIR
 from assistant.writers.answer.enough import only_this
 from assistant.writers.asked import Asked, Intent
 
@@ -101,6 +101,8 @@ def _beyond(asked: Asked, worded: Shape | None, beyond: Shape, lead: float) -> A
     if worded in _SAID:
         intent: Intent = "requirement" if asked.outside == "order" else asked.intent
         return replace(asked, beyond=lead + _BOTH, intent=intent) if lead > -_BOTH else None
+    if beyond == "future" and IN_GENERAL.search(asked.question) and not ONE_AFFAIR.search(asked.question):
+        return None  # 没按时报告会不会被问责 is of whoever does so, at any time
     ruled = beyond in ("own", "future") and NORM.search(asked.question)  # 去年的稿子改成今年的要改哪些地方
     if lead < _OUTSIDE + (_RULED if ruled else 0.0):
         return None

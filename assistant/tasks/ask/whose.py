@@ -13,6 +13,8 @@ from assistant.tasks.ask.samples import named_samples
 
 _MEMBER = re.compile(r"党(?:组|委|工委)班?子?(?:成员|委员)|党[委组]副书记")
 
+_EITHER = re.compile("述职(?:报告)?(?:或者?|、)(?:单位)?(?:的)?报告|报告(?:或者?|、)述职")  # of whichever kind
+
 _TO_WRITE = re.compile(
     r"(?:怎么|咋|如何|怎样)[^，。？?]{0,6}(?:写|起|开头|收|说|表述|下笔|动笔)|写(?:些|点)?(?:什么|啥|哪|几|多)"
 )
@@ -42,7 +44,7 @@ def of_kind_asked(question: str, documents: tuple[Document, ...], pack: GenrePac
 
 def in_person(question: str, pack: GenrePack) -> str | None:
     """Return the kind of report given in the first person where a question names it, whoever gives it: 书记述职."""
-    if wording.DIFFERENCE.search(question):
+    if wording.DIFFERENCE.search(question) or _EITHER.search(question):
         return None
     first = (kind for kind in pack.report_types if kind.person == "first")
     return next((kind.name for kind in first if any(name in question for name in kind.synonyms)), None)
@@ -53,6 +55,8 @@ def whole_body(question: str, kind: str | None, understand: Callable[[str], Quer
 
     党组成员“一岗双责”怎么写 is of one of them, though 党组 is a unit's word.
     """
+    if _EITHER.search(question):
+        return None
     if not kind or not _MEMBER.search(question):
         return kind
     return kind if understand(_MEMBER.sub("，", question)).type == kind else None

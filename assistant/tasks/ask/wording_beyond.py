@@ -44,3 +44,12 @@ DONE = re.compile(r"写了|写过|报了|交了|发了")  # what was done, which
 WHETHER_TO_INVENT = re.compile(
     r"^(?!.*(?:[帮给替]我|[帮给替]忙))[^。？?]*(?:编[^，。？?]{0,6}(?:行不行|行吗|可以吗|可不可以|成不成|成吗|好不好|合适吗)|还是[^，。？?]{0,4}编)"
 )
+
+# What follows for whoever does something (会不会被问责), and the time, or the one, that makes it an affair to come.
+IN_GENERAL = re.compile(
+    r"(?:会不会|会否|是不是会|会)(?:被|要|受|受到|挨|算|影响|参考|考虑)?[^，。？?]{0,6}?"
+    r"(?:问责|追责|追究|处理|处分|处罚|通报|扣分|批评|影响|参考|考虑|违规|违反|不合|合规|失职|责任)"
+)
+ONE_AFFAIR = re.compile(
+    r"我们?|咱|俺|本(?:单位|局|院|校|村|镇)|[明后今]年|年底|下(?:次|回|周|个?月|半年|一)|这[次回]|[督检巡]查组|来查|来检查|哪天|几号|什么时候|何时"
+)
