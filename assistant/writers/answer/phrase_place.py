@@ -44,10 +44,13 @@ def compose_phrase_place(material: Material) -> Written | None:
         return None
     blocks = [block for phrase in named for block in _place(material, phrase) if block]
     told, known = _by_list(material), material.known
-    if not blocks and not told:
+    held = any(phrase in report.text for phrase in named for _, report in material.samples.items)
+    if not blocks and not told and not held:
         nowhere = joined([f"“{shown(phrase)}”" for phrase in named])
         samples = material.samples
         blocks = [f"{samples.n} 篇{samples.label}里字面没有出现{nowhere}，放在哪里没有先例可循。{samples.basis}"]
+    if not (blocks or told):
+        return None
     first = told if _OF_PLACE.search(known.question) else []  # it says where, before where the samples have it
     return Written("how_to", True, iter([*first, *blocks, *(told if not first else [])]))
 

@@ -258,8 +258,8 @@ def placed(material: Material, thing: str = "") -> tuple[Counter[str], int]:
         roles: set[str] = {
             section.role for section in report.sections if _speaks(material, document.name, report, section, word)
         }
-        if word and report.preamble and word in report.preamble.of(report.text):
-            roles.add("opening")
+        ends = (("opening", report.preamble), ("closing", report.closing))
+        roles |= {role for role, span in ends if word and span and word in span.of(report.text)}
         holders += bool(roles)
         counts.update(guide.name for guide in material.pack.roles if guide.role in roles)  # in their order, when equal
     return counts, holders
