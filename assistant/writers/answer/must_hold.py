@@ -10,11 +10,11 @@ from assistant.report import Report
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.occasion import named_occasions
 from assistant.writers.answer.offices import samples_of_kind
+from assistant.writers.answer.told import WHOLE
 from assistant.writers.answer.words import GUIDE, LOCAL, advised, block, bullets, quoted, titles
 from assistant.writers.answer.written import Written
 from assistant.writers.cite import shown
 
-_PART = "必写内容"  # under which the guide names the rules on what must be there
 _MUST = re.compile(
     r"(?:必须|应当|应该|应|要|得|该|需要)(?:写|有|包括|包含|涵盖|具备)(?:到|进|清|上)?(?:的)?(?:哪(?:几|些)?|什么|啥)"
     r"(?:大)?(?:块|部分|方面|内容|东西|项|板块|要素)"
@@ -38,7 +38,7 @@ def compose_must_hold(material: Material) -> Written | None:
     pages = [one for one in named_occasions(material) if one.unit and one.built]
     if pages and not told:
         return None  # its own page tells what goes into each part
-    rules = material.pack.writing.part(_PART).rules
+    rules = material.pack.writing.part(WHOLE).rules
     lines = [
         quoted(material, quote) for stem, held in rules.items() for one in held for quote in material.said(stem, one)
     ]
