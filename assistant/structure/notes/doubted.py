@@ -43,6 +43,12 @@ _NO = re.compile(
 _SLIPPED = re.compile(
     rf"[，,。 ]*(?:是)?(?:我|前面|刚才|上面)*(?:{SLIP}|[记看写]岔了?|口误)[了啊哈]*[。！! ]*$|[了的啊哈。！! ]*$"
 )
+# 哦对 12个，柳湾村今年单独签的; 嗯是20场，月底又加了两场: why it is another number, no fact of its own
+_WHY = re.compile(
+    rf"[，,。 ]+(?!另外|此外|还有|对了|还[{HAN}])(?=[^\n]*(?:漏|少|忘|补|又|单独|后来|后面|刚|重复|没算"
+    r"|算上|加上|记混|新[来增加]))"
+    rf"[{HAN}\d]{{2,16}}(?:了|的|上|[{HAN}]{{2}})[。 ]*$"
+)
 # 2月5号开的——不对，是2月15号: taken back right where it stands
 _ORDER = "一二三四五六七八九"
 _WRONG = rf"(?:不对|错了?|{SLIP}|口误|更正)(?:了|啊|哈)?"
@@ -107,7 +113,7 @@ def _answered(lines: list[_Line], at: int, asks: re.Match[str], start: int, old:
         return
     yes, no = _YES.match(answer.text), _NO.match(answer.text)
     fits = yes and (not yes["new"] or _same(yes["new"], new)) and (yes["yes"] or yes["new"])
-    if yes and fits and _SLIPPED.match(answer.text, yes.end()):
+    if yes and fits and (_SLIPPED.match(answer.text, yes.end()) or _explains(answer.text[yes.end() :], old, new)):
         yield Edit(start, start + len(old), new)
         yield Edit(line.start, line.start + len(line.text), "", _ASKED.format(old, new))
         yield Edit(answer.start, answer.start + len(answer.text), "", PUT_TO.format(old, new))
@@ -117,6 +123,14 @@ def _answered(lines: list[_Line], at: int, asks: re.Match[str], start: int, old:
         yield Edit(answer.start, answer.start + end, "", STANDS.format(old))
     else:
         yield Edit(line.start, line.start + len(line.text), "", OPEN)
+
+
+def _explains(rest: str, old: str, new: str) -> bool:
+    """Whether the rest of an answer only tells why it is another number; a number in it is that of the difference."""
+    if not _WHY.fullmatch(rest):
+        return False
+    more = [_amount(one) for one in re.findall(rf"{NUMBER}(?={COUNTED})", re.sub(r"\d{1,2}月", "", rest))]
+    return all(one == abs(_amount(new) - _amount(old)) for one in more)
 
 
 def _old(lines: list[_Line], which: str, new: str) -> tuple[int, str] | None:
@@ -203,6 +217,14 @@ def _same(one: str, other: str) -> bool:
         re.findall(r"\d+|[一二两三四五六七八九十百千]+", other),
     )
     return bool(left) and left == right[-len(left) :]
+
+
+def _amount(said: str) -> int:
+    """Return the number that words open with, 0 where it is none of a few."""
+    found = re.match(r"\d+|[一二两三四五六七八九十]", said)
+    if found is None:
+        return 0
+    return int(found[0]) if found[0].isdigit() else "零一二三四五六七八九十".index(found[0].replace("两", "二"))
 
 
 def _unit(value: str) -> str:

@@ -24,7 +24,7 @@ IS_NOT = "说明不是这个数，正文按“{}”写"
 CAME = "等的数后面已经报来，正文按后面的数写"
 OTHERWISE = "和前面的数不一样，您注明按前面的算，正文没有改，请核实"
 
-_WHY = re.compile(
+WHY = re.compile(
     rf"[，, ]*[{HAN}\d]{{1,8}}那[次期场个条份回](?:没|不|是|也|取消|重复|算|忘)[^，,。；;\n（）()]{{0,10}}"
     rf"|[，,（( ]*{WHO_SLIPPED}[）)]?(?=$|[，,。；;\n])|[，, ]*(?:加上|连上|算上|去掉|扣掉|除去)[^，,。；;\n（）()]*"
     rf"|[，,（( ]*[^，,。；;\n\d]{{0,4}}(?:\d{{1,2}}月[{HAN}]{{0,4}})?(?:漏|忘|少|多|补|又|加)(?:了|算|"
@@ -49,6 +49,13 @@ _WAITED = re.compile(
 )
 _DENIED = re.compile(rf"不是[ ]?\d[\d.,]*(?:{COUNTED})?[，, ]*(?:而|应该|应当)?(?=是[ ]?\d)")
 _ARRIVED = re.compile(rf"(?:[{HAN}]{{1,4}}[：:][ ]*)?(?:准|准确|确切)的?数")  # 孙: 准数是412人, for what another told
+_ROUGHLY = re.compile(r"(?:大概|大约|约|差不多|好像|估计)(?:是|有)?$")  # a figure put right is no guess any more
+# 13起 →不对 14起，10月底又来一起: why it is one more
+_MORE = re.compile(
+    rf"[，,（( ]*[^，,。；;\n\d]{{0,4}}(?:\d{{1,2}}月[{HAN}]{{0,4}})?(?:又|还|再|后来|后面|新|刚)[{HAN}]{{0,4}}?"
+    rf"(?P<more>\d+|[一二两三四五六七八九十])(?P<unit>{COUNTED})(?=$|[，,。；;\n）)])"
+)
+_DIGITS = "零一二三四五六七八九十"
 _FAR = 30  # lines back to which a correction that names its thing may reach
 _NEAR = 3  # the same for one that names none
 
@@ -77,7 +84,11 @@ def corrections(text: str) -> Iterator[Edit]:
         if waited := _WAITED.match(text, old.end()):
             yield Edit(waited.start(), waited.end(), "", CAME)
         gone += [(start, end), (old.start(), old.end())]
-        yield Edit(old.start(), old.end(), told.new + old["unit"])
+        rough = _ROUGHLY.search(text[: old.start()])
+        begin = rough.start() if rough else old.start()
+        if text[old.end() : old.end() + 1] == "吧" and old.end() + 1 <= start:
+            yield Edit(old.end(), old.end() + 1, "")
+        yield Edit(begin, old.end(), told.new + old["unit"])
         yield Edit(start, end, _left(text, start, end), reason)
 
 
@@ -167,7 +178,9 @@ def _told_between(text: str, start: int, end: int) -> bool:
 def _reach(text: str, told: Told, old: re.Match[str]) -> tuple[int, int]:
     """Return from where to where words put a figure right, with the stops before and the why behind them."""
     start, end = told.start, told.end
-    if why := _WHY.match(text, end):
+    if why := _MORE.match(text, end):
+        end = why.end() if _is_difference(why, old, told) else end
+    elif why := WHY.match(text, end):
         end = why.end()
     open_at = max(text.rfind("（", 0, start), text.rfind("(", 0, start))
     closes = re.search(r"[）)]", text[open_at:start]) if open_at >= 0 else None
@@ -188,6 +201,14 @@ def _reach(text: str, told: Told, old: re.Match[str]) -> tuple[int, int]:
         end += len(text[end:]) - len(text[end:].lstrip(" ，,、；;"))
     aside = re.search(r"[（(][^（）()\n]*[）)][ →>，,—–-]*$", text[old.end() : start])
     return (old.end() + aside.start() if aside else start), end
+
+
+def _is_difference(why: re.Match[str], old: re.Match[str], told: Told) -> bool:
+    """Whether what came on top is just what two figures are apart: then it is counted in the new one already."""
+    more = why["more"].replace("两", "二")
+    amount = int(more) if more.isdigit() else _DIGITS.index(more)
+    both = old["number"].isdigit() and told.new.isdigit()
+    return both and why["unit"] == old["unit"] and int(told.new) - int(old["number"]) == amount
 
 
 def _guesses(text: str, start: int, end: int, figure: str) -> Iterator[tuple[int, int]]:

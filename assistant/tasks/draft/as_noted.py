@@ -11,6 +11,7 @@ from assistant.genre import Common, GenrePack
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.no_matter import CHECK, OPEN
 from assistant.structure.notes.sifted import ANOTHER
+from assistant.structure.notes.taken_back import COUNTED
 from assistant.structure.parse import parse_report
 from assistant.structure.wording import wording
 from assistant.writers.draft.clause import clause
@@ -28,11 +29,17 @@ _SPEECH = re.compile(
 _LAST_YEAR = re.compile(
     r"(?<![较比同与跟和超于])(?:去年|前年|上一年(?!度))(?!同期|相比|底数|的?基础)(?:年?[初底]|[上下]半年|[一二三四]季度|\d{1,2}月(?:\d{1,2}日)?)?"
 )
+# 8场（12场）, 3100→5600, 3场还是4场: two figures of one thing, of which only the writer knows which holds
+_TWO = re.compile(
+    rf"(?<![\d.第])\d[\d.,]*[万亿余多]*(?P<unit>{COUNTED})?"
+    rf"(?:[（(](?:约|近|→)?\d[\d.,]*[万亿余多]*(?P=unit)[）)]|(?:→|还是)\d[\d.,]*[万亿余多]*(?:{COUNTED})?)"
+)
+_TOLD = 8  # characters before two figures that show what is counted
 
 
 def asked_of(facts: Sequence[Fact], period: str, pack: GenrePack, common: Common) -> tuple[str, ...]:
     """Return what is asked about the wording of the facts that a draft tells."""
-    return (*_of_years(facts, period), *_of_speech(facts, pack, common))
+    return (*_two_values(facts), *_of_years(facts, period), *_of_speech(facts, pack, common))
 
 
 def left_open(facts: Sequence[Fact]) -> Iterator[str]:
@@ -50,6 +57,17 @@ def left_open(facts: Sequence[Fact]) -> Iterator[str]:
 
 def _shown(said: Sequence[str]) -> str:
     return "；".join(f"“{one[:_ASKED]}”" for one in said[:_MOST])
+
+
+def _two_values(facts: Sequence[Fact]) -> Iterator[str]:
+    """Ask which of two figures holds that still stand side by side in what a draft tells."""
+    told = [one for fact in facts for one in _TWO.finditer(fact.written)]
+    named = dict.fromkeys(
+        f"“{re.split('[，。；：、]', one.string[max(0, one.start() - _TOLD) : one.start()])[-1]}{one[0]}”"
+        for one in told
+    )
+    if named:
+        yield f"一件事写了两个数：{'、'.join([*named][:_MOST])}，请定一个；说的是前后变化的，请写明各是什么时候的数。"
 
 
 def _of_years(facts: Sequence[Fact], period: str) -> Iterator[str]:

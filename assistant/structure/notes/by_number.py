@@ -1,0 +1,37 @@
+"""Orders that name an item by its number, 8号没搞 就不写了吧: that item is neither written nor asked about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.structure.notes.edits import Edit
+from assistant.structure.notes.no_matter import LEFT_OUT
+
+_HAN = "\u4e00-\u9fff"
+_CHINESE = "一二三四五六七八九十"
+_ORDER = re.compile(
+    rf"(?m)^[ \t]*[（(]?(?:第(?P<place>\d{{1,2}}|[{_CHINESE}]{{1,2}})[个条项行点号]?|序号(?P<serial>\d{{1,2}})"
+    rf"|(?P<number>\d{{1,2}})号)"
+    rf"(?![楼线院馆厅屏车机门室店桌库井])(?:[{_HAN}]{{0,10}}?[，,、 ]*)(?:就|也|先|可以|还是|那就|都|我看)*"
+    r"(?:不写|别写|不用写|不要写|不提|别提|不用提|不要提|删|删掉|去掉|拿掉|划掉|不要|不报)"
+    r"(?:了|吧|哈|啊|进去|算)*[）)]?[。 ]*$"
+)
+_ROW = re.compile(r"(?m)^[ \t|]*(?P<number>\d{1,2})[ \t]*(?:[\t|]|[.、．)）](?!\d))[^\n]*\n?")
+
+
+def by_number(text: str) -> Iterator[Edit]:
+    """Yield the one row or item that an order calls off by its number, as left out."""
+    for order in _ORDER.finditer(text):
+        said = order["place"] or order["serial"] or order["number"]
+        number = int(said) if said.isdigit() else _of_chinese(said)
+        rows = [one for one in _ROW.finditer(text) if int(one["number"]) == number]
+        if len(rows) == 1 and not rows[0].start() <= order.start() < rows[0].end():
+            yield Edit(rows[0].start(), rows[0].end(), "", LEFT_OUT)
+
+
+def _of_chinese(said: str) -> int:
+    tens, _, ones = said.rpartition("十")
+    if "十" not in said:
+        return _CHINESE.index(said) + 1 if said in _CHINESE else 0
+    return (_CHINESE.index(tens) + 1 if tens else 1) * 10 + (_CHINESE.index(ones) + 1 if ones else 0)

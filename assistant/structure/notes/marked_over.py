@@ -1,0 +1,221 @@
+"""An older text given as notes with what is so now marked beside it: 31个（现在35个）, 9期 改12期, （删）, （不变）."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.structure.notes.edits import Edit
+from assistant.structure.notes.marks import (
+    APPLIED,
+    ARROW,
+    BRACKET,
+    CARRIED_ON,
+    DROP,
+    INLINE,
+    KEEP,
+    MARKS_HERE,
+    MOVE,
+    OLD,
+    OLDER_TEXT,
+    REACH,
+    TO_CHECK,
+    UNDONE,
+    VALUE,
+)
+from assistant.structure.notes.no_matter import CHECK, LEFT_OUT, REASONS
+from assistant.structure.notes.overtaken import PUT_TO, WHY
+
+AS_BEFORE = "您注明照旧，正文照前面写"
+NOT_THIS_YEAR = "您注明今年没有，没有写入正文"
+
+_STOPS = re.compile(r"[，,；;。：:！!？?\n]")
+_PARTS = re.compile(r"[^，,；;。、\s]+(?:[ ]+[^，,；;。、\s]+)*")
+_CUT_OFF = re.compile(
+    r"信息|帖|言论|视频|评论|内容|图书|读物|账号|链接|标语|文章"
+)  # （删） may be what was done to them
+_CHANGED = re.compile(
+    r"(?:由|从|原有?|原来|以前|过去|去年|上年|往年|前年|之前|年初|比|每|平均|累计|先后|历年|一共)[^，,；;。\n]*$"
+)
+_MANY = 2  # marks that by themselves show that an older text is being brought up to date
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """One word of a bracket: where it stands, and what it says of what is before it."""
+
+    start: int
+    end: int
+    kind: str  # keep, drop, undone, check, move, value, why, other
+    value: re.Match[str] | None = None
+
+
+def marked_over(text: str) -> Iterator[Edit]:
+    """Yield what marks beside an older text put right, leave out or leave as it is."""
+    heads = list(_heads(text))
+    yield from heads
+    marked = bool(heads) or len(_sure_marks(text)) >= _MANY
+    for bracket in BRACKET.finditer(text):
+        if not any(one.start <= bracket.start() < one.end for one in heads) and not _in_table(text, bracket.start()):
+            yield from _in_bracket(text, bracket, marked=marked)
+    for found in INLINE.finditer(text):
+        if not _in_table(text, found.start()) and _applies_inline(text, found, marked=marked):
+            yield from _put(found, found["number"] + found["rough"] + found["unit"], found.end("unit"), found.end())
+
+
+def _heads(text: str) -> Iterator[Edit]:
+    """Yield lines, or brackets at the head of one, that say that an older text was taken and what is marked in it."""
+    for shape in (OLDER_TEXT, MARKS_HERE):
+        for found in shape.finditer(text):
+            yield Edit(found.start("said"), found.end("said"), "", REASONS["talk"])
+
+
+def _sure_marks(text: str) -> set[int]:
+    """Return the lines on which something is plainly marked as changed, left out or left as it is."""
+    lines: set[int] = set()
+    for bracket in BRACKET.finditer(text):
+        items = _items(text, bracket)
+        old = _old(text, bracket.start(), items)
+        sure = any(one.kind in ("keep", "drop") for one in items) and all(one.kind != "other" for one in items)
+        if old and (value := next((one.value for one in items if one.value), None)):
+            sure = bool(value["sure"]) or (bool(value["year"]) and _number(value["new"]) > _number(old["number"]))
+        if sure:
+            lines.add(text.count("\n", 0, bracket.start()))
+    for found in INLINE.finditer(text):
+        if _applies_inline(text, found, marked=False):
+            lines.add(text.count("\n", 0, found.start()))
+    return lines
+
+
+def _items(text: str, bracket: re.Match[str]) -> list[_Item]:
+    found: list[_Item] = []
+    for part in _PARTS.finditer(text, bracket.start("told"), bracket.end("told")):
+        kinds = (("keep", KEEP), ("drop", DROP), ("undone", UNDONE), ("check", TO_CHECK), ("move", MOVE))
+        kind = next((name for name, shape in kinds if shape.fullmatch(part[0])), "other")
+        value = VALUE.fullmatch(text, part.start(), part.end()) if kind == "other" else None
+        if not value and kind == "other" and found and found[-1].value and WHY.fullmatch(f"，{part[0]}"):
+            kind = "why"
+        found.append(_Item(part.start(), part.end(), "value" if value else kind, value))
+    return found
+
+
+def _in_bracket(text: str, bracket: re.Match[str], *, marked: bool) -> Iterator[Edit]:
+    items = _items(text, bracket)
+    kinds = {one.kind for one in items}
+    if "drop" in kinds or (marked and "undone" in kinds):
+        if "other" not in kinds and (marked or not _may_be_deed(text, bracket, items)):
+            yield from _dropped(text, bracket, items)
+        return
+    values = [one for one in items if one.value]
+    old = _old(text, bracket.start(), items)
+    if len(values) == 1 and old and _applies(text, old, values[0].value, marked=marked):
+        value = values[0].value
+        new = _written(value, old["unit"])
+        yield Edit(old.start(), old.end(), new)
+        yield from _told(text, bracket, items, PUT_TO.format(old[0], new))
+    elif kinds <= {"keep", "check", "move"} and "keep" in kinds:
+        yield from _told(text, bracket, items, AS_BEFORE)
+
+
+def _told(text: str, bracket: re.Match[str], items: list[_Item], reason: str) -> Iterator[Edit]:
+    """Yield each word of a bracket as put aside with its reason; what tells something else stays in it."""
+    others = [one for one in items if one.kind == "other"]
+    if others:
+        first = next(one for one in items if one.value)
+        end = next((one.start for one in items if one.start > first.start), bracket.end())
+        if others[0].start < first.start:
+            end, start = first.end, re.compile(r"[，,；;、 ]*$").search(text, 0, first.start).start()  # type: ignore[union-attr]
+            yield Edit(start, end, "", reason)
+        else:
+            yield Edit(bracket.start(), end, "（", reason)
+        return
+    checks = [one for one in items if one.kind == "check"]
+    if not checks or len(checks) == len(items):
+        yield Edit(bracket.start(), bracket.end(), "", reason)
+        return
+    for number, one in enumerate(items):
+        end = items[number + 1].start if number + 1 < len(items) else one.end
+        yield Edit(one.start, end, "", CHECK if one.kind == "check" else reason)
+    yield Edit(bracket.start(), items[0].start, "")
+    yield Edit(items[-1].end, bracket.end(), "")
+
+
+def _old(text: str, at: int, items: list[_Item]) -> re.Match[str] | None:
+    """Return the figure that a bracket tells anew: the last one of its clause, counted in the same unit."""
+    value = next((one.value for one in items if one.value), None)
+    begin = max((one.end() for one in _STOPS.finditer(text, 0, at)), default=0)
+    figures = list(OLD.finditer(text, begin, at))
+    if value is None or not figures:
+        return None
+    last = figures[-1]
+    near = at - last.end() <= (REACH if value["unit"] else 0)
+    same = value["unit"] in ("", None, last["unit"]) and value["new"] + (value["rough"] or "") != last["number"]
+    return last if near and same and not re.search("[（(]", text[last.end() : at]) else None
+
+
+def _applies(text: str, old: re.Match[str], value: re.Match[str] | None, *, marked: bool) -> bool:
+    """Whether the figure told in a bracket takes the place of the one before it, and is no part of it."""
+    if value is None:
+        return False
+    if value["sure"] and not ARROW.fullmatch(value["sure"]):
+        return True
+    if value["sure"] or marked:
+        return marked or not _CHANGED.search(text[: old.start()])
+    more = value["year"] and (re.match("[现目如最]", value["year"]) or _number(value["new"]) > _number(old["number"]))
+    return bool(more) and value["unit"] == old["unit"] and not _CHANGED.search(text[: old.start()])
+
+
+def _applies_inline(text: str, found: re.Match[str], *, marked: bool) -> bool:
+    if _CHANGED.search(text[: found.start()]) or found["new"] == found["number"]:
+        return False
+    if found["of"] not in ("", None, found["unit"]) or CARRIED_ON.search(text[: found.start()]):
+        return False
+    return marked or bool(APPLIED.search(found["sure"] or ""))
+
+
+def _put(found: re.Match[str], old: str, start: int, end: int) -> Iterator[Edit]:
+    new = _written(found, found["unit"], unit="of")
+    yield Edit(found.start("number"), start, new)
+    yield Edit(start, end, "", PUT_TO.format(old, new))
+
+
+def _written(value: re.Match[str], counted: str, unit: str = "unit") -> str:
+    about = value["about"] if value["about"] in ("左右", "上下") else ""
+    return f"{value['new']}{value['rough'] or ''}{value[unit] or counted}{about}"
+
+
+def _dropped(text: str, bracket: re.Match[str], items: list[_Item]) -> Iterator[Edit]:
+    """Leave out the clause before a bracket, or the sentence or line that it names, with its stop."""
+    of = bracket["told"]
+    begin, end = text.rfind("\n", 0, bracket.start()) + 1, bracket.end()
+    if re.search(r"[条段项行个]都?(?:要|可以)?(?:删|去|不|拿|划)", of) and not re.search(r"^这个", of):
+        end = text.find("\n", end) if "\n" in text[end:] else len(text)
+    else:
+        stops = "。！!？?\n" if "句" in of else "，,；;。：:！!？?\n"
+        begin = max([begin, *(text.rfind(stop, 0, bracket.start()) + 1 for stop in stops)])
+        listed = text.rfind("、", begin, bracket.start())
+        if listed >= 0 and re.search(r"\d", text[listed:end]) and re.search(r"\d", text[begin:listed]):
+            begin = listed + 1
+        if text[end : end + 1] in ("，", ",", "、", "；", ";"):
+            end += 1
+        elif begin and text[begin - 1] in "，,、；;":
+            begin -= 1
+    reason = LEFT_OUT if any(one.kind == "drop" for one in items) else NOT_THIS_YEAR
+    yield Edit(begin, end, "", reason)
+
+
+def _may_be_deed(text: str, bracket: re.Match[str], items: list[_Item]) -> bool:
+    """Whether （删） after posts or books may tell what was done to them."""
+    begin = max((one.end() for one in _STOPS.finditer(text, 0, bracket.start())), default=0)
+    return len(items) == 1 and _CUT_OFF.search(text[begin : bracket.start()]) is not None
+
+
+def _number(said: str) -> float:
+    bare = re.sub(r"[^\d.]", "", said).strip(".")
+    return float(bare) * (10000 if "万" in said else 1) if bare and bare.count(".") < 2 else 0.0
+
+
+def _in_table(text: str, at: int) -> bool:
+    line = text[text.rfind("\n", 0, at) + 1 :].split("\n", 1)[0]
+    return "\t" in line or line.count("|") > 1
