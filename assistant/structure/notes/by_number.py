@@ -28,6 +28,7 @@ def by_number(text: str) -> Iterator[Edit]:
         rows = [one for one in _ROW.finditer(text) if int(one["number"]) == number]
         if len(rows) == 1 and not rows[0].start() <= order.start() < rows[0].end():
             yield Edit(rows[0].start(), rows[0].end(), "", LEFT_OUT)
+            yield Edit(order.start(), order.end(), "", LEFT_OUT)
 
 
 def _of_chinese(said: str) -> int:

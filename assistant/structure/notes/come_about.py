@@ -19,16 +19,14 @@ _VERB = (
 _PLANNED = re.compile(
     rf"(?P<label>(?m:^)[ \t]*[^\n，。；：:]{{0,12}}(?:下一?步|明年|打算|计划|今后|努力方向)"
     rf"[^\n，。；：:]{{0,8}}[：:][ ]*)?"
-    rf"(?P<lead>(?:我们|明年|今年|下一?步|还)*(?:计划|拟|准备|打算|争取|力争|想)(?:在?明年|再|要|新)*"
-    rf"|(?m:(?<=^)|(?<=^\d[.、])"
-    rf"|(?<=^[-–—•·]))(?=[{_HAN}]))"
+    rf"(?P<lead>(?:我们|明年|今年|下一?步|还)*(?:计划|拟|准备|打算|争取|力争|想)(?:在?明年|再|要|新)*)?"
     rf"(?P<verb>{_VERB})(?P<what>[^\n，,。；;：:（(]{{2,30}})"
     rf"[（(](?P<told>[^（）()\n]{{2,40}})[）)](?P<stop>[。；;，,]?)"
 )
 _WHEN = r"(?:今年)?(?:今年|去年底|上个?月|\d{1,2}月(?:份|底|初|[上中下]旬|\d{1,2}[日号])?|[上下]半年|年初|年[底末])"
 # 已经建好了, 今年3月已成立, 10月装好了; none of 已报预算, 已列入计划, 已建2个
 _HAS = re.compile(
-    rf"(?P<when>{_WHEN})?(?:就|都)?已经?(?:全部|正式|都)?(?P<did>{_VERB}(?:好|成|完|起来|到位|完成|立|通)?|完成|落成|投用|投入使用|启用|揭牌|挂牌|上线"
+    rf"(?P<when>{_WHEN})?(?:就|都)?(?P<has>已经?)?(?:全部|正式|都)?(?P<did>{_VERB}(?:好|成|完|起来|到位|完成|立|通)?|完成|落成|投用|投入使用|启用|揭牌|挂牌|上线"
     rf"|开放|到位|落地|实现|运行)"
     rf"(?P<over>了|完成)?"
 )
@@ -44,6 +42,7 @@ _COME = re.compile(
 )
 _STILL_PLANNED = re.compile("明年|来年|下一?步|将|拟|计划|打算|准备|争取|力争|再")
 _OF = re.compile(rf"^(?P<when>{_WHEN})?(?P<verb>[{_HAN}]{{1,2}})的(?P<what>[{_HAN}]{{1,2}})$")  # 7月揭的牌
+_MARK = re.compile(r"[ \t]*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|[-–—•·*])?[ ]*")
 _ONE = re.compile(r"^(?:了|起)?(?:一|1)[个座块处间支条所家批套](?=[\u4e00-\u9fff])")
 
 
@@ -57,7 +56,7 @@ def come_about(text: str) -> Iterator[Edit]:
         moved = any(MOVE.fullmatch(one) for one in parts)
         told = [_plain(one) for one in parts[1:] if not MOVE.fullmatch(one)]
         said = "，".join([f"{_thing(found, has)}{has['when'] or ''}已{_did(has)}", *told])
-        begin = found.start("lead")
+        begin = found.start("lead") if found["lead"] else found.start("verb")
         label = found["label"] or ""
         over = found["stop"] not in ("，", ",")
         rest = re.match(r"[ ]*(?=[^\s])", text[found.end() :])
@@ -78,7 +77,11 @@ def has_come_about(said: str) -> bool:
 def _is_over(text: str, found: re.Match[str], has: re.Match[str]) -> bool:
     """Whether a bracket tells that what was planned is done: by a verb that ends it, or the verb of the plan again."""
     again = has["did"][0] == found["verb"][0]
+    if not (has["has"] or (again and has["over"])):
+        return False
     if not found["lead"] and not found["label"]:
+        if not _MARK.fullmatch(text, text.rfind("\n", 0, found.start()) + 1, found.start()):
+            return False
         heads = [one["what"] for one in _HEADS.finditer(text, 0, found.start())]
         return again and bool(heads) and heads[-1] in _PLANS
     return again or bool(has["over"]) or _ENDS.search(has["did"]) is not None
@@ -99,4 +102,4 @@ def _thing(found: re.Match[str], has: re.Match[str]) -> str:
 def _plain(part: str) -> str:
     """Return a clause of speech about when it was done in plain order: 7月揭的牌 is 7月揭牌."""
     of = _OF.match(part)
-    return f"{of['when'] or ''}{of['verb']}{of['what']}" if of else part
+    return f"{of['when'] or ''}{of['verb']}{of['what']}" if of else re.sub(r"(?<=[印出发启投][发台布用])的$", "", part)

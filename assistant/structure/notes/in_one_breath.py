@@ -20,7 +20,7 @@ _COUNT = rf"{NUMBER}[余多来几]?(?:{COUNTED})"
 _OH = r"(?:[啊呃哦噢嗯哎诶]|那个)"
 _WRONG = rf"(?:不对(?![外称等口应症劲])|错了|{SLIP}|口误|不是(?=应该是|，?是))(?:了|啊|哈|哦)?"
 _ALSO = r"(?:应该|应当|其实|我[想记]错了)*(?:是|为)?"
-_BETWEEN = rf"{_OH}*{_WRONG}[，,： ]*{_OH}?{_ALSO}"
+_BETWEEN = rf"(?:{_OH}*{_WRONG}|{_OH}+不(?:是)?(?=[，, ]?(?:是|应该|[\d{_CHINESE[1:-1]}今明])))[，,： ]*{_OH}?{_ALSO}"
 _BEFORE = rf"(?<![\d.:：第{_CHINESE[1:-1]}两百千])"
 _TAKEN_BACK = tuple(
     re.compile(rf"{_BEFORE}(?P<old>{kind})(?P<says>{stops}{_BETWEEN}(?P<new>{kind}))")

@@ -38,6 +38,8 @@ _CUT_OFF = re.compile(
 _CHANGED = re.compile(
     r"(?:由|从|原有?|原来|以前|过去|去年|上年|往年|前年|之前|年初|比|每|平均|累计|先后|历年|一共)[^，,；;。\n]*$"
 )
+_GOES_ON = re.compile("[\u4e00-\u9fff]")
+_ONLY_SOME = re.compile(r"\d|保留|留下|[前后]半|后面|前面|只|其[他余它]")
 _MANY = 2  # marks that by themselves show that an older text is being brought up to date
 
 
@@ -104,7 +106,8 @@ def _in_bracket(text: str, bracket: re.Match[str], *, marked: bool) -> Iterator[
     items = _items(text, bracket)
     kinds = {one.kind for one in items}
     if "drop" in kinds or (marked and "undone" in kinds):
-        if "other" not in kinds and (marked or not _may_be_deed(text, bracket, items)):
+        others = text[bracket.start() : bracket.end()] if "other" in kinds else ""
+        if not _ONLY_SOME.search(others) and (marked or not _may_be_deed(text, bracket, items)):
             yield from _dropped(text, bracket, items)
         return
     values = [one for one in items if one.value]
@@ -114,7 +117,7 @@ def _in_bracket(text: str, bracket: re.Match[str], *, marked: bool) -> Iterator[
         new = _written(value, old["unit"])
         yield Edit(old.start(), old.end(), new)
         yield from _told(text, bracket, items, PUT_TO.format(old[0], new))
-    elif kinds <= {"keep", "check", "move"} and "keep" in kinds:
+    elif kinds <= {"keep", "check", "move"} and "keep" in kinds and (marked or not _GOES_ON.match(text, bracket.end())):
         yield from _told(text, bracket, items, AS_BEFORE)
 
 
@@ -167,7 +170,7 @@ def _applies(text: str, old: re.Match[str], value: re.Match[str] | None, *, mark
 
 
 def _applies_inline(text: str, found: re.Match[str], *, marked: bool) -> bool:
-    if _CHANGED.search(text[: found.start()]) or found["new"] == found["number"]:
+    if _CHANGED.search(text[: found.start()]) or (found["new"] == found["number"] and not marked):
         return False
     if found["of"] not in ("", None, found["unit"]) or CARRIED_ON.search(text[: found.start()]):
         return False

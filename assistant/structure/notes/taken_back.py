@@ -75,9 +75,11 @@ _COUNTED_ANEW = re.compile(
 )
 # 签到表是112人，以签到表为准
 _BY_WHAT = re.compile(
-    rf"{APART}(?P<of>[{HAN}]{{1,8}}?)(?:上|里)?(?:写的|记的|报的|说的?|给的)?(?:是|为|有|[：:])"
+    rf"{APART}(?P<of>(?P<whose>[{HAN}]{{0,6}}?)(?P<by>[{HAN}]{{2,6}}?))(?:上|里)?"
+    r"(?:(?:写的|记的|报的|说的?|给的)(?:是|为|有)?|是|为|有|[：:])"
     rf"[ ]?(?P<new>{NUMBER})[ ]?(?P<unit>{COUNTED})?"
-    rf"[，, ]*(?:就|还是|应)?(?:[以按照](?P=of)(?:上|里)?的?(?:为准|算|写|来|报)|按(?P=of){_ENDS})(?:吧|了)?"
+    r"[，, ]*(?:就|还是|应)?"
+    rf"(?:[以按照](?P=whose)?(?P=by)(?:上|里)?的?(?:为准|算|写|来|报)|按(?P=whose)?(?P=by){_ENDS})(?:吧|了)?"
 )
 # 稿子是146篇，我刚才报的164篇写反了
 _WAS_WRONG = re.compile(
@@ -140,6 +142,8 @@ def told_in(text: str) -> list[Told]:
         for hit in shape.finditer(text):
             groups = hit.groupdict()
             thing = (groups.get("of2") or groups.get("of") or "").strip("“”，, ")
+            if shape is _SAYS_AFTER and re.fullmatch("更正|订正|纠正|修正|其实|实际", thing):
+                thing = ""
             if shape is _COUNTED_ANEW and not (text[hit.start() - 1 : hit.start()].strip("\n") and hit.start()):
                 continue
             if shape in (_COUNTED_ANEW, _BY_WHAT):
