@@ -110,15 +110,16 @@ def _in_bracket(text: str, bracket: re.Match[str], *, marked: bool) -> Iterator[
         if not _ONLY_SOME.search(others) and (marked or not _may_be_deed(text, bracket, items)):
             yield from _dropped(text, bracket, items)
         return
-    values = [one for one in items if one.value]
+    values = [one.value for one in items if one.value]
     old = _old(text, bracket.start(), items)
-    if len(values) == 1 and old and _applies(text, old, values[0].value, marked=marked):
-        value = values[0].value
-        new = _written(value, old["unit"])
-        yield Edit(old.start(), old.end(), new)
-        yield from _told(text, bracket, items, PUT_TO.format(old[0], new))
+    if len(values) == 1 and old and _applies(text, old, values[0], marked=marked):
+        new = _written(values[0], old["unit"])
+        reason = PUT_TO.format(old[0], new)
+        check = "check" in kinds  # what is still to be checked is shown with its figure
+        yield Edit(old.start(), old.end(), new, reason if check else "")
+        yield from _told(text, bracket, items, CHECK if check else reason)
     elif kinds <= {"keep", "check", "move"} and "keep" in kinds and (marked or not _GOES_ON.match(text, bracket.end())):
-        yield from _told(text, bracket, items, AS_BEFORE)
+        yield from _told(text, bracket, items, CHECK if "check" in kinds else AS_BEFORE)
 
 
 def _told(text: str, bracket: re.Match[str], items: list[_Item], reason: str) -> Iterator[Edit]:
@@ -133,15 +134,9 @@ def _told(text: str, bracket: re.Match[str], items: list[_Item], reason: str) ->
         else:
             yield Edit(bracket.start(), end, "（", reason)
         return
-    checks = [one for one in items if one.kind == "check"]
-    if not checks or len(checks) == len(items):
-        yield Edit(bracket.start(), bracket.end(), "", reason)
-        return
-    for number, one in enumerate(items):
-        end = items[number + 1].start if number + 1 < len(items) else one.end
-        yield Edit(one.start, end, "", CHECK if one.kind == "check" else reason)
-    yield Edit(bracket.start(), items[0].start, "")
-    yield Edit(items[-1].end, bracket.end(), "")
+    yield Edit(bracket.start(), bracket.start("told"), "")
+    yield Edit(bracket.start("told"), bracket.end("told"), "", reason)
+    yield Edit(bracket.end("told"), bracket.end(), "")
 
 
 def _old(text: str, at: int, items: list[_Item]) -> re.Match[str] | None:
@@ -157,10 +152,8 @@ def _old(text: str, at: int, items: list[_Item]) -> re.Match[str] | None:
     return last if near and same and not re.search("[（(]", text[last.end() : at]) else None
 
 
-def _applies(text: str, old: re.Match[str], value: re.Match[str] | None, *, marked: bool) -> bool:
+def _applies(text: str, old: re.Match[str], value: re.Match[str], *, marked: bool) -> bool:
     """Whether the figure told in a bracket takes the place of the one before it, and is no part of it."""
-    if value is None:
-        return False
     if value["sure"] and not ARROW.fullmatch(value["sure"]):
         return True
     if value["sure"] or marked:
