@@ -39,7 +39,8 @@ _CHANGED = re.compile(
     r"(?:由|从|原有?|原来|以前|过去|去年|上年|往年|前年|之前|年初|比|每|平均|累计|先后|历年|一共)[^，,；;。\n]*$"
 )
 _GOES_ON = re.compile("[\u4e00-\u9fff]")
-_ONLY_SOME = re.compile(r"\d|保留|留下|[前后]半|后面|前面|只|其[他余它]")
+# （有一家是自己举报的，这个别写）: what is left out stands in the bracket itself
+_ONLY_SOME = re.compile(r"\d|写|提|这[个点]|保留|留下|[前后]半|后面|前面|只|其[他余它]")
 _MANY = 2  # marks that by themselves show that an older text is being brought up to date
 
 
