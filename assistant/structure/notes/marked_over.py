@@ -36,11 +36,17 @@ _CUT_OFF = re.compile(
     r"信息|帖|言论|视频|评论|内容|图书|读物|账号|链接|标语|文章"
 )  # （删） may be what was done to them
 _CHANGED = re.compile(
-    r"(?:由|从|原有?|原来|以前|过去|去年|上年|往年|前年|之前|年初|比|每|平均|累计|先后|历年|一共)[^，,；;。\n]*$"
+    r"(?:(?<![理自])由(?![^，,；;。\n]{1,8}(?:带|牵|组|负责|主))|(?<![服侍])从(?![业严教紧优快])|原有?|原来|以前|过去|去年|上年|往年|前年|之前"
+    r"|年初|(?<!评)比(?![赛武拼学])|每|平均|累计|先后|历年|一共)[^，,；;。\n]*$"
 )
+_OF_LAST_YEAR = re.compile("(?:去年|上年|往年|前年|原有|原来)[^，,；;。\n]{0,6}$")
 _GOES_ON = re.compile("[\u4e00-\u9fff]")
 # （有一家是自己举报的，这个别写）: what is left out stands in the bracket itself
 _ONLY_SOME = re.compile(r"\d|写|提|这[个点]|保留|留下|[前后]半|后面|前面|只|其[他余它]")
+_CAME_OR_WENT = re.compile(r"多|少|走|退|来|增|减|新|漏|又|补|加|忘|撤|停|合并")
+_AMOUNT = re.compile(
+    r"(?<!\d)(?:\d{1,4}(?![\d月日号年])|[一二两三四五六七八九十](?![一二三四五六七八九十月]))(?=[\u4e00-\u9fff])"
+)
 _MANY = 2  # marks that by themselves show that an older text is being brought up to date
 
 
@@ -118,7 +124,9 @@ def _in_bracket(text: str, bracket: re.Match[str], *, marked: bool) -> Iterator[
         reason = PUT_TO.format(old[0], new)
         check = "check" in kinds  # what is still to be checked is shown with its figure
         yield Edit(old.start(), old.end(), new, reason if check else "")
-        yield from _told(text, bracket, items, CHECK if check else reason)
+        apart = abs(_number(values[0]["new"]) - _number(old["number"]))
+        left = [one for one in items if one.kind != "other" or not _is_why(text[one.start : one.end], apart)]
+        yield from _told(text, bracket, left, CHECK if check else reason)
     elif kinds <= {"keep", "check", "move"} and "keep" in kinds and (marked or not _GOES_ON.match(text, bracket.end())):
         yield from _told(text, bracket, items, CHECK if "check" in kinds else AS_BEFORE)
 
@@ -149,22 +157,25 @@ def _old(text: str, at: int, items: list[_Item]) -> re.Match[str] | None:
         return None
     last = figures[-1]
     near = at - last.end() <= (REACH if value["unit"] else 0)
-    same = value["unit"] in ("", None, last["unit"]) and value["new"] + (value["rough"] or "") != last["number"]
+    same = value["unit"] in ("", None, last["unit"])
     return last if near and same and not re.search("[（(]", text[last.end() : at]) else None
 
 
 def _applies(text: str, old: re.Match[str], value: re.Match[str], *, marked: bool) -> bool:
     """Whether the figure told in a bracket takes the place of the one before it, and is no part of it."""
+    if value["new"] == old["number"] and not old["rough"]:
+        return marked
     if value["sure"] and not ARROW.fullmatch(value["sure"]):
         return True
     if value["sure"] or marked:
-        return marked or not _CHANGED.search(text[: old.start()])
+        return marked and not _OF_LAST_YEAR.search(text[: old.start()])
     more = value["year"] and (re.match("[现目如最]", value["year"]) or _number(value["new"]) > _number(old["number"]))
     return bool(more) and value["unit"] == old["unit"] and not _CHANGED.search(text[: old.start()])
 
 
 def _applies_inline(text: str, found: re.Match[str], *, marked: bool) -> bool:
-    if _CHANGED.search(text[: found.start()]) or (found["new"] == found["number"] and not marked):
+    changed = _OF_LAST_YEAR if marked else _CHANGED
+    if changed.search(text[: found.start()]) or (found["new"] == found["number"] and not marked):
         return False
     if found["of"] not in ("", None, found["unit"]) or CARRIED_ON.search(text[: found.start()]):
         return False
@@ -206,6 +217,15 @@ def _may_be_deed(text: str, bracket: re.Match[str], items: list[_Item]) -> bool:
     """Whether （删） after posts or books may tell what was done to them."""
     begin = max((one.end() for one in _STOPS.finditer(text, 0, bracket.start())), default=0)
     return len(items) == 1 and _CUT_OFF.search(text[begin : bracket.start()]) is not None
+
+
+def _is_why(said: str, apart: float) -> bool:
+    """Whether words only tell what two figures are apart: 7月多讲了一次, 走了1个."""
+    found = _AMOUNT.search(said) if _CAME_OR_WENT.search(said) else None
+    if found is None:
+        return False
+    more = found[0].replace("两", "二")
+    return apart == (int(more) if more.isdigit() else "零一二三四五六七八九十".index(more))
 
 
 def _number(said: str) -> float:
