@@ -151,8 +151,3 @@ def test_what_came_on_top_stays_where_it_is_not_the_difference(pack: GenrePack) 
     assert "又发生两起" in "；".join(_said("处置舆情13起，不对，14起，10月底又发生两起", pack))
     answer = "小赵：跟11个村签了\n小钱：不是12个村吗\n小赵：对 12个，另外公众号也改版了"
     assert "改版" in "；".join(_said(answer, pack))
-
-
-def test_two_figures_set_off_by_blanks_are_one_open_question(pack: GenrePack) -> None:
-    asked = [fact.text for fact in read_notes("发宣传册 800 份 还是 900 ？", pack).facts if fact.reason == OPEN]
-    assert asked == ["发宣传册 800 份 还是 900 ？"]

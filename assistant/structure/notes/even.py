@@ -15,12 +15,12 @@ from assistant.structure.notes.doubted import doubts
 from assistant.structure.notes.edits import Edit, Edited, unedited
 from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.notes.held import held_out
-from assistant.structure.notes.in_one_breath import in_one_breath
 from assistant.structure.notes.in_passing import said_in_passing
 from assistant.structure.notes.led_in import led_in
 from assistant.structure.notes.marked_over import marked_over
 from assistant.structure.notes.no_matter import REASONS
 from assistant.structure.notes.numbered import number_edits
+from assistant.structure.notes.on_second_thought import on_second_thought
 from assistant.structure.notes.opened import opening_edits
 from assistant.structure.notes.orders import orders_out
 from assistant.structure.notes.overtaken import corrections
@@ -66,7 +66,6 @@ _SAID_AT = re.compile(
 )
 _PICTURE = re.compile("[\U0001f300-\U0001faff\ufe0f]+")
 _LAST_NUMBER = re.compile(rf"(?<=[{_HAN}])[ ](?=\d[\d.,]*[万亿]?[）)])")  # （含线上 700）
-_EITHER = re.compile(rf"(?<=[\d{_HAN}])[ ]*还是[ ]*(?P<other>\d[\d.,]*(?:{UNIT})?)[ ]*(?=[？?])")  # 800份 还是 900 ？
 _SLASH = re.compile(rf"(?<=[{_HAN}])[ ]+[/／][ ]+(?=[{_HAN}]{{4}})")
 _EXPLAINED = re.compile(r"(?m)[ ]*[—–-]{1,2}[ ]*(?:说明|解释|备注|注)(?:一下)?[，,：: ]+[^\n]*$")
 _FINE = re.compile(r"(?m)[ \u3000]+(?:ok|OK|Ok)[。.！! ]*$")
@@ -93,7 +92,7 @@ def made_even(text: str, pack: GenrePack) -> Edited:
     notes = notes.then(led_in(notes.text))
     notes = notes.then(unsaid(notes.text))
     notes = notes.then(said_in_passing(notes.text))
-    notes = notes.then(in_one_breath(notes.text))
+    notes = notes.then(on_second_thought(notes.text))
     notes = notes.then(doubts(notes.text))
     notes = notes.then(settled(notes.text))
     notes = notes.then(corrections(notes.text))
@@ -144,7 +143,6 @@ def _form(text: str) -> Iterator[Edit]:
         if len(found_labels := list(labels.finditer(text))) >= _HABIT:
             yield from (Edit(one.start("stop"), one.end("stop"), "：") for one in found_labels)
     yield from (Edit(one.start(), one.end(), "") for one in _LAST_NUMBER.finditer(text))
-    yield from (Edit(one.start(), one.end(), f"还是{one['other']}") for one in _EITHER.finditer(text))
     yield from (Edit(one.start(), one.end(), "；") for one in _SLASH.finditer(text))
     yield from (Edit(one.start(), one.end(), "", REASONS["talk"]) for one in _EXPLAINED.finditer(text))
     for shape in (_PICTURE, _FINE):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.structure.notes.come_about import has_come_about
 from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.halves import some_of_them
@@ -65,9 +66,14 @@ def strays_out(facts: list[Fact]) -> list[Fact]:
 
 
 def plans_go_on(facts: list[Fact]) -> list[Fact]:
-    """Take for plans what stands behind the first plan of 明年 or 下一步 and has no sign of a role or a deed."""
+    """Take for plans what stands behind the first plan of 明年 or 下一步 and has no sign of a role or a deed.
+
+    What is told there as a thing that has come about since is a deed.
+    """
     kept, going = list[Fact](), False
     for at, fact in enumerate(facts):
+        if fact.role == "plans" and not fact.reason and has_come_about(fact.said):
+            fact = replace(fact, role="done", certain=True)
         free = fact.role is None and not (fact.reason or fact.group)
         if fact.role == "plans" and _OPENS_PLANS.match(fact.said) and any(one.role is None for one in facts[:at]):
             going = True

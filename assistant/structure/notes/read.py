@@ -16,7 +16,6 @@ from assistant.structure.notes.apart import cut_apart, leans
 from assistant.structure.notes.before_after import is_mended, is_trend, of_subject
 from assistant.structure.notes.beside import about_notes, heads_table
 from assistant.structure.notes.cells import is_still_empty
-from assistant.structure.notes.come_about import has_come_about
 from assistant.structure.notes.cues import cue_role, is_exception, misfit, puts_right
 from assistant.structure.notes.enter import LABELLED, LEAD_IN, LEADS, NO_HEAD, SHORT_LABEL, enter, labelled_row, move
 from assistant.structure.notes.even import made_even, put_back
@@ -284,7 +283,7 @@ def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack) -> Fa
     topic = place.topic or fact_topic(said, pack, "problems" if is_mended(said) else role)
     if place.handed and shown is None and (_DONE if role == "plans" else _MADE).search(said):
         role, certain = None, False
-    if role == "plans" and shown is None and (has_come_about(said) or (place.mending and _PUT_RIGHT.search(said))):
+    if place.mending and role == "plans" and shown is None and _PUT_RIGHT.search(said):
         role, certain = "done", True
     if left_until(said) and role in (None, "done", "problems"):
         role, certain = "plans", True

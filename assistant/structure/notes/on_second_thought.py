@@ -1,4 +1,4 @@
-"""Dates and figures that dictation takes back in one breath: 六月底之前啊不对是九月底之前, 三次哦不对四次."""
+"""Dates and figures that dictation takes back at once: 六月底之前啊不对是九月底之前, 三次哦不对四次."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _UNIT = re.compile(rf"{NUMBER}[余多来几]?")
 _NEAR = 16  # characters before in which the year that both dates are of may stand
 
 
-def in_one_breath(text: str) -> Iterator[Edit]:
+def on_second_thought(text: str) -> Iterator[Edit]:
     """Yield dates and figures that are taken back where they stand, without a stop between, as put right."""
     for dates, shape in zip((True, False), _TAKEN_BACK, strict=True):
         for found in shape.finditer(text):
