@@ -86,7 +86,7 @@ def made_even(text: str, pack: GenrePack) -> Edited:
     notes = notes.then(number_edits(notes.text))
     notes = notes.then(by_number(notes.text))
     notes = notes.then(come_about(notes.text))
-    notes = notes.then(marked_over(notes.text))
+    notes = notes.then(marked_over(notes.text, text))
     notes = notes.then(called_off(notes.text))
     notes = notes.then(told_first(notes.text, pack))
     notes = notes.then(led_in(notes.text))

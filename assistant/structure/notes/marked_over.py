@@ -60,11 +60,14 @@ class _Item:
     value: re.Match[str] | None = None
 
 
-def marked_over(text: str) -> Iterator[Edit]:
-    """Yield what marks beside an older text put right, leave out or leave as it is."""
+def marked_over(text: str, given: str) -> Iterator[Edit]:
+    """Yield what marks beside an older text put right, leave out or leave as it is.
+
+    ``given``: the notes before anything was put aside: their head may say that it is an older text.
+    """
     heads = list(_heads(text))
     yield from heads
-    marked = bool(heads) or len(_sure_marks(text)) >= _MANY
+    marked = any(_heads(given)) or len(_sure_marks(text)) >= _MANY
     for bracket in BRACKET.finditer(text):
         if not any(one.start <= bracket.start() < one.end for one in heads) and not _in_table(text, bracket.start()):
             yield from _in_bracket(text, bracket, marked=marked)
