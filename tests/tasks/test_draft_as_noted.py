@@ -57,13 +57,21 @@ def test_what_the_notes_leave_open_is_asked_and_both_numbers_are_named(pack: Gen
     assert not [*left_open(read_notes("中心组学习8次\n走访30户", pack).facts)]
 
 
-@pytest.mark.parametrize("note", ["宣讲8场（12场）", "粉丝3100→5600", "讲座3场还是4场"])
+@pytest.mark.parametrize("note", ["宣讲8场（12场）", "粉丝3100→5600", "讲座3场还是4场", "培训3期（4期，线上）"])
 def test_two_figures_of_one_thing_are_asked_about(note: str, pack: GenrePack, common: Common) -> None:
     assert f"两个数：“{note}”" in _asked(note, pack, common)
 
 
 @pytest.mark.parametrize(
-    "note", ["党员15人（女4人）", "办班8期（含线上2期）", "检查90次（100人次）", "联合宣讲1次（5.17）"]
+    "note",
+    [
+        "党员15人（女4人）",
+        "办班8期（含线上2期）",
+        "检查90次（100人次）",
+        "联合宣讲1次（5.17）",
+        "培训8期（3期，线上）",
+        "41家→2025年58家",
+    ],
 )
 def test_a_part_or_a_day_in_a_bracket_is_no_second_figure(note: str, pack: GenrePack, common: Common) -> None:
     assert "两个数" not in _asked(note, pack, common)

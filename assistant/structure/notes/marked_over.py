@@ -37,7 +37,7 @@ _CUT_OFF = re.compile(
 )  # （删） may be what was done to them
 _CHANGED = re.compile(
     r"(?:(?<![理自])由(?![^，,；;。\n]{1,8}(?:带|牵|组|负责|主))|(?<![服侍])从(?![业严教紧优快])|原有?|原来|以前|过去|去年|上年|往年|前年|之前"
-    r"|年初|(?<!评)比(?![赛武拼学])|每|平均|累计|先后|历年|一共)[^，,；;。\n]*$"
+    r"|年初|[把将]|(?<!评)比(?![赛武拼学])|每|平均|累计|先后|历年|一共)[^，,；;。\n]*$"
 )
 _OF_LAST_YEAR = re.compile("(?:去年|上年|往年|前年|原有|原来)[^，,；;。\n]{0,6}$")
 _GOES_ON = re.compile("[\u4e00-\u9fff]")
@@ -73,7 +73,7 @@ def marked_over(text: str, given: str) -> Iterator[Edit]:
             yield from _in_bracket(text, bracket, marked=marked)
     for found in INLINE.finditer(text):
         if not _in_table(text, found.start()) and _applies_inline(text, found, marked=marked):
-            yield from _put(found, found["number"] + found["rough"] + found["unit"], found.end("unit"), found.end())
+            yield from _put(text, found)
 
 
 def _heads(text: str) -> Iterator[Edit]:
@@ -185,10 +185,13 @@ def _applies_inline(text: str, found: re.Match[str], *, marked: bool) -> bool:
     return marked or bool(APPLIED.search(found["sure"] or ""))
 
 
-def _put(found: re.Match[str], old: str, start: int, end: int) -> Iterator[Edit]:
-    new = _written(found, found["unit"], unit="of")
+def _put(text: str, found: re.Match[str]) -> Iterator[Edit]:
+    new, start, end = _written(found, found["unit"], unit="of"), found.end("unit"), found.end()
+    why = BRACKET.match(text, end)
+    if why and _is_why(why["told"], abs(_number(found["new"]) - _number(found["number"]))):
+        end = why.end()
     yield Edit(found.start("number"), start, new)
-    yield Edit(start, end, "", PUT_TO.format(old, new))
+    yield Edit(start, end, "", PUT_TO.format(text[found.start("number") : start], new))
 
 
 def _written(value: re.Match[str], counted: str, unit: str = "unit") -> str:

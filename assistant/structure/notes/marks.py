@@ -31,7 +31,7 @@ INLINE = re.compile(
     rf"(?<![\d.:：第])(?P<number>{_NUMBER})(?P<rough>[余多来几]?)(?P<unit>{_UNITS})[ ，,]*"
     rf"(?:(?P<sure>{_ARROW}?[ ]*(?:{_NOW}|要|应)?(?:改|换)[成为到]?|{_ARROW})|(?<=[，, ])(?P<year>今年))[ ]*"
     rf"(?P<new>{_NUMBER})(?:[余多](?=(?:{_UNITS})))?(?P<of>{_UNITS})(?P<about>左右|上下|了)?"
-    rf"(?=$|[，,。；;、\n）)]|(?<=[{_HAN}])[{_HAN}])"
+    rf"(?=$|[，,。；;、\n（()）]|(?<=[{_HAN}])[{_HAN}])"
 )
 APPLIED = re.compile("改|换|更")
 CARRIED_ON = re.compile(r"(?:→|⇒|[-—=＝]+[>＞])[ ]*$")  # a row of figures, 3次→4次→5次, tells how it went

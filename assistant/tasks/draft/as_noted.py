@@ -31,8 +31,9 @@ _LAST_YEAR = re.compile(
 )
 # 8场（12场）, 3100→5600, 3场还是4场: two figures of one thing, of which only the writer knows which holds
 _TWO = re.compile(
-    rf"(?<![\d.第])\d[\d.,]*[万亿余多]*(?P<unit>{COUNTED})?"
-    rf"(?:[（(](?:约|近|→)?\d[\d.,]*[万亿余多]*(?P=unit)[）)]|(?:→|还是)\d[\d.,]*[万亿余多]*(?:{COUNTED})?)"
+    rf"(?<![\d.第])(?P<one>\d[\d.,]*)[万亿余多]*(?P<unit>{COUNTED})?"
+    rf"(?:[（(](?:约|近|→)?(?P<other>\d[\d.,]*)[万亿余多]*(?P=unit)(?:[）)]|(?P<goes_on>[，,][^（）()\n]*[）)]))"
+    rf"|(?:→|还是)\d[\d.,]*[万亿余多]*(?:{COUNTED}|(?![\d.,年月日])))"
 )
 _TOLD = 8  # characters before two figures that show what is counted
 
@@ -61,13 +62,18 @@ def _shown(said: Sequence[str]) -> str:
 
 def _two_values(facts: Sequence[Fact]) -> Iterator[str]:
     """Ask which of two figures holds that still stand side by side in what a draft tells."""
-    told = [one for fact in facts for one in _TWO.finditer(fact.written)]
+    told = [one for fact in facts for one in _TWO.finditer(fact.written) if not _may_be_part(one)]
     named = dict.fromkeys(
         f"“{re.split('[，。；：、]', one.string[max(0, one.start() - _TOLD) : one.start()])[-1]}{one[0]}”"
         for one in told
     )
     if named:
         yield f"一件事写了两个数：{'、'.join([*named][:_MOST])}，请定一个；说的是前后变化的，请写明各是什么时候的数。"
+
+
+def _may_be_part(two: re.Match[str]) -> bool:
+    """Whether the second figure may be one of several parts of the first: 8期（3期，线上）."""
+    return bool(two["goes_on"]) and len(two["other"]) <= len(two["one"]) and two["other"] <= two["one"]
 
 
 def _of_years(facts: Sequence[Fact], period: str) -> Iterator[str]:
