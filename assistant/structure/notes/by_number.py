@@ -12,26 +12,31 @@ _HAN = "\u4e00-\u9fff"
 _CHINESE = "一二三四五六七八九十"
 _ORDER = re.compile(
     rf"(?m)^[ \t]*[（(]?(?:第(?P<place>\d{{1,2}}|[{_CHINESE}]{{1,2}})[个条项行点号]?|序号(?P<serial>\d{{1,2}})"
-    rf"|(?P<number>\d{{1,2}})号)"
+    rf"|(?P<number>\d{{1,2}})号|(?P<mark>[{_CHINESE}]{{1,2}})[）)](?=[没不未先就那这去删]))"
     rf"(?![楼线院馆厅屏车机门室店桌库井])(?:[{_HAN}]{{0,10}}?[，,、 ]*)(?:就|也|先|可以|还是|那就|都|我看)*"
     r"(?:不写|别写|不用写|不要写|不提|别提|不用提|不要提|删|删掉|去掉|拿掉|划掉|不要|不报)"
     r"(?:了|吧|哈|啊|进去|算)*[）)]?[。 ]*$"
 )
-_ROW = re.compile(r"(?m)^[ \t|]*(?P<number>\d{1,2})[ \t]*(?:[\t|]|[.、．)）](?!\d))[^\n]*\n?")
+_ROW = re.compile(
+    rf"(?m)^[ \t|]*(?:(?P<number>\d{{1,2}})[ \t]*(?:[\t|]|[.、．)）](?!\d))"
+    rf"|[（(](?P<mark>[{_CHINESE}]{{1,2}})[）)])[^\n]*\n?"
+)
 
 
 def by_number(text: str) -> Iterator[Edit]:
     """Yield the one row or item that an order calls off by its number, as left out."""
     for order in _ORDER.finditer(text):
-        said = order["place"] or order["serial"] or order["number"]
-        number = int(said) if said.isdigit() else _of_chinese(said)
-        rows = [one for one in _ROW.finditer(text) if int(one["number"]) == number]
-        if len(rows) == 1 and not rows[0].start() <= order.start() < rows[0].end():
+        number = _number(order["place"] or order["serial"] or order["number"] or order["mark"])
+        rows = [one for one in _ROW.finditer(text) if number == _number(one["number"] or one["mark"])]
+        rows = [one for one in rows if not one.start() <= order.start() < one.end()]
+        if len(rows) == 1:
             yield Edit(rows[0].start(), rows[0].end(), "", LEFT_OUT)
             yield Edit(order.start(), order.end(), "", LEFT_OUT)
 
 
-def _of_chinese(said: str) -> int:
+def _number(said: str) -> int:
+    if said.isdigit():
+        return int(said)
     tens, _, ones = said.rpartition("十")
     if "十" not in said:
         return _CHINESE.index(said) + 1 if said in _CHINESE else 0

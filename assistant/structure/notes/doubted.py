@@ -74,6 +74,12 @@ _SUM = re.compile(
     rf"(?P<number>{NUMBER})(?P<unit>{COUNTED}))"
     rf"(?P<why>[^\n。；]{{2,30}}?)(?:一共|总共|合计|加起来|共)(?:就?是|有)?(?P<new>{NUMBER}(?P=unit))(?=$|[，,。；;！!\n])"
 )
+# 70？我这儿记的是77; 不对吧 上次说43: another figure that one has in mind
+_RECALLS = re.compile(
+    rf"{_OH}(?:\d[\d.,]*(?:{COUNTED})?[？?]+|不对吧?|不是吧|是吗|没记错吧)[？?，, ]*[^，,。；;\d]{{0,10}}?"
+    rf"(?:[记写说报看算查数]|台账|本子)[^，,。；;\d]{{0,3}}?(?P<new>\d[\d.,]*)(?P<unit>{COUNTED})?[吗吧啊呀]?[？?。 ]*"
+)
+_ANOTHER = re.compile(r"[，,。 ]+(?=(?:另外|此外|还有|对了|再有)[\u4e00-\u9fff，,])")
 _BACK = 6  # lines back to which what is asked may reach
 
 
@@ -91,6 +97,9 @@ def doubts(text: str) -> Iterator[Edit]:
     yield from _sums(text)
     lines = _lines(text)
     for at, line in enumerate(lines):
+        if (recalls := _RECALLS.fullmatch(line.text)) and (told := _counted(lines, at, recalls)):
+            yield from _answered(lines, at, f"{recalls['new']}{_unit(told[1])}", *told)
+            continue
         asks = _ASKS.match(line.text)
         if (
             not asks
@@ -101,28 +110,42 @@ def doubts(text: str) -> Iterator[Edit]:
         if asks["ends"][0] not in "吗吧" and "不是" not in asks["not"]:
             continue
         if old := _old(lines[max(0, at - _BACK) : at], asks["which"], asks["new"]):
-            yield from _answered(lines, at, asks, *old)
+            yield from _answered(lines, at, asks["new"], *old)
 
 
-def _answered(lines: list[_Line], at: int, asks: re.Match[str], start: int, old: str) -> Iterator[Edit]:
+def _answered(lines: list[_Line], at: int, asked: str, start: int, old: str) -> Iterator[Edit]:
     """Put a value right where the next line confirms what is asked; where none answers, ask."""
     line = lines[at]
-    new = _whole(asks["new"], old)
+    new = _whole(asked, old)
     answer = lines[at + 1] if at + 1 < len(lines) else _Line(0, "")
     if new == _whole(old, old):
         return
     yes, no = _YES.match(answer.text), _NO.match(answer.text)
     fits = yes and (not yes["new"] or _same(yes["new"], new)) and (yes["yes"] or yes["new"])
-    if yes and fits and (_SLIPPED.match(answer.text, yes.end()) or _explains(answer.text[yes.end() :], old, new)):
+    rest = answer.text[yes.end() :] if yes else ""
+    turns = _ANOTHER.match(rest)
+    if fits and (turns or _SLIPPED.match(rest) or _explains(rest, old, new)):
+        end = len(answer.text) - len(rest) + turns.end() if turns else len(answer.text)
         yield Edit(start, start + len(old), new)
         yield Edit(line.start, line.start + len(line.text), "", _ASKED.format(old, new))
-        yield Edit(answer.start, answer.start + len(answer.text), "", PUT_TO.format(old, new))
+        yield Edit(answer.start, answer.start + end, "", PUT_TO.format(old, new))
     elif no and (not no["kept"] or _same(no["kept"], _whole(old, old))):
         yield Edit(line.start, line.start + len(line.text), "", STANDS.format(old))
         end = no.end() if re.search(r"\d", answer.text[no.end() :]) else len(answer.text)
         yield Edit(answer.start, answer.start + end, "", STANDS.format(old))
     else:
         yield Edit(line.start, line.start + len(line.text), "", OPEN)
+
+
+def _counted(lines: list[_Line], at: int, recalls: re.Match[str]) -> tuple[int, str] | None:
+    """Return the one figure of the line above in whose place one recalls another."""
+    line = lines[at - 1] if at else _Line(0, "")
+    values = [
+        one
+        for one in re.finditer(_COUNT, line.text)
+        if recalls["unit"] in (None, _unit(one[0])) and one[0][0].isdigit()
+    ]
+    return (line.start + values[0].start(), values[0][0]) if len(values) == 1 else None
 
 
 def _explains(rest: str, old: str, new: str) -> bool:

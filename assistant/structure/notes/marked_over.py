@@ -182,7 +182,8 @@ def _applies_inline(text: str, found: re.Match[str], *, marked: bool) -> bool:
         return False
     if found["of"] not in ("", None, found["unit"]) or CARRIED_ON.search(text[: found.start()]):
         return False
-    return marked or bool(APPLIED.search(found["sure"] or ""))
+    now = re.match("[现目如]", found["year"] or "") and _number(found["new"]) > _number(found["number"])
+    return marked or bool(now) or APPLIED.search(found["sure"] or "") is not None
 
 
 def _put(text: str, found: re.Match[str]) -> Iterator[Edit]:
