@@ -15,6 +15,7 @@ from assistant.structure.notes.marks import (
     DROP,
     INLINE,
     KEEP,
+    LEADS_ON,
     MARKS_HERE,
     MOVE,
     OLD,
@@ -67,6 +68,7 @@ def marked_over(text: str, given: str) -> Iterator[Edit]:
     """
     heads = list(_heads(text))
     yield from heads
+    yield from (Edit(found.start(), found.end(), "，") for found in LEADS_ON.finditer(text))
     marked = any(_heads(given)) or len(_sure_marks(text)) >= _MANY
     for bracket in BRACKET.finditer(text):
         if not any(one.start <= bracket.start() < one.end for one in heads) and not _in_table(text, bracket.start()):

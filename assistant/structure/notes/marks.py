@@ -34,6 +34,11 @@ INLINE = re.compile(
     rf"(?P<new>{_NUMBER})(?:[余多](?=(?:{_UNITS})))?(?P<of>{_UNITS})(?P<about>左右|上下|了)?"
     rf"(?=$|[，,。；;、\n（()）]|(?<=[{_HAN}])[{_HAN}])"
 )
+# 5个 → 上个月合并成3个: an arrow that leads to what came of it, a clause of its own
+LEADS_ON = re.compile(
+    rf"(?<=[{_HAN}）)])[ ]*{_ARROW}[ ]*(?=(?:上个?月|后来|年底|下半年|\d{{1,2}}月(?:份)?)?"
+    rf"(?:已经?)?(?:合并|整合|精简|调整|压缩|扩大?|增加?|减少?|升|降|新增)[成为到至了]?{_NUMBER}{_UNITS})"
+)
 APPLIED = re.compile("改|换|更")
 CARRIED_ON = re.compile(r"(?:→|⇒|[-—=＝]+[>＞])[ ]*$")  # a row of figures, 3次→4次→5次, tells how it went
 
