@@ -17,6 +17,7 @@ from assistant.structure.notes.halves import (
     turns_short,
 )
 from assistant.structure.notes.header import POSITION, WE_ARE
+from assistant.structure.notes.in_brackets import without_remarks
 from assistant.structure.notes.lines import clauses_of, split_at
 from assistant.structure.notes.place import Place
 from assistant.structure.notes.put_right import reckoned_in
@@ -188,7 +189,7 @@ def cut_apart(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[
     for clause in clauses:
         words = clause.of(text)
         says_who = POSITION.match(words) or (WE_ARE.match(words) and header_unit(WE_ARE.sub("", words)))
-        reason, role = misfit(words) or str(bool(says_who) or ""), cue_role(words)[0]
+        reason, role = misfit(words) or str(bool(says_who) or ""), cue_role(without_remarks(words))[0]
         remains = still_not(words) or (role is None and turns_short(words))
         role = role or ("problems" if remains else None)
         if role == "problems" and groups and is_answered(text[clause.end : sentence.end]) and not _HABIT.match(words):

@@ -15,6 +15,7 @@ from assistant.structure.notes.doubted import doubts
 from assistant.structure.notes.edits import Edit, Edited, unedited
 from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.notes.held import held_out
+from assistant.structure.notes.in_brackets import lacking_in_brackets
 from assistant.structure.notes.in_passing import said_in_passing
 from assistant.structure.notes.led_in import led_in
 from assistant.structure.notes.marked_over import marked_over
@@ -100,6 +101,7 @@ def made_even(text: str, pack: GenrePack) -> Edited:
     notes = notes.then(orders_out(notes.text))
     notes = notes.then(held_out(notes.text))
     notes = notes.then(opening_edits(notes.text, pack))
+    notes = notes.then(lacking_in_brackets(notes.text))
     notes = notes.then(turns(notes.text))
     return notes.then(dictated(notes.text))
 

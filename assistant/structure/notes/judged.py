@@ -40,6 +40,10 @@ _CLAUSE = re.compile(r"[^，,。；;！!？?\s…]+[，,\s…]*[。；;！!？?\
 _ENDS = re.compile(r"[。；;！!？?]\s*$")
 _COVERED = re.compile(r"[（(【\[][^（）()【】\[\]]{1,60}[）)】\]]|“[^”]*”|《[^》]*》|「[^」]*」")
 _BRACKETS = re.compile(r"[（(【\[](?!待补)(?P<said>[^（）()【】\[\]]{2,60})[）)】\]]")
+# Who it is that the words before name: 第一责任人（局长）, 班子成员（三名副院长）.
+_WHO = re.compile(
+    r"(?:[\u4e00-\u9fff、]{0,10}(?:书记|主任|委员|主席|经理|馆员|负责人)|[\u4e00-\u9fff、]{0,8}[局院校所站队馆处科部厂园台社村镇乡区县市班车]长)兼?任?"
+)
 _LABEL = re.compile(r"[^，。；：:\d]{1,10}[：:][ \u3000]*")
 _LEADS = re.compile(r"(?:也|主要|无非|大概)?(?:就)?是(?!是|不是)")
 _WHO_I_AM = re.compile(r"(?:我|本人)(?:是|叫|任|担任|负责|分管)")
@@ -136,7 +140,7 @@ def _in_brackets(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield what stands in brackets behind a fact and only speaks of the notes: （上次写错了，不是校长讲的）."""
     for found in _BRACKETS.finditer(text):
         said = found["said"]
-        if not found.start() or speaks_for_facts(found[0]) or _NUMBER.search(said):
+        if not found.start() or speaks_for_facts(found[0]) or _NUMBER.search(said) or _WHO.fullmatch(said):
             continue
         likely = [matter().of(part).beside for part in re.split("[，,。；;]", said) if _HAN.search(part)]
         sure = matter().of(said).beside if len(_HAN.findall(said)) > _SHORT else -1.0

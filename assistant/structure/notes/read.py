@@ -33,6 +33,7 @@ from assistant.structure.notes.halves import (
 )
 from assistant.structure.notes.header import BRACKETS, months_in, said_aside, title_of, where_stated
 from assistant.structure.notes.headings import heading_role, heading_topic
+from assistant.structure.notes.in_brackets import without_remarks
 from assistant.structure.notes.kindred import kindred
 from assistant.structure.notes.labels import AGAINST, label_words, spoken_label
 from assistant.structure.notes.lines import NoteLine, head_over, heads_others, note_lines, sentences_of
@@ -259,6 +260,7 @@ def _spoken(text: str, span: Span, place: Place, pack: GenrePack) -> list[Fact]:
 
 
 def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack) -> Fact:
+    said, whole = without_remarks(said), said
     shown, sure = cue_role(said)
     role, certain = place.role, place.role is not None
     if role != "problems" and is_exception(said):
@@ -280,7 +282,7 @@ def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack) -> Fa
     if role is None and not (place.group or place.topic or shown == "done" or puts_right(said)):
         known = kindred(pack)
         role = "problems" if known.is_shortfall(said) > _LIKE_SHORTFALL and not known.tells_deed(said) else None
-    topic = place.topic or fact_topic(said, pack, "problems" if is_mended(said) else role)
+    topic = place.topic or fact_topic(whole, pack, "problems" if is_mended(said) else role)
     if place.handed and shown is None and (_DONE if role == "plans" else _MADE).search(said):
         role, certain = None, False
     if place.mending and role == "plans" and shown is None and _PUT_RIGHT.search(said):
@@ -291,8 +293,8 @@ def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack) -> Fa
         role, certain = "done", True
     elif missed_target(said) and role in (None, "done"):
         role, certain = "problems", True
-    reason, headed = misfit(said), bool(place.topic)
+    reason, headed = misfit(whole), bool(place.topic)
     meant = place.role in ("problems", "causes", "plans") and not place.handed  # the user says what it is for
     if not (reason or headed or place.group or meant) and is_unrelated(said, pack, role):
         reason = UNRELATED
-    return Fact(span.start, span.end, span.of(text), said, role, certain, topic, place.group, reason, None, headed)
+    return Fact(span.start, span.end, span.of(text), whole, role, certain, topic, place.group, reason, None, headed)
