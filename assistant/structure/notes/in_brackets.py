@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.edits import Edit
 from assistant.structure.word_bounds import is_name, tagged
 
@@ -33,7 +34,7 @@ _LACKS = re.compile(
 _STILL = re.compile(r"还|尚|仍|\d|[一两几二三四五六七八九十][个名人家处块条所户]|[的些]$")
 # What happened to nobody, and when one of those counted will be.
 _FINE = re.compile(
-    r"(?:没有?|未)(?:发生|出现|发现|接到|收到|问题|违|漏|差错|再|有人|报名|影响|耽误|落下)|[那这最][一后]?[次场期回]"
+    r"(?:没有?|未)(?:发生|出现|发现|接到|收到|问题|违|漏|差错|再|有人|报名|影响|耽误|落下)|[那这最][一后]?[次场期回]|^(?:\d{1,2}月(?:份|底|初)?|[上下]半年|第?[一二三四]季度)(?:还|尚)?[没未]"
 )
 _ALL = re.compile(r"[都全均]|覆盖|已")
 _OBJECT = re.compile(r"(?P<verb>[\u4e00-\u9fff])(?:订|好|齐|完)?了(?P<what>[\u4e00-\u9fff《》“”]{2,10})$")
@@ -46,7 +47,8 @@ def without_remarks(said: str) -> str:
     bare = _REMARK.sub("", said)
     if bare == said or not bare.strip("，。 ") or _SHORT.search(bare) or not _DEED.search(bare):
         return said
-    return bare
+    told = (found[0][1:-1] for found in _REMARK.finditer(said))
+    return bare if _DEALT_WITH.search(bare) or all(cue_role(one)[0] != "problems" for one in told) else said
 
 
 def lacking_in_brackets(text: str) -> Iterator[Edit]:
@@ -90,7 +92,7 @@ def _but(lack: re.Match[str], deed: str) -> tuple[str, ...]:
 def _told(lack: re.Match[str], deed: str, line: str) -> str:
     """Return what is lacking with what the deed before it names: 外包的11个还没签承诺书."""
     whose, verb, what = lack["whose"], lack["verb"], lack["what"]
-    said = lack[0]
+    said = lack[0] if re.search("[还尚仍]", lack[0]) else f"{whose}还{lack[0][len(whose) :]}"
     done = _OBJECT.search(deed)
     if done and not what and verb == done["verb"]:
         return f"{said}{done['what']}"

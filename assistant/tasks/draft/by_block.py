@@ -13,6 +13,8 @@ from assistant.genre import GenrePack
 from assistant.report import Role
 from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.fact import Fact
+from assistant.structure.notes.headings import heading_role
+from assistant.structure.notes.labels import label_words
 from assistant.structure.notes.order import UNRELATED
 from assistant.structure.notes.words import fact_topic, worded
 from assistant.tasks.draft.standing import of_speaker, who_there_is
@@ -35,6 +37,8 @@ _INTENDED = re.compile(
     r"^(?:[^，\d]{0,10})每(?:个|名|家|所|[年月周季半天]|[一两三四五六\d]+个?[年月周季天])|[补增扩配]齐?[到至]\d|^(?:再|要|把|将|先|多|尽快|全部|统一|逐步|定期|一律|重新)"
     r"|^(?:建|设|定|开|出|搞|办|招|聘|增|添|配|派|补|请|换|修|加|编|拉|组|推|选|拍|签)(?![展备法公期了]|\d+[次场]了)|^[^，\d]{2,12}(?:要|全部|统一|一律|都要|逐一)[补换配建签改设装纳登查清重]"
 )
+# What says of itself that it is meant, below a heading that says it is a shortfall.
+_MEANT = re.compile(r"(?:再(?!次|三|度)|尽快|逐步|将(?=[\u4e00-\u9fff]{3})|要(?=[把建配补加多再定换请设]))")
 # Of the half year to come, one time, and nothing that says it took place: 下半年搞一次舆情演练.
 _PLAINLY = re.compile(
     r"下半年，?(?:再|要|也)?(?:搞|办|开|组织|开展|举办|做|来|请|建|换|补|修)[一两]?(?:[次场期批轮](?!\d)|[个支套])"
@@ -50,6 +54,7 @@ _UNFINISHED = re.compile(
 _LEFT = re.compile(
     rf"^(?:还有|剩下?(?:的)?|其余(?:的)?|尚有|另有|还剩)(?P<count>{_COUNT})(?P<is>是|为)?(?P<what>[^，。；]{{2,}})"
 )
+_HEADING = 12  # characters of a line that may head a part
 _MENDED = re.compile(r"(?:整改|改|解决|办|销号|完成)")
 
 
@@ -78,6 +83,8 @@ def by_block(text: str, facts: Sequence[Fact], pack: GenrePack) -> tuple[Fact, .
             follows = block == "plans" and tail and canonical
             meant = (_TO_COME.search(fact.said) or _INTENDED.search(fact.said)) and not of_speaker(fact.said)
             told = came_of_it(fact.said) or (block == "problems" and is_habit(fact.said))
+            if fact.role == "problems" and not told and _under_problems(text, fact.start, pack):
+                meant = _TO_COME.search(fact.said) or _MEANT.match(fact.said)
             if not told and not _DONE.search(fact.said) and (meant or (follows and fact.role is None)):
                 fact = _as(fact, "plans", pack, certain=bool(meant))
         if fact.role in ("problems", "plans"):
@@ -86,6 +93,15 @@ def by_block(text: str, facts: Sequence[Fact], pack: GenrePack) -> tuple[Fact, .
             block = None
         found.append(fact)
     return tuple(found)
+
+
+def _under_problems(text: str, start: int, pack: GenrePack) -> bool:
+    """Whether the last line above that is a heading of a part, and nothing else, heads what is lacking."""
+    for line in reversed(text[: text.rfind("\n", 0, start) + 1].splitlines()):
+        head = label_words(re.sub(r"^[\s\d.、（）()\-—·•*一二三四五六七八九十]+", "", line), pack)
+        if 0 < len(head) <= _HEADING and (role := heading_role(head, pack, exact=True)):
+            return role == "problems"
+    return False
 
 
 def _is_done(text: str, fact: Fact) -> bool:
