@@ -48,7 +48,11 @@ def without_remarks(said: str) -> str:
     if bare == said or not bare.strip("，。 ") or _SHORT.search(bare) or not _DEED.search(bare):
         return said
     told = (found[0][1:-1] for found in _REMARK.finditer(said))
-    return bare if _DEALT_WITH.search(bare) or all(cue_role(one)[0] != "problems" for one in told) else said
+    return (
+        bare
+        if _DEALT_WITH.search(bare) or all(_FINE.search(one) or cue_role(one)[0] != "problems" for one in told)
+        else said
+    )
 
 
 def lacking_in_brackets(text: str) -> Iterator[Edit]:
@@ -70,12 +74,19 @@ def lacking_in_brackets(text: str) -> Iterator[Edit]:
             continue
         behind = text[found.end() : found.end() + 1]
         remark = "，".join([*parts[:at], *_but(lack, deed)])
-        told = "，".join([_told(lack, deed, line), *parts[at + 1 :]])
+        told = "，".join([_told(lack, deed, line), *(_planned(part, lack) for part in parts[at + 1 :])])
         yield Edit(
             found.start(),
             found.end(),
             (f"（{remark}）" if remark else "") + f"；{told}" + ("；" if behind in "，," and behind else ""),
         )
+
+
+def _planned(part: str, lack: re.Match[str]) -> str:
+    """Return by when it is meant to be made up for as a plan: 12月补 is 计划12月补签."""
+    if not _TO_COME.match(part) or re.search("[没未]", part):
+        return part
+    return f"计划{part}{lack['verb'] if part.endswith('补') else ''}"
 
 
 def _is_lacking(part: str) -> bool:

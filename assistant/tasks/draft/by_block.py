@@ -88,7 +88,7 @@ def by_block(text: str, facts: Sequence[Fact], pack: GenrePack) -> tuple[Fact, .
             if not told and not _DONE.search(fact.said) and (meant or (follows and fact.role is None)):
                 fact = _as(fact, "plans", pack, certain=bool(meant))
         if fact.role in ("problems", "plans"):
-            block = fact.role
+            block = None if _behind_deed(text, found, fact) else fact.role
         elif _DONE.search(fact.said) or fact.role == "done" or came_of_it(fact.said):
             block = None
         found.append(fact)
@@ -102,6 +102,13 @@ def _under_problems(text: str, start: int, pack: GenrePack) -> bool:
         if 0 < len(head) <= _HEADING and (role := heading_role(head, pack, exact=True)):
             return role == "problems"
     return False
+
+
+def _behind_deed(text: str, before: Sequence[Fact], fact: Fact) -> bool:
+    """Whether a line opens with a deed of which a fact tells what is left: the lines below go on with deeds."""
+    begin = text.rfind("\n", 0, fact.start) + 1
+    first = next((one for one in before if one.start >= begin and not one.reason), None)
+    return first is not None and first.role in (None, "done")
 
 
 def _is_done(text: str, fact: Fact) -> bool:
