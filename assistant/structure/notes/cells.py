@@ -68,13 +68,14 @@ def is_head(cells: tuple[str, ...]) -> bool:
     return all(cell and len(cell) <= 10 and not re.search(r"\d", cell) for cell in cells)
 
 
+OFFICES = "表里这一栏只说由谁负责，没有写入正文；要写由谁做的，请在那一项里写成完整的一句"
 # What heads the column of who sees to a row: no part of what the row tells.
-_OFFICE_COLUMN = re.compile(
+OFFICE_COLUMN = re.compile(
     r"(?:主要)?(?:责任|牵头|承办|主办|协办|配合|落实|负责|经办|实施|报送|填报)(?:部门|单位|科室|处室|股室|庭室|站所|领导|同志|人员?)|(?:责任|负责|经办|联系)人|主办|承办|协办|牵头"
 )
 # What a cell says in place of the figure still to come: 待报, 数据还没报上来，先空着.
-_TO_COME = re.compile(
-    r"[/／—–-]*|暂(?:无|缺|未定)|(?:等|下周|下月|明天|月底|过后|回头|稍后|晚点)[\u4e00-\u9fff]{0,8}(?:报|补|给|统计|定|出)|待[\u4e00-\u9fff]{1,4}|(?:数据|数字|数)?[\u4e00-\u9fff]{0,4}(?:对不上|没对上|没报|未报|没统计|未统计|统计中|没出来|没上来|报不上来|空着|暂缺|缺数|暂无数据|不清楚|没核|未核)[\u4e00-\u9fff]{0,4}"
+TO_COME = re.compile(
+    r"[/／—–-]*|暂(?:无|缺|未定)|(?:等|下周|下月|明天|月底|过后|回头|稍后|晚点)[\u4e00-\u9fff]{0,8}(?:报|补|给|统计|定|出)|待[\u4e00-\u9fff]{1,4}|(?:数据|数字|数)?[\u4e00-\u9fff]{0,4}(?:对不上|没对上|没报|未报|没统计|未统计|统计中|没出来|没上来|报不上来|空着|暂缺|缺数|暂无数据|不清楚|没核|未核)[\u4e00-\u9fff]{0,4}|(?:要|得|回头|再|去)?(?:问|找|催)(?:一下)?[\u4e00-\u9fff]{1,4}(?:要|补|核)?"
 )
 _REMARKS = re.compile(r"备注|说明|其他|其它")
 
@@ -94,7 +95,7 @@ def without_offices(cells: tuple[str, ...], head: tuple[str, ...]) -> tuple[tupl
 
 def _office_columns(head: tuple[str, ...]) -> list[int]:
     """Return which columns say who sees to each row; none where little else would be left of a row."""
-    found = [number for number, one in enumerate(head) if number and _OFFICE_COLUMN.fullmatch(one)]
+    found = [number for number, one in enumerate(head) if number and OFFICE_COLUMN.fullmatch(one)]
     return found if len(head) - len(found) > 1 else []
 
 
@@ -102,6 +103,6 @@ def is_still_empty(cells: tuple[str, ...], head: tuple[str, ...]) -> bool:
     """Whether a row names something and gives no figure yet: 庭审直播 | （空） | 待报; 无 says that there is none."""
     parts = [re.split(r"[，,；;、\s]+", cell.strip()) for cell in cells[1:]]
     remarks = [bool(_REMARKS.fullmatch(one)) for one in head[1:]] if len(head) == len(cells) else []
-    empty = all(_TO_COME.fullmatch(one) for cell in parts for one in cell)
+    empty = all(TO_COME.fullmatch(one) for cell in parts for one in cell)
     figures = [cell for cell, beside in zip(cells[1:], remarks, strict=True) if not beside] if remarks else cells[1:]
     return bool(head) and bool(cells[0]) and empty and all(not re.search(r"\d", cell) for cell in figures)

@@ -14,6 +14,7 @@ from assistant.structure.notes.dictated import dictated, turns
 from assistant.structure.notes.doubted import doubts
 from assistant.structure.notes.edits import Edit, Edited, unedited
 from assistant.structure.notes.fact import Fact, Notes
+from assistant.structure.notes.goals import goal_rows
 from assistant.structure.notes.held import held_out
 from assistant.structure.notes.in_brackets import lacking_in_brackets
 from assistant.structure.notes.in_passing import said_in_passing
@@ -82,6 +83,7 @@ _LAST_YEAR = re.compile(rf"；(?=今年[{_HAN}]{{0,6}}\d)")
 def made_even(text: str, pack: GenrePack) -> Edited:
     """Return notes in an even form, without what they take back or keep out themselves."""
     notes = unedited(text)
+    notes = notes.then(goal_rows(notes.text, pack))
     notes = notes.then(_form(notes.text))
     notes = notes.then(slips(notes.text))
     notes = notes.then(number_edits(notes.text))

@@ -15,7 +15,7 @@ from assistant.report import Role, Span
 from assistant.structure.notes.apart import cut_apart, leans
 from assistant.structure.notes.before_after import is_mended, is_trend, of_subject
 from assistant.structure.notes.beside import about_notes, heads_table
-from assistant.structure.notes.cells import is_still_empty
+from assistant.structure.notes.cells import OFFICES, is_still_empty
 from assistant.structure.notes.cues import cue_role, is_exception, misfit, puts_right
 from assistant.structure.notes.enter import LABELLED, LEAD_IN, LEADS, NO_HEAD, SHORT_LABEL, enter, labelled_row, move
 from assistant.structure.notes.even import made_even, put_back
@@ -71,7 +71,6 @@ _LIKE_SHORTFALL = 0.44  # how much more like shortfalls than like deeds a note i
 _PUT_RIGHT = re.compile(
     r"已经?(?!有)|(?:改|换|补|撤|删|退|拆|建|修|清|谈|配|装)了(?!才|再|不)|当[场天月即]|(?<!要)(?<!力争)完成(?:了|整改)"
 )
-OFFICES = "表里这一栏只说由谁负责，没有写入正文；要写由谁做的，请在那一项里写成完整的一句"
 _TITLED = 4  # lines at the head of notes, blank ones counted, among which its title may stand
 
 
