@@ -140,3 +140,24 @@ def test_no_aim_presumes_a_fault(packs: dict[str, GenrePack]) -> None:
             [],
             ["着力举一反三、补齐短板"],
         )  # of what was found wanting
+
+
+@pytest.mark.parametrize(
+    "line", ["派遣工管理松", "聘用教师学习散", "加强值班值守还要下功夫", "签到制度打折扣", "办公区张贴栏更换慢"]
+)
+def test_a_line_below_a_heading_of_shortfalls_stays_one(line: str, pack: GenrePack) -> None:
+    notes = f"做法\n- 中心组学习12次\n问题\n- 舆情自己发现的少\n- {line}\n打算\n- 每季度讲一次课"
+    facts = by_block(notes, read_notes(notes, pack).facts, pack)
+    assert next(fact.role for fact in facts if fact.said.startswith(line[:3])) == "problems"
+
+
+@pytest.mark.parametrize("line", ["明年给派遣工建群", "下一步加强聘用人员教育", "12月底前重新登记群主"])
+def test_what_such_a_line_says_is_meant_is_a_plan(line: str, pack: GenrePack) -> None:
+    notes = f"问题\n- 舆情自己发现的少\n- {line}"
+    assert by_block(notes, read_notes(notes, pack).facts, pack)[-1].role == "plans"
+
+
+def test_lines_below_a_deed_and_the_plan_for_what_it_lacks_are_deeds(pack: GenrePack) -> None:
+    notes = "- 都签了保证书（外聘的7个还没签，1月补）\n- 谈心谈话全覆盖\n- 橱窗每周查\n问题：人手少"
+    facts = by_block(notes, read_notes(notes, pack).facts, pack)
+    assert [fact.role for fact in facts if fact.said in ("谈心谈话全覆盖", "橱窗每周查")] == [None, None]

@@ -109,6 +109,11 @@ _SENT_ON = re.compile(
 )
 # What each of those counted does: 网格员16名，每人管2-3个群
 _EACH_OF_THEM = re.compile(r"每[名个]?(?:人|名)(?:都|各)?(?:管|负责|联系|包|带|分|配|认领|承担|对接|盯|走访|写)")
+# Where one went, and with whom there one talked: 跑了14个社区，跟社区书记谈心31人次
+_WENT = re.compile(
+    r"(?:走访|走遍?|跑遍?|去|到|下|进|深入|看望|联系|调研|入户)[过了]?(?:全[\u4e00-\u9fff])?\d+[余多]?[个家户处名位所]"
+)
+_WITH_THEM = re.compile(r"(?:还|并|也)?(?:跟|和|与|同|找|对)[^，。；]{2,10}?(?:谈|座谈|交流|聊|沟通|见面|谈心)")
 _DEED_COUNTED = re.compile(r"(?:了|已|完成|更换|整改|清理|签订?|建成?|修订?|发现)[^，。；]{0,6}\d")
 _LIKELY = 0.8  # likelihood from which a clause behind 不过 is taken for what is lacking
 _BRIEF = 12  # characters of a shortfall that cannot be understood without the deed before it
@@ -224,7 +229,9 @@ def with_whole(said: str, before: str) -> str:
 
 
 def told_of_them(words: str, before: str) -> bool:
-    """Whether words tell what each of those counted before does, or where some went: 每人管2-3个群."""
+    """Whether words tell what each of those counted before does, where some went, or with whom one talked there."""
+    if _WITH_THEM.match(words) and _WENT.match(before):
+        return True
     if _EACH_OF_THEM.match(words):
         return counted_by(_PEOPLE, before)
     sent = _SENT_ON.match(words)

@@ -19,6 +19,19 @@ _HELD = re.compile(r"“[^”]*”|《[^》]*》|〔[^〕]*〕|\"[^\"\n]*\"")
 _PEOPLE = ("人", "名", "户", "家", "位", "人次")  # counted so, they do what stands behind them
 _TIMES = ("年", "月", "日", "天", "周", "季", "季度", "个月", "小时", "分钟", "级", "届")
 _COUNTED = re.compile(rf"\d[\d.,]*[万亿千百]?[余多来]?(?P<unit>{UNIT})$|\d[\d.]*[万亿]$|各(?:一|\d)(?P<each>[次场期])$")
+# The same in characters, of two or more: 二百一十三条, 十九场.
+_SPELT = re.compile(
+    rf"(?<![第初月])(?=[一二两三四五六七八九十百千万]{{2}})[一二两三四五六七八九十百千万]+[余多来]?(?P<unit>{UNIT})$"
+)
+_FEW = re.compile(r"[了过][二两三四五六七八九十](?P<unit>[次场期轮批个条件])$")
+# Who came to what was counted, what all of those counted are, and one of them that was otherwise.
+_CAME = re.compile(
+    r"(?:参加|参训|参学|参与|来听|听讲|受众|到场)的?(?=(?:大概|大约|约|差不多|一共|共)*有?[\d一二两三四五六七八九十几])"
+)
+_ALL_OF_THEM = re.compile(r"(?:[一二三四五六]审(?:[一二三四五六]校)?(?:制度?)?)?(?:都|均|全部?)[\u4e00-\u9fff]{1,4}了")
+_ONE_OF_THEM = re.compile(rf"(?:其中)?有(?:[一两几]|\d+)(?:[条件场次篇期处起]|{UNIT})[\u4e00-\u9fff]{{2}}")
+_SUM = re.compile(r"[\u4e00-\u9fff]{1,4}?(?:一共|总共)(?:是|有)?[\d一二两三四五六七八九十]")
+_AT_ONCE = re.compile(r"(?:当[天场晚日]|随后|马上|立即|第二天)(?:就|便|即)?[\u4e00-\u9fff]{1,4}(?:了|改|撤|删|回)")
 _COUNT_AHEAD = re.compile(rf"[了过]?(?:约|近|共)?\d[\d.,]*(?:[余多]?(?:{UNIT})|[万亿]|$)")
 _GOES_ON = ("有时候", "剩下", "其中", "另外", "然后", "后来")
 _ADVERBS = ("都", "还", "也", "均", "只", "没", "再", "已", "光")
@@ -74,8 +87,13 @@ def _begins(text: str, at: int, word: str, kind: str, left: int, months: set[int
     acts = kind == "v" and not _NO_DEED.match(word)
     if (acts or word in ("报", "清")) and counted and unit not in _PEOPLE and _COUNT_AHEAD.match(behind):
         return True
+    if (run_on or _CAME.match(text, at)) and _of_counted(text, at, left):
+        return True
     if not run_on:
         return False
+    spelt = _SPELT.search(before)
+    if spelt and spelt["unit"] not in _PEOPLE + _TIMES and word == "没" and left >= _FAR:
+        return True
     if (
         left >= _FAR
         and ((word == "又" and "了" in before[-left:]) or (word == "还" and counted))
@@ -93,3 +111,20 @@ def _begins(text: str, at: int, word: str, kind: str, left: int, months: set[int
     goes_on = word in _GOES_ON or (word == "还" and re.search(r"[的了]$", before) is not None)
     goes_on = goes_on or (word == "光" and behind.startswith(("今年", "上半年", "去年")))
     return goes_on and left >= _FAR and not _LEANING.search(before)
+
+
+def _of_counted(text: str, at: int, left: int) -> bool:
+    """Whether what begins at ``at`` goes on with what was counted or done before it: 办了五期 参加的有六百人次."""
+    before = text[:at]
+    counted = _COUNTED.search(before) or _SPELT.search(before) or _FEW.search(before)
+    unit = counted.groupdict().get("unit") if counted else None
+    things = counted and unit not in (*_TIMES, *_PEOPLE) and left >= _LEAST
+    if things and (_CAME.match(text, at) or _ALL_OF_THEM.match(text, at)):
+        return True
+    if before.endswith("了") and left >= _LEAST:
+        return _ONE_OF_THEM.match(text, at) is not None
+    done = re.search(r"[错漏误]了?[\u4e00-\u9fff]{1,6}$", before)
+    if done and left >= _FAR and _AT_ONCE.match(text, at):
+        return True
+    place = re.search(r"(?:\d+|[一二两三四五六七八九十百]{2,})个[\u4e00-\u9fff]{2}$", before)
+    return place is not None and left >= _FAR and _SUM.match(text, at) is not None

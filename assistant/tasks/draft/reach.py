@@ -32,6 +32,10 @@ _TAIL = re.compile(
     r"|[开办搞做讲学听查谈去跑来]了?|进行了?|开展了?|完成了?)*"
     r"[\d一二两三四五六七八九十][\d.,]*[余多来]?[次回期场遍轮份堂](?:以上|左右)?"
 )
+# How many of those counted before were of one kind: 其中研讨3次, 意识形态专题2次（3月、9月）.
+_OF_THEM = re.compile(
+    r"其中|(?:意识形态|[\u4e00-\u9fff]{0,4}专题|专题[\u4e00-\u9fff]{0,2})(?:类|方面|内容)?的?(?:专题|专场|专项)?(?:有|共)?\d+[次场期]"
+)
 _BY_BODY = re.compile(r"[\u4e00-\u9fff]{0,6}(?:党组|党委|党工委|总支|支部|支委|班子|院务|局务|办公)会")
 _BODY_ACTS = re.compile("(?:专题|还|又)?(?:研究|讨论|审议|听取|部署)")
 _APART = re.compile(r"[。；;！!？?\n]")
@@ -82,13 +86,13 @@ def _counted(fact: Fact, kinds: Kinds) -> list[Fact]:
 
 
 def _with_tails(parts: list[str], worded: list[str]) -> tuple[list[str], list[str]]:
-    """Join each part that only counts on, 全年4次 or 共培训3期, to the one before: it has no subject of its own."""
+    """Join each part that only counts on, 全年4次 or 其中研讨3次, to the one before: it has no subject of its own."""
     if len(parts) != len(worded):
         return parts, worded
     told: list[str] = []
     written: list[str] = []
     for part, say in zip(parts, worded, strict=True):
-        if told and _TAIL.fullmatch(part):
+        if told and (_TAIL.fullmatch(part) or _OF_THEM.match(part)):
             told[-1], written[-1] = f"{told[-1]}，{part}", f"{written[-1]}，{say}"
         else:
             told.append(part)
