@@ -37,7 +37,9 @@ _FINE = re.compile(
     r"(?:没有?|未)(?:发生|出现|发现|接到|收到|问题|违|漏|差错|再|有人|报名|影响|耽误|落下)|[那这最][一后]?[次场期回]|^(?:\d{1,2}月(?:份|底|初)?|[上下]半年|第?[一二三四]季度)(?:还|尚)?[没未]"
 )
 _ALL = re.compile(r"[都全均]|覆盖|已")
-_OBJECT = re.compile(r"(?P<verb>[\u4e00-\u9fff])(?:订|好|齐|完)?了(?P<what>[\u4e00-\u9fff《》“”]{2,10})$")
+_OBJECT = re.compile(
+    r"(?:(?P<verb>[\u4e00-\u9fff])(?:订|好|齐|完)?了|(?P<plain>[签配装建领填])订?)(?P<what>[\u4e00-\u9fff《》“”]{2,10})(?=$|\d)"
+)
 _THING = re.compile(r"^(?P<thing>[\u4e00-\u9fff]{2,6}?)(?=全部|已|都|均|也|\d)")
 _PARTS = re.compile(r"[，,；;、\s]+")
 
@@ -105,7 +107,7 @@ def _told(lack: re.Match[str], deed: str, line: str) -> str:
     whose, verb, what = lack["whose"], lack["verb"], lack["what"]
     said = lack[0] if re.search("[还尚仍]", lack[0]) else f"{whose}还{lack[0][len(whose) :]}"
     done = _OBJECT.search(deed)
-    if done and not what and verb == done["verb"]:
+    if done and not what and verb == (done["verb"] or done["plain"]):
         return f"{said}{done['what']}"
     if not what and len(verb) == 1:
         whole = next((word for word, _ in tagged(deed) if len(word) > 1 and word.startswith(verb)), verb)
