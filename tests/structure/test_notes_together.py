@@ -121,3 +121,25 @@ def test_some_of_what_the_line_above_counts_are_of_that_event(pack: GenrePack) -
 def test_digits_of_a_password_are_no_hotline(pack: GenrePack) -> None:
     text = "厂区11块电子屏，密码以前都是123456，信息中心全换了"
     assert [(fact.said, fact.topic) for fact in _facts(text, pack)] == [(text, "阵地管理")]
+
+
+@pytest.mark.parametrize("line", ["停车位新划了40个", "夜宵加了两个窗口"])
+def test_what_answers_what_people_raised_is_told_beside_it(line: str, pack: GenrePack) -> None:
+    facts = read_notes(f"职工思想动态摸底2次，反映多的是停车位和夜宵\n{line}", pack).facts
+    assert [fact.topic for fact in facts] == [facts[0].topic] * 2
+    assert not facts[1].reason
+
+
+def test_what_nobody_raised_stays_out(pack: GenrePack) -> None:
+    facts = read_notes("职工思想动态摸底2次，反映多的是停车位和夜宵\n食堂换了承包商", pack).facts
+    assert facts[1].reason
+
+
+def test_two_shortfalls_of_one_line_are_two(pack: GenrePack) -> None:
+    facts = read_notes("问题就是有三个村专干是兼职的顾不过来，舆情都是别人报了我们才知道", pack).facts
+    assert [fact.role for fact in facts] == ["problems", "problems"]
+
+
+def test_whom_one_talked_with_where_one_went_stays_with_it(pack: GenrePack) -> None:
+    facts = read_notes("中心组学习4次\n走访了20家企业，同负责人谈心谈话33人次", pack).facts
+    assert len(facts) == 2

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import accumulate
 
 from assistant.structure.notes.come_about import has_come_about
 from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.halves import some_of_them
+from assistant.structure.word_bounds import tagged
 
 UNRELATED = "看不出与本报告的关系，没有写入；有关系的话，请补一句说明"
+# What people raised, to which a line that looks like no matter is the answer: 反映多的是食堂 and 食堂换了承包商.
+_RAISED = re.compile(r"反映|意见|诉求|建议|投诉|留言|吐槽|关心|要求|摸底|问卷|座谈")
 # What a line on no topic may still be ours by: what one does with people, or a time to come.
 _OURS = re.compile(
     r"开展|组织|召开|走访|慰问|培训|学习|检查|排查|宣讲|谈心|谈话|活动|党员|群众|干部|职工|讲|教育|宣传|研究|帮扶|调研|督查|^(?:下半年|明年|来年|每|\d{1,2}月)"
@@ -36,6 +40,11 @@ _INTENDED = re.compile("每|[先再招聘增添配派请]|(?:建|办|设|定|开
 _FROM_THEN = re.compile(
     r"(?:从|自|于)?(?P<year>(?:19|20)\d{2})年(?:度|\d{1,2}月(?:\d{1,2}日)?)?(?:起|开始)(?:执行|实施|施行|实行|推行)"
 )
+_NO_THING = re.compile(
+    "[今全去明]年|[上下]半年|职工|干部|群众|党员|学习|思想|工作|开展|组织|居民|村民|学生|问卷|意见|建议|座谈|我们?"
+)
+_NEAR = 6  # notes back from which an answer to what was raised may stand
+_THING, _MOST_OF_THING = 2, 6  # characters of such a thing
 _SEQUEL = re.compile(r"([\u4e00-\u9fff]{0,6}?)(?:后来|随后|随即|接着)(?!又?[开办组举])")
 
 
@@ -51,6 +60,24 @@ def of_event_before(found: list[Fact], facts: list[Fact], text: str) -> list[Fac
     said = f"{before.said}，{first.said}"
     facts[-1] = replace(before, end=first.end, text=text[before.start : first.end], said=said)
     return found[1:]
+
+
+def answers_raised(facts: list[Fact]) -> list[Fact]:
+    """Give a deed on no topic the topic of the note before it by which people raised the very thing it opens with."""
+    kept: list[Fact] = []
+    for at, fact in enumerate(facts):
+        free = fact.reason in ("", UNRELATED) and fact.role in (None, "done") and not (fact.topic or fact.group)
+        raised = next((one for one in reversed(kept[max(at - _NEAR, 0) :]) if free and _raises(one, fact.said)), None)
+        kept.append(replace(fact, reason="", topic=raised.topic) if raised else fact)
+    return kept
+
+
+def _raises(fact: Fact, said: str) -> bool:
+    """Whether a note tells that people raised the thing which another opens with."""
+    if fact.reason or not fact.topic or _NO_THING.match(said) or not _RAISED.search(fact.said):
+        return False
+    ends = accumulate(len(word) for word, _ in tagged(said))
+    return any(_THING <= end <= _MOST_OF_THING and said[:end] in fact.said for end in ends)
 
 
 def strays_out(facts: list[Fact]) -> list[Fact]:
