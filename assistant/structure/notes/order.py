@@ -14,7 +14,9 @@ from assistant.structure.word_bounds import tagged
 
 UNRELATED = "看不出与本报告的关系，没有写入；有关系的话，请补一句说明"
 # What people raised, to which a line that looks like no matter is the answer: 反映多的是食堂 and 食堂换了承包商.
-_RAISED = re.compile(r"反映|意见|诉求|建议|投诉|留言|吐槽|关心|要求|摸底|问卷|座谈")
+_RAISED = re.compile(
+    r"(?:反映|意见|诉求|建议|投诉|吐槽|关心|盼|希望|提出?)[^，。；：\d]{0,8}(?:是|有|为|：|集中在)(?P<things>[^。；]+)"
+)
 # What a line on no topic may still be ours by: what one does with people, or a time to come.
 _OURS = re.compile(
     r"开展|组织|召开|走访|慰问|培训|学习|检查|排查|宣讲|谈心|谈话|活动|党员|群众|干部|职工|讲|教育|宣传|研究|帮扶|调研|督查|^(?:下半年|明年|来年|每|\d{1,2}月)"
@@ -43,7 +45,6 @@ _FROM_THEN = re.compile(
 _NO_THING = re.compile(
     "[今全去明]年|[上下]半年|职工|干部|群众|党员|学习|思想|工作|开展|组织|居民|村民|学生|问卷|意见|建议|座谈|我们?"
 )
-_NEAR = 6  # notes back from which an answer to what was raised may stand
 _THING, _MOST_OF_THING = 2, 6  # characters of such a thing
 _SEQUEL = re.compile(r"([\u4e00-\u9fff]{0,6}?)(?:后来|随后|随即|接着)(?!又?[开办组举])")
 
@@ -55,29 +56,21 @@ def of_event_before(found: list[Fact], facts: list[Fact], text: str) -> list[Fac
     first, before = found[0], facts[-1]
     head = _SEQUEL.match(first.said)
     far = not head or (head[1] and not any(head[1][at : at + 2] in before.said for at in range(len(head[1]) - 1)))
-    if far and not some_of_them(first.said, before.said):
+    answers = first.role in (None, "done") or not first.certain
+    if far and not some_of_them(first.said, before.said) and not (answers and _raises(before, first.said)):
         return found
     said = f"{before.said}，{first.said}"
     facts[-1] = replace(before, end=first.end, text=text[before.start : first.end], said=said)
     return found[1:]
 
 
-def answers_raised(facts: list[Fact]) -> list[Fact]:
-    """Give a deed on no topic the topic of the note before it by which people raised the very thing it opens with."""
-    kept: list[Fact] = []
-    for at, fact in enumerate(facts):
-        free = fact.reason in ("", UNRELATED) and fact.role in (None, "done") and not (fact.topic or fact.group)
-        raised = next((one for one in reversed(kept[max(at - _NEAR, 0) :]) if free and _raises(one, fact.said)), None)
-        kept.append(replace(fact, reason="", topic=raised.topic) if raised else fact)
-    return kept
-
-
 def _raises(fact: Fact, said: str) -> bool:
     """Whether a note tells that people raised the thing which another opens with."""
-    if fact.reason or not fact.topic or _NO_THING.match(said) or not _RAISED.search(fact.said):
+    raised = _RAISED.search(fact.said)
+    if fact.role not in (None, "done") or raised is None or _NO_THING.match(said):
         return False
     ends = accumulate(len(word) for word, _ in tagged(said))
-    return any(_THING <= end <= _MOST_OF_THING and said[:end] in fact.said for end in ends)
+    return any(_THING <= end <= _MOST_OF_THING and said[:end] in raised["things"] for end in ends)
 
 
 def strays_out(facts: list[Fact]) -> list[Fact]:

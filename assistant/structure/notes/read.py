@@ -41,7 +41,6 @@ from assistant.structure.notes.minutes import as_minuted, minuted_period
 from assistant.structure.notes.no_matter import OPEN
 from assistant.structure.notes.order import (
     UNRELATED,
-    answers_raised,
     of_event_before,
     of_next_year,
     plans_go_on,
@@ -130,7 +129,7 @@ def _read(text: str, pack: GenrePack) -> Notes:
             found = [beneath(told[-1], fact) for fact in found]
         found = of_event_before(answering(sifted.settle(found, line, pack), line, talk, facts, text, pack), facts, text)
         facts += [of_next_year(fact, parameters.get("period", "") or first_year) for fact in found]
-    facts, aside = named_aside(answers_raised(strays_out(plans_go_on(facts))), pack)
+    facts, aside = named_aside(strays_out(plans_go_on(facts)), pack)
     parameters |= {} if parameters.get("unit") else aside
     parameters |= own_position(facts) | ({} if parameters.get("unit") else bare_unit(facts))
     months = minuted_period(text) or months_in([fact.said for fact in facts])
