@@ -164,7 +164,14 @@ def _row(line: str, begin: int, cells: list[str], head: _Head, things: Mapping[s
         and not _NONE.fullmatch(cell)
         and not (_REMARK.fullmatch(head.names[n]) or OFFICE_COLUMN.fullmatch(head.names[n]))
     ]
-    yield Edit(begin, begin + len(line), "；".join(_told(name, cells, head, remark, others, things)))
+    deed, *rest = _told(name, cells, head, remark, others, things)
+    beside = remark or (cells[head.left] if head.left is not None else "")
+    at = line.rfind(re.split("[，,；;、 ]", beside)[0]) if rest and beside else -1
+    if at <= line.index(name):  # all of the row is told as one
+        yield Edit(begin, begin + len(line), "；".join([deed, *rest]))
+        return
+    yield Edit(begin, begin + at, f"{deed}；")
+    yield Edit(begin + at, begin + len(line), "；".join(rest))
 
 
 def _told(

@@ -81,10 +81,10 @@ def by_block(text: str, facts: Sequence[Fact], pack: GenrePack) -> tuple[Fact, .
         elif block and fact.role in (None, "problems") and not _lacks(fact.said) and not who_there_is(fact.said):
             tail = n > last_done
             follows = block == "plans" and tail and canonical
-            meant = (_TO_COME.search(fact.said) or _INTENDED.search(fact.said)) and not of_speaker(fact.said)
+            meant = bool(_TO_COME.search(fact.said) or _INTENDED.search(fact.said)) and not of_speaker(fact.said)
             told = came_of_it(fact.said) or (block == "problems" and is_habit(fact.said))
             if fact.role == "problems" and not told and _under_problems(text, fact.start, pack):
-                meant = _TO_COME.search(fact.said) or _MEANT.match(fact.said)
+                meant = bool(_TO_COME.search(fact.said) or _MEANT.match(fact.said))
             if not told and not _DONE.search(fact.said) and (meant or (follows and fact.role is None)):
                 fact = _as(fact, "plans", pack, certain=bool(meant))
         if fact.role in ("problems", "plans"):
