@@ -51,6 +51,8 @@ class Reviser(Points, Sentences, Order):
             return self._soften(edit)
         if edit.kind == "lift" and edit.target.topic and any(self._places(edit.target)):
             edit = edit if self._is_one_of_several(edit.target) else replace(edit, kind="move")
+        if told := self._fragment(edit):
+            return told
         point = edit.target.item and edit.kind in OF_A_POINT and self._point_shown(edit.target)
         done: Callable[[Edit], str] = getattr(self, f"{'_point' if point else ''}_{edit.kind}")
         return done(edit)

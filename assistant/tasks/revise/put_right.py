@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.errors import BadInput
 from assistant.report import Figure
-from assistant.structure.figures import find_figures
+from assistant.structure.figures import amount, find_figures
 from assistant.tasks.revise import says
 from assistant.tasks.revise.drops import Drops
 from assistant.tasks.revise.edits import Edit
@@ -18,6 +18,9 @@ from assistant.writers.draft.pairs import pairs_of
 from assistant.writers.draft.plan import PUT_RIGHT
 
 _FARTHER = 0.9  # what words named count that stand in the fact, but not beside the figure
+_NEARER = 0.01
+# 那个数, 的人数: said of the figure, no part of what it counts.
+_WHICH = re.compile(r"[那这]一?(?:个|条|项|处|句|次)?|的?(?:人数|次数|数量|数目|数字|总数|个数|条数|点数|数)$|的")
 _NAMED = 0.5  # share of the words named that must stand beside a figure for it to be the one meant
 
 
@@ -41,7 +44,21 @@ class PutRight(Drops):
             return self._correct(replace(edit, target=replace(edit.target, words=bare)))
         if left := self._left_out(old, new):
             raise BadInput(f"“{left[:30]}”没有写进这一稿，稿子没有变", cure="要写，先说“……也写进去”，或说“加一条：……”")
-        raise BadInput(f"稿子里没有找到“{old[:20]}”", cure="照稿子里的字写，例如“把4次改成5次”，或直接在稿子里改")
+        raise BadInput(f"稿子里没有找到“{old[:20]}”", cure=self._only_one(new))
+
+    def _only_one(self, new: str) -> str:
+        """Say how to name the figure meant: the one of the draft that counts in the same measure, where there is one."""
+        usual = "照稿子里的字写，例如“把4次改成5次”，或直接在稿子里改"
+        if not _bare(new):
+            return usual
+        now = amount(find_figures(new)[0])
+        said = dict.fromkeys(fact.said for item in self.plan.items() for _, fact in item.facts)
+        same = [(one, whole) for whole in said for one in find_figures(whole) if (it := amount(one)) and now and it[1] == now[1]]
+        if len(same) != 1:
+            return usual
+        figure, whole = same[0]
+        around = whole[max(0, figure.start - 12) : figure.end + 6]
+        return f"稿子里这样算的数只有一个：“…{around}…”；是它就说“把{figure.text}改成{new}”"
 
     def _rename(self, place: Place, heading: str) -> str:
         self._retitle(place, heading)
@@ -137,21 +154,32 @@ def _figure_put(said: str, old: str, new: str) -> tuple[float, str]:
     words = old
     for figure in reversed(named):
         words = words[: figure.start] + words[figure.end :]
-    wanted = pairs_of(words.replace("的", ""))
+    when = [one.text for one in named if one.form == "date" != now.form]  # 9月那个人数: which one, and no figure of it
+    named = tuple(one for one in named if one.text not in when)
+    wanted = pairs_of(_WHICH.sub("", words))
     best, made = 0.0, ""
     for figure in find_figures(said):
+        if when and when[0] not in _month_of(said, figure.start):
+            continue
         meant = any(one.value == figure.value and one.unit in ("", figure.unit) for one in named)
         if (named and not meant) or (not named and figure.unit != now.unit):
             continue
         before = re.split("[，；]", said[: figure.start])[-1] + re.split("[，；]", said[figure.end :])[0]
         near, whole = (len(wanted & pairs_of(one)) / max(1, len(wanted)) for one in (before, said))
         score = max(near, _FARTHER * whole) if wanted else 1.0
+        score += _NEARER * near  # of two clauses of one fact, the one that holds the words
         if score > best:
             put = new.strip() if figure.unit == now.unit else figure.text.replace(_digits(figure), _digits(now), 1)
             tail = put[len(now.text) :] if put.startswith(now.text) else ""
             after = said[figure.end :].removeprefix(tail)  # 16路 put right as 61路 keeps its one 路
             best, made = score, f"{said[: figure.start]}{put}{after}"
     return best, made
+
+
+def _month_of(said: str, at: int) -> str:
+    """Return the month that holds for what stands at a place of a fact: the last one told before it, or behind it."""
+    before = [one.text for one in find_figures(said[:at]) if one.form == "date"]
+    return before[-1] if before else next((one.text for one in find_figures(said[at:]) if one.form == "date"), "")
 
 
 def _digits(figure: Figure) -> str:

@@ -19,6 +19,7 @@ from assistant.tasks.revise.dictated import dictated
 from assistant.tasks.revise.edits import Edit, EditKind
 from assistant.tasks.revise.ends import asks_for_a_frame, frames
 from assistant.tasks.revise.filled import filled
+from assistant.tasks.revise.fragment import fragments
 from assistant.tasks.revise.manner import voices
 from assistant.tasks.revise.opened import opened
 from assistant.tasks.revise.sentences import cut_sentences
@@ -286,6 +287,7 @@ def _sizes(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
 
 _READERS = (
     _plain_ones,
+    fragments,
     asked_for,
     cut_sentences,
     frames,

@@ -11,14 +11,14 @@ from assistant.tasks.revise.dictated import with_ends_of
 from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.facts import clause_named
 from assistant.tasks.revise.places import Place
-from assistant.tasks.revise.put_right import PutRight
+from assistant.tasks.revise.fragments import Fragments
 from assistant.tasks.revise.targets import NOWHERE, Target
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.heads import Heads
 from assistant.writers.draft.plan import PlannedItem, numeral
 
 
-class Regroup(PutRight):
+class Regroup(Fragments):
     """Edits of which fact stands with which; each returns what it did, in words."""
 
     def _merge(self, edit: Edit) -> str:

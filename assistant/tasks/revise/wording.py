@@ -12,11 +12,11 @@ from assistant.errors import BadInput
 from assistant.report import Role
 from assistant.tasks.draft.voice import make_title, speaker_of
 from assistant.tasks.revise.edits import Edit
-from assistant.tasks.revise.ends import Ends
 from assistant.tasks.revise.frame import reframed
 from assistant.tasks.revise.fuller import wanted_for
 from assistant.tasks.revise.person import unit_named
 from assistant.tasks.revise.places import Place
+from assistant.tasks.revise.shorter import Shorter
 from assistant.tasks.revise.targets import Target
 from assistant.writers.draft.frames import Deck
 from assistant.writers.draft.plan import PlannedItem, missing
@@ -30,13 +30,15 @@ _CLAUSES = 2  # commas an opening keeps when its last clause goes
 _LEAST = 60  # characters of a part that is to be longer
 
 
-class Wording(Ends):
+class Wording(Shorter):
     """Edits of size, manner and voice; each returns what it did, in words."""
 
     def _shorter(self, edit: Edit) -> str:
         if edit.target.role == "opening":
             return self._short_opening()
-        return self._sized(edit, edit.number or int(self._size(edit.target) * _SHORTER), "短")
+        if not edit.number:
+            return self._trimmed(edit, int(self._size(edit.target) * (1 - _SHORTER)))
+        return self._sized(edit, edit.number, "短")
 
     def _short_opening(self) -> str:
         """Choose the shortest of the genre's openings for this voice."""
