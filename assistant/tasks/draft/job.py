@@ -161,7 +161,7 @@ class DraftTask:
         reviser = Reviser(draft, pack)
         replies = reviser.apply_all(edits)
         for event in self.run(reviser.request, reviser.plan):
-            if isinstance(event, Draft) and event.plan and (plan := grown(draft.plan, event.plan, edits)):
+            if isinstance(event, Draft) and event.plan and (plan := grown(draft, event, edits)):
                 event = next(one for one in self.run(reviser.request, plan) if isinstance(one, Draft))
             yield revised(event, draft, reviser.plan, edits, replies) if isinstance(event, Draft) else event
 

@@ -48,6 +48,7 @@ _OLD_RHYTHM = re.compile(rf"(?P<every>{_EVERY})(?P<many>[^，。；\d一二两�
 _VAGUE_GOAL = re.compile(
     rf"^(?:明年|来年|今后|下一?步|争取|力争|要|计划|打算|继续|进一步|逐步|再)*(?:{_RISE}|改进|改善|加强|补上)(?:一?[点些]|上去|起来)?$"
 )
+_PARTS = ("条", "点", "段", "句", "项", "个部分")  # how many points there are to be, and nothing one of them says
 _IS = re.compile(r"(?:就|才|只|仅|只有|仅有|为|是|有|达|约|目前|现在?|还|共)+$")
 _NOT = re.compile(r"(?:偏|较|还|比较|有点|不够?|太)?(?:低|少|不足|不够|不高|不多|弱)$")
 _LACKING = re.compile(
@@ -124,7 +125,7 @@ def _piece(clause: str) -> Piece | None:
         return Piece("rhythm", found["every"] + (found["many"] or ""))
     figures = find_figures(clause)
     bare = re.sub(rf"^{_WANT}", "", clause)
-    if len(figures) == 1 and len(bare) <= len(figures[0].text) + 3 and bare.endswith(figures[0].text):
+    if len(figures) == 1 and figures[0].unit not in _PARTS and len(bare) <= len(figures[0].text) + 3 and bare.endswith(figures[0].text):
         return Piece("same", bare, figures[0].text)
     return None
 

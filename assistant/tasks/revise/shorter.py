@@ -19,10 +19,13 @@ _KEPT = re.compile(r"《|规定|条例|办法|意见|要求|细则|通知|制度
 
 
 class Shorter(Ends):
-    """The edit that takes stock phrases out; it returns what it did, in words."""
+    """What takes stock phrases out of the wording there is."""
 
-    def _trimmed(self, edit: Edit, over: int) -> str:
-        """Take stock phrases out until ``over`` characters fewer are left of what is meant, or there are none."""
+    def _trimmed(self, edit: Edit, over: int) -> int:
+        """Take stock phrases out until ``over`` characters fewer are left of what is meant, or there are none.
+
+        Return by how many it is shorter.
+        """
         chosen = self._chosen(edit.target)
         places = sorted(self._places(edit.target) if chosen is None else chosen)
         meant = over
@@ -34,9 +37,7 @@ class Shorter(Ends):
                     stock = _stock(self._item(place), self.plan.typed)
                     if over > 0 and len(stock) > least and (fewer := self._without(place, stock[-1])):
                         over, again = over - fewer, True
-        if chosen is None and over == meant:  # nothing else is left to go
-            self._without_ends(over)
-        return "已去掉几句套话，写短了一些，事实一条不少"
+        return meant - (self._without_ends(over) if chosen is None and over == meant else over)
 
     def _without(self, place: Place, stock: str) -> int:
         """Take one stock phrase out of an item; return by how many characters that makes it shorter."""
@@ -49,7 +50,7 @@ class Shorter(Ends):
         self._set_items(place[0], items)
         return len(item.text) - len(left)
 
-    def _without_ends(self, over: int) -> None:
+    def _without_ends(self, over: int) -> int:
         """Take away what only closes a part, then what only leads to its items, where that is no word of the user's."""
         for name in ("tail", "lead"):
             for s, section in enumerate(self.plan.sections):
@@ -60,6 +61,7 @@ class Shorter(Ends):
                     continue
                 self._set_items(s, list(section.items), **{name: ""})
                 over -= len(said)
+        return over
 
 
 def _stock(item: PlannedItem, typed: Sequence[str]) -> list[str]:

@@ -26,6 +26,7 @@ _COPY = 13  # characters in a row that a sample and a draft may not share
 _USUAL = 3  # documents that make a phrase everybody's
 _PARTY = re.compile(r"党(?:组|委|工委|总支|支部)$")
 _SHORTER, _LONGER = 0.7, 1.4  # of the length there was
+_TRIMMED = 0.04  # of it that must go with stock phrases alone, or what tells the facts is written anew
 _CLAUSES = 2  # commas an opening keeps when its last clause goes
 _LEAST = 60  # characters of a part that is to be longer
 
@@ -36,9 +37,12 @@ class Wording(Shorter):
     def _shorter(self, edit: Edit) -> str:
         if edit.target.role == "opening":
             return self._short_opening()
-        if not edit.number:
-            return self._trimmed(edit, int(self._size(edit.target) * (1 - _SHORTER)))
-        return self._sized(edit, edit.number, "短")
+        size = self._size(edit.target)
+        held = self.plan
+        if not edit.number and self._trimmed(edit, size - int(size * _SHORTER)) >= size * _TRIMMED:
+            return "已去掉几句套话，写短了一些，事实一条不少"
+        self.plan = held
+        return self._sized(edit, edit.number or int(size * _SHORTER), "短")
 
     def _short_opening(self) -> str:
         """Choose the shortest of the genre's openings for this voice."""
