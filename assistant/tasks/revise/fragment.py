@@ -17,7 +17,9 @@ from assistant.tasks.revise.targets import read_target
 Kind = Literal["to", "when", "who", "rhythm", "same"]
 
 _NUM = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
-_POINT = rf"[^，。；：“”]{{0,8}}?(?:第{_NUM}个?(?:点|条|项|小点|小条)|最后一(?:点|条|项))(?:打算|问题|措施|做法|计划)?的?"
+_POINT = (
+    rf"[^，。；：“”]{{0,8}}?(?:第{_NUM}个?(?:点|条|项|小点|小条)|最后一(?:点|条|项))(?:打算|问题|措施|做法|计划)?的?"
+)
 _NAMED = r"[^，。；：“”]{2,14}?[那这]一?[条点项个句](?:打算|问题|措施|做法)?(?:的|里)?"
 _PLACE = rf"(?:把|将|给)?(?P<where>{_POINT}|{_NAMED})"
 _WANT = r"(?:就|要|得|应该?|争取|力争|计划|拟|打算|直接|都|至少|写|说|明确|标明|注明|成|上|为|是|：|:)*"
@@ -25,9 +27,7 @@ _RISE = r"提高|提升|增加|增长|增|扩充|扩大|扩|上升|升|提|降�
 _TO = re.compile(
     rf"^{_WANT}(?P<year>明年|今年|来年|年内|年底)?{_WANT}(?P<verb>{_RISE})?(?:到|至)(?P<figure>\d[^，。；到至由]{{0,8}})$"
 )
-_TIME = (
-    r"(?:(?:明年|今年|来年|20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|份|底|初|末|中旬|上旬|下旬)?|第?[一二三四]季度|[上下]半年|年[底中末]|月底))"
-)
+_TIME = r"(?:(?:明年|今年|来年|20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|份|底|初|末|中旬|上旬|下旬)?|第?[一二三四]季度|[上下]半年|年[底中末]|月底))"
 _DUE = re.compile(rf"(?P<time>(?:明年|今年|来年|20\d\d年|年底)?{_TIME}|明年底?|年底|年内)(?P<by>之?前|以前|内|以内)?")
 _WHEN = re.compile(
     rf"^(?:完成)?(?:时间|时限|期限|日期)?(?:就|要|得|争取|力争)*(?:放在|定在|安排在|限在|改到|是|为|在|到|写|写到)?"
@@ -43,9 +43,11 @@ _WHO = re.compile(
 _BY_WHOM = re.compile(rf"由(?P<who>[^，。；由]{{2,14}}?)(?P<does>{_DUTY})")
 _EVERY = r"每(?:[一二两三四五六\d]{0,2}个?)(?:年|半年|季度?|月|周|学期|旬)"
 _RHYTHM = re.compile(rf"^{_WANT}(?P<every>{_EVERY})(?P<many>[一二两三四五\d]{{1,2}}[次期场回])?$")
-_OLD_RHYTHM = re.compile(rf"(?P<every>{_EVERY})(?P<many>[^，。；\d一二两三四五]{{0,10}}[一二两三四五\d]{{1,2}}[次期场回])?")
+_OLD_RHYTHM = re.compile(
+    rf"(?P<every>{_EVERY})(?P<many>[^，。；\d一二两三四五]{{0,10}}[一二两三四五\d]{{1,2}}[次期场回])?"
+)
 # 明年提高, 要再多一些: a goal without a measure, which the measure given now takes the place of.
-_VAGUE_GOAL = re.compile(
+VAGUE_GOAL = re.compile(
     rf"^(?:明年|来年|今后|下一?步|争取|力争|要|计划|打算|继续|进一步|逐步|再)*(?:{_RISE}|改进|改善|加强|补上)(?:一?[点些]|上去|起来)?$"
 )
 _PARTS = ("条", "点", "段", "句", "项", "个部分")  # how many points there are to be, and nothing one of them says
@@ -115,7 +117,11 @@ def _piece(clause: str) -> Piece | None:
     if (found := _TO.match(clause)) and len(find_figures(found["figure"])) == 1:
         return Piece("to", clause, found["figure"], found["verb"] or "")
     if found := _WHEN.match(clause):
-        if re.search(r"\d月$|季度$|半年$", found["when"]) and not found["done"] and not re.match("时|期|日|放|定|在", clause):
+        if (
+            re.search(r"\d月$|季度$|半年$", found["when"])
+            and not found["done"]
+            and not re.match("时|期|日|放|定|在", clause)
+        ):
             return None  # 9月: when something was done, as well as by when it is to be
         return Piece("when", found["when"] + (found["done"] or "").removeprefix("要"))
     if found := _WHO.match(clause):
@@ -125,7 +131,12 @@ def _piece(clause: str) -> Piece | None:
         return Piece("rhythm", found["every"] + (found["many"] or ""))
     figures = find_figures(clause)
     bare = re.sub(rf"^{_WANT}", "", clause)
-    if len(figures) == 1 and figures[0].unit not in _PARTS and len(bare) <= len(figures[0].text) + 3 and bare.endswith(figures[0].text):
+    if (
+        len(figures) == 1
+        and figures[0].unit not in _PARTS
+        and len(bare) <= len(figures[0].text) + 3
+        and bare.endswith(figures[0].text)
+    ):
         return Piece("same", bare, figures[0].text)
     return None
 
@@ -159,13 +170,15 @@ def _put_to(said: str, piece: Piece) -> str:
         subject, after = _IS.sub("", said[start : figures[0].start]), said[figures[0].end :].partition("，")[0]
         if len(subject) < 2 or len(after) > 2:
             return ""
-        verb = piece.verb or ("降" if _more(figures[0], piece.figure) is False else "提高" if piece.figure[-1] in "%％" else "增加")
+        verb = piece.verb or (
+            "降" if _more(figures[0], piece.figure) is False else "提高" if piece.figure[-1] in "%％" else "增加"
+        )
         clauses[at] = f"{subject}由{figures[0].text}{verb}到{piece.figure}"
     elif not figures and len(clauses) == 1 and (lack := _NOT.search(said)) and len(said[: lack.start()]) > 1:
         clauses = [f"{said[: lack.start()]}{piece.verb or '提高'}到{piece.figure}"]
     else:
         return ""
-    return "，".join(clause for n, clause in enumerate(clauses) if not n or not _VAGUE_GOAL.match(clause))
+    return "，".join(clause for n, clause in enumerate(clauses) if not n or not VAGUE_GOAL.match(clause))
 
 
 def _put_when(said: str, piece: Piece) -> str:
@@ -204,7 +217,11 @@ def _put_rhythm(said: str, piece: Piece) -> str:
         return ""
     old = found[0]
     if not new["many"] or not old["many"]:
-        return said[: old.start()] + piece.text + said[old.start() + len(old["every"]) :] if old["many"] else said.replace(old[0], piece.text)
+        return (
+            said[: old.start()] + piece.text + said[old.start() + len(old["every"]) :]
+            if old["many"]
+            else said.replace(old[0], piece.text)
+        )
     number = re.search(r"[一二两三四五\d]{1,2}[次期场回]$", old["many"])
     between = old["many"][: number.start()] if number else ""
     return said[: old.start()] + new["every"] + between + new["many"] + said[old.end() :]

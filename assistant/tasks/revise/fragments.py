@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from assistant.errors import BadInput
 from assistant.tasks.revise.edits import Edit
-from assistant.tasks.revise.facts import stands_in
-from assistant.tasks.revise.fragment import needs, pieces, put_in
+from assistant.tasks.revise.facts import TAKEN, stands_in
+from assistant.tasks.revise.fragment import VAGUE_GOAL, Piece, needs, pieces, put_in
 from assistant.tasks.revise.places import Place
 from assistant.tasks.revise.put_right import PutRight
 from assistant.tasks.revise.targets import Target
@@ -25,7 +28,9 @@ class Fragments(PutRight):
         held = self._held(edit)
         for place, index, said in held:
             if made := put_in(said, given):
-                return self._put_right(place, index, made)
+                told = self._put_right(place, index, made)
+                self._without_vague(place, given)
+                return told
         if edit.kind == "add" and not held:
             return ""
         others = [
@@ -36,7 +41,11 @@ class Fragments(PutRight):
         ]
         if len(others) == 1:
             (s, i), said = others[0]
-            named = f"第{numeral(i + 1)}点" if len(self.plan.sections) == 1 else f"{self.plan.sections[s].heading}的第{numeral(i + 1)}点"
+            named = (
+                f"第{numeral(i + 1)}点"
+                if len(self.plan.sections) == 1
+                else f"{self.plan.sections[s].heading}的第{numeral(i + 1)}点"
+            )
             raise BadInput(
                 f"没有动：您说的那一点里没有{needs(given)}，接不上“{edit.value[:20]}”；{named}“{said[:30]}”里有",
                 cure=f"是它就说“{named}改成{edit.value[:20]}”；都不是，请把话说全，带上说的是什么",
@@ -45,6 +54,14 @@ class Fragments(PutRight):
             f"没有动：“{edit.value[:20]}”没说的是什么，那一点里也没有{needs(given)}可接",
             cure=f"把话说全，例如“第二点改成：……{edit.value[:20]}”",
         )
+
+    def _without_vague(self, place: Place, given: Sequence[Piece]) -> None:
+        """Take out a goal without a measure, 明年提高, where one with a measure was given now."""
+        item = self._item(place)
+        gone = [n for n, fact in item.facts if VAGUE_GOAL.match(fact.said)]
+        if gone and any(one.kind == "to" for one in given):
+            self.plan = replace(self.plan, unused={**self.plan.unused, **dict.fromkeys(gone, f"{TAKEN}写成了有数的")})
+            self._set_item(place, facts=tuple(pair for pair in item.facts if pair[0] not in gone), text="")
 
     def _held(self, edit: Edit) -> list[tuple[Place, int, str]]:
         """Return the facts of the point meant, the likeliest first; of a thing named in words, the one fact."""
@@ -57,7 +74,10 @@ class Fragments(PutRight):
         if not target.named:
             places = list(self._places(Target()))
             if len(places) != 1:
-                raise BadInput(f"没看出“{edit.value[:20]}”加到哪一条，没有动", cure=f"说明是哪一点，例如“第一点加上{edit.value[:20]}”")
+                raise BadInput(
+                    f"没看出“{edit.value[:20]}”加到哪一条，没有动",
+                    cure=f"说明是哪一点，例如“第一点加上{edit.value[:20]}”",
+                )
             return [(places[0], n, fact.said) for n, fact in reversed(self._item(places[0]).facts)]
         if edit.kind == "replace" or target.item:
             self._which(target)

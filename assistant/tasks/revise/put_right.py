@@ -53,7 +53,12 @@ class PutRight(Drops):
             return usual
         now = amount(find_figures(new)[0])
         said = dict.fromkeys(fact.said for item in self.plan.items() for _, fact in item.facts)
-        same = [(one, whole) for whole in said for one in find_figures(whole) if (it := amount(one)) and now and it[1] == now[1]]
+        same = [
+            (one, whole)
+            for whole in said
+            for one in find_figures(whole)
+            if (it := amount(one)) and now and it[1] == now[1]
+        ]
         if len(same) != 1:
             return usual
         figure, whole = same[0]

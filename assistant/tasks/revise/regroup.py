@@ -10,6 +10,7 @@ from assistant.structure.notes.fact import Fact
 from assistant.tasks.revise.dictated import with_ends_of
 from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.facts import clause_named
+from assistant.tasks.revise.moved import going_together
 from assistant.tasks.revise.places import Place
 from assistant.tasks.revise.fragments import Fragments
 from assistant.tasks.revise.targets import NOWHERE, Target
@@ -127,9 +128,14 @@ class Regroup(Fragments):
         item = self._item((s, i))
         if len(item.facts) > 1 and not item.framed and len(self.plan.sections[s].items) == 1 and not edit.other.named:
             moved = next(pair for pair in item.facts if pair[0] == index)
+            before = item.facts
+            if parts := going_together(moved[1].said, edit.target.words):  # the clause named, not all beside it
+                self._put_right((s, i), index, parts[1])
+                moved = self._noted(parts[0], self.plan.sections[s].role, item.topic)
+                item = self._item((s, i))
             rest = tuple(pair for pair in item.facts if pair is not moved)
             facts = (moved, *rest) if edit.value == "before" else (*rest, moved)
-            if facts == item.facts:
+            if facts == before:
                 raise BadInput(
                     f"稿子没有变：“{moved[1].said[:20]}”本来就在{'最前面' if edit.value == 'before' else '最后'}",
                     cure="要挪别的，说“把……那条放到最前面”",
@@ -137,6 +143,10 @@ class Regroup(Fragments):
             self._set_item((s, i), facts=facts, text="", ordered=True)
             return f"已把“{moved[1].said}”挪到{'最前面' if edit.value == 'before' else '最后'}"
         said = next(fact.said for n, fact in item.facts if n == index)
+        inside = len(item.facts) == 1 and len(self.plan.sections[s].items) == 1 and not edit.other.named
+        if inside and (parts := going_together(said, edit.target.words)):
+            self._put_right((s, i), index, "，".join(parts if edit.value == "before" else parts[::-1]))
+            return f"已把“{parts[0]}”挪到{'最前面' if edit.value == 'before' else '最后'}"
         if not item.framed and (len(item.facts) > 1 or clause_named(said, edit.target.words)):
             self._apart(Edit("apart", edit.target))
             i += 1

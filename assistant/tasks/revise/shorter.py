@@ -68,7 +68,11 @@ def _stock(item: PlannedItem, typed: Sequence[str]) -> list[str]:
     """Return the stock sentences of an item, and the stock clauses that stand before or behind a fact in its sentence."""
     if item.framed or not item.text or not item.facts:
         return []
-    told = [one for _, fact in item.facts for one in (clause(fact.written, "plans"), clause(fact.written, "done"), fact.written)]
+    told = [
+        one
+        for _, fact in item.facts
+        for one in (clause(fact.written, "plans"), clause(fact.written, "done"), fact.written)
+    ]
     held = pairs_of("".join(told))
     found: list[str] = []
     for span in split_sentences(item.text):
@@ -89,7 +93,9 @@ def _beside(said: str, told: str) -> Iterator[str]:
     lead = re.match(r"[一二三四五六七八九十]是", before)
     head = before[lead.end() :] if lead else before
     clauses = re.findall(r"[^，；]+[，；]", head)
-    stock = [one for one in clauses if not _KEPT.search(one) and not find_figures(one) and len(one) > 4 and "针对" not in one]
+    stock = [
+        one for one in clauses if not _KEPT.search(one) and not find_figures(one) and len(one) > 4 and "针对" not in one
+    ]
     if stock and len("".join(clauses)) == len(head):
         yield "".join(stock) if "".join(stock) in head else stock[-1]
     tail = re.match(r"，(?:努力|力求|着力|确保|推动|进一步|不断|切实|真正)[^；。]*(?=[。；])", after)
