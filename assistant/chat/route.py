@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.chat.brought import brought
+from assistant.chat.plans_asked import plans_asked
 
 Job = Literal["ask", "draft", "compare"]
 
@@ -80,6 +81,8 @@ def split_message(message: str) -> tuple[str, str]:
 
 def route(message: str, attached: str = "", job: Job | None = None) -> Routed:
     """Decide the job of a message; ``job`` given by the user wins, ``attached`` is a file's text."""
+    if not attached and job in (None, "draft") and (plans := plans_asked(message)):
+        return Routed("draft", *plans)
     instruction, material = split_message(message)
     found = None if attached else brought(message)
     if found and not material and job in (None, found[0]):

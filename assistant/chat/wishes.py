@@ -31,6 +31,7 @@ _WHOLE = re.compile(
     r"(?:周|月|季度?|半年|年[度终底]?|全年)(?:的)?(?:工作)?(?:总结|小结|汇报)|[写交报来出]一?[个份篇][^，。；：]{0,10}(?:述职|报告|总结)(?=$|[，。：；])|整篇|全文|全篇|一[篇份](?!.{0,6}部分)|完整|(?:情况的?|的|述职)报告(?=$|[，。：:\s])"
 )
 _A_PASSAGE = re.compile(r"一小?段(?!时)")  # of what was done, where no part is named
+_A_SENTENCE = re.compile(r"写(?:上|个|出|成)?[一两]句(?:话)?(?:$|[，。])")
 _BETWEEN = re.compile(r"(?:的?(?:这|那)?(?:一)?(?:个)?部分)?[，,]?(?:[、/和与及跟]|以及|还有)+(?:要?写)?")
 # What is written from, not what is written: 根据上面的问题，写打算.
 _GIVEN = re.compile(
@@ -54,8 +55,10 @@ def draft_wishes(instruction: str, pack: GenrePack) -> dict[str, Any]:
         wishes["section"] = "、".join(_listed(what, pack) or roles[:1])
     elif query.topics and not _WHOLE.search(instruction):
         wishes["section"] = query.topics[0]
-    elif _A_PASSAGE.search(instruction):
+    elif _A_PASSAGE.search(instruction) or _A_SENTENCE.search(instruction):
         wishes["section"] = "done"
+    if _A_SENTENCE.search(instruction):
+        wishes["sentence"] = True
     if query.type:
         wishes["type"] = query.type
     if unit := next(filter(None, (_unit_in(line, pack) for line in _CLAUSE.split(instruction.strip()))), ""):

@@ -25,6 +25,7 @@ from assistant.tasks.draft.notice import shaped
 from assistant.tasks.draft.plan import Planner
 from assistant.tasks.draft.request import MOST_CHARS, DraftRequest, completed, read_given, tidy_lines
 from assistant.tasks.draft.section import replaced
+from assistant.tasks.draft.sentence import as_sentence
 from assistant.tasks.draft.style import Style, read_style
 from assistant.tasks.draft.typos import Slips, as_given, without_slips
 from assistant.tasks.renew.changes import KEPT
@@ -126,7 +127,7 @@ class DraftTask:
         items = [item for section in plan.sections for item in section.items] if plan.bare_item else []
         heads = [replaced(request.section, item.heading, item.topic, pack) for item in items[:1]]
         told = (*filter(None, heads), *slips.told, *left_open(plan.notes.facts), *asked, *plan.told)
-        return replace(plan, told=told)
+        return as_sentence(plan) if request.sentence else replace(plan, told=told)
 
     def _renewed(self, request: DraftRequest, asked: Checklist | None, pack: GenrePack) -> DraftPlan:
         """Plan this year's report on the frame of last year's; what the form leaves empty, last year's report says."""

@@ -13,6 +13,7 @@ from assistant.report import ROLES, Role
 from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.notes.rest import without_rest
 from assistant.tasks.draft.answering import answered
+from assistant.tasks.draft.as_plans import as_plans
 from assistant.tasks.draft.by_block import by_block
 from assistant.tasks.draft.details import Details
 from assistant.tasks.draft.gaps import Gaps, uncovered
@@ -56,6 +57,8 @@ class Planner:
         facts = reached(notes.text, parted(notes.text, planned, pack), self.kinds)
         post = request.speaker.strip() or self.voice.position
         said = [dealt_with(told_by(fact, self.voice.person, post)) for fact in without_absent(facts, notes.text)]
+        if self.role == "plans" and not self.topic:
+            said = as_plans(notes.text, said, pack)
         self.notes = notes = replace(notes, facts=tuple(placed(said, self.wanted, self.kinds, pack)))
         self.seed = zlib.crc32(notes.text.encode("utf-8", "surrogatepass")) % 997 + request.variant
         self.heads = Heads(pack, self.seed, person=self.voice.person == "first", asked=self.topic)

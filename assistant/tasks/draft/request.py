@@ -39,6 +39,7 @@ class DraftRequest:
     without_notice: bool = False  # leaves aside the one that the library holds
     addressee: str = ""  # 主送机关
     date: str = ""  # 成文日期, for Word
+    sentence: bool = False  # no more than a sentence, without heading and stock phrases
 
 
 def read_given(request: DraftRequest, pack: GenrePack) -> Notes:

@@ -163,6 +163,12 @@ def _put_to(said: str, piece: Piece) -> str:
     goals = [one for one in figures if re.search(rf"(?:{_RISE})?[到至]$", said[: one.start])]
     if goals:
         return said[: goals[-1].start] + piece.figure + said[goals[-1].end :]
+    open_goal = re.search(r"(?<=[到至])【待补：[^】]*】", said) if figures else None
+    if open_goal:
+        return said[: open_goal.start()] + piece.figure + said[open_goal.end() :]
+    open_way = re.search(r"【待补：[^】]*改进措施】", said) if figures else None
+    if open_way:
+        return f"{said[: open_way.start()]}{piece.verb or '增加'}到{piece.figure}{said[open_way.end() :]}"
     clauses = said.split("，")
     if len(figures) == 1:
         at = said[: figures[0].start].count("，")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,8 @@ from assistant.tasks.revise.places import Place
 from assistant.tasks.revise.put_right import PutRight
 from assistant.tasks.revise.targets import Target
 from assistant.writers.draft.plan import numeral
+
+_GAPS = {"when": re.compile("时间|时限|期限"), "who": re.compile("责任人|牵头|负责|责任单位")}
 
 
 class Fragments(PutRight):
@@ -30,6 +33,7 @@ class Fragments(PutRight):
             if made := put_in(said, given):
                 told = self._put_right(place, index, made)
                 self._without_vague(place, given)
+                self._without_gaps(place, given)
                 return told
         if edit.kind == "add" and not held:
             return ""
@@ -62,6 +66,14 @@ class Fragments(PutRight):
         if gone and any(one.kind == "to" for one in given):
             self.plan = replace(self.plan, unused={**self.plan.unused, **dict.fromkeys(gone, f"{TAKEN}写成了有数的")})
             self._set_item(place, facts=tuple(pair for pair in item.facts if pair[0] not in gone), text="")
+
+    def _without_gaps(self, place: Place, given: Sequence[Piece]) -> None:
+        """Leave no gap for what is told now: by when, by whom."""
+        item = self._item(place)
+        told = [_GAPS[one.kind] for one in given if one.kind in _GAPS]
+        left = tuple(gap for gap in item.gaps if not any(one.search(gap.slot) for one in told))
+        if len(left) < len(item.gaps) and not item.framed:
+            self._set_item(place, gaps=left, text="")
 
     def _held(self, edit: Edit) -> list[tuple[Place, int, str]]:
         """Return the facts of the point meant, the likeliest first; of a thing named in words, the one fact."""
