@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.genre import GenrePack
@@ -20,11 +20,15 @@ _RISE = r"提高|提升|增加|增长|扩大|扩充|降低|下降|减少|压缩|
 VAGUE_GOAL = re.compile(
     rf"(?:明年|来年|今后|下一?步|争取|力争|要|计划|打算|继续|进一步|逐步|再)*(?P<verb>{_RISE}|改进|改善|加强|补上|多)(?:一?[点些]|上去|起来)?"
 )
-_RATE = re.compile(r"(?P<what>[\u4e00-\u9fff“”]{2,16}?(?:率|比例|占比|覆盖面|满意度))(?:只有|仅有|仅为|还?只|仅|就|才|为|是|达|不到)?(?P<now>\d+(?:\.\d+)?[%％])")
+_RATE = re.compile(
+    r"(?P<what>[\u4e00-\u9fff“”]{2,16}?(?:率|比例|占比|覆盖面|满意度))(?:只有|仅有|仅为|还?只|仅|就|才|为|是|达|不到)?(?P<now>\d+(?:\.\d+)?[%％])"
+)
 _SCARCE = re.compile(
     r"(?:了?没|没有?|未|就|只有?|仅有?|才|缺少?|少|不够?|旧|坏|破|褪|老化|过时|慢|差|低|弱|难|偏|跟不上|半年|断|脱|漏)"
 )
-_WORN = re.compile(r"[\u4e00-\u9fff]{2,10}?(?:太|很|也|都|已经?|有点)?(?:旧|坏|破|褪色|老化|过时|掉色|破损|生锈|慢|差|乱|脏)(?:了|\d|$)")
+_WORN = re.compile(
+    r"[\u4e00-\u9fff]{2,10}?(?:太|很|也|都|已经?|有点)?(?:旧|坏|破|褪色|老化|过时|掉色|破损|生锈|慢|差|乱|脏)(?:了|\d|$)"
+)
 _PAST = re.compile(r"已|今年(?!底)|上半年|[\u4e00-\u9fff]了(?=[\u4e00-\u9fff\d])|完成|过了")
 _BRIEF = 24  # characters of a shortfall that its plan names whole
 _NAME = 10
@@ -32,7 +36,8 @@ _NAME = 10
 
 def as_plans(text: str, facts: Sequence[Fact], pack: GenrePack) -> list[Fact]:
     """Return the facts of the notes ``text`` for a draft of nothing but plans."""
-    found = list(facts)
+    found = list(facts) if any(fact.same_as is not None for fact in facts) else [*_each_lack(facts)]
+    noted = list(found)
     for n, fact in enumerate(found):
         if fact.same_as is not None or fact.reason not in ("", UNRELATED):
             continue
@@ -46,10 +51,24 @@ def as_plans(text: str, facts: Sequence[Fact], pack: GenrePack) -> list[Fact]:
     if own:
         return found  # plans of their own are told, and what is lacking beside them is of another part
     for n, fact in enumerate(found):
-        alone = not any(_same_line(text, one, fact) and one.role == "plans" for one in found if one is not fact)
+        others = [one for m, one in enumerate(noted) if m != n]
+        alone = not any(_same_line(text, one, fact) and one.role == "plans" for one in others)
         if fact.same_as is None and not fact.reason and alone and _is_lack(fact):
             found[n] = _plan(fact, _open_plan(fact))
     return found
+
+
+def _each_lack(facts: Sequence[Fact]) -> Iterator[Fact]:
+    """Yield a line that names one shortfall behind the other as one fact each."""
+    for fact in facts:
+        parts = fact.text.split("，")
+        if fact.reason or len(parts) < 2 or fact.said != fact.text or not all(map(_lacking, parts)):
+            yield fact
+            continue
+        at = fact.start
+        for part in parts:
+            yield replace(fact, start=at, end=at + len(part), text=part, said=part, worded="", topic="")
+            at += len(part) + 1
 
 
 def _plan(fact: Fact, said: str) -> Fact:
@@ -64,8 +83,10 @@ def _same_line(text: str, one: Fact, other: Fact) -> bool:
 def _behind_a_lack(text: str, facts: Sequence[Fact], at: int) -> bool:
     """Whether a plan stands behind the shortfall it answers, or names one itself."""
     fact = facts[at]
-    return fact.said.startswith("针对") or _OPEN.search(fact.said) is not None or any(
-        _same_line(text, one, fact) and one.role == "problems" for one in facts[:at]
+    return (
+        fact.said.startswith("针对")
+        or _OPEN.search(fact.said) is not None
+        or any(_same_line(text, one, fact) and one.role == "problems" for one in facts[:at])
     )
 
 
@@ -95,11 +116,15 @@ def _with_remedy(fact: Fact) -> str:
 
 
 # What is done about a worn or lacking thing, by one character: 换3块, 办一期, 配2个.
-_ACT = re.compile(r"(?:重新?|再|都|全部?|统一|每[年月季周个]|请|找|派)?(?:换|办|配|修|补|建|买|做|装|招|聘|培训|设|添|拆|改|调|开|请|定|加)")
+_ACT = re.compile(
+    r"(?:重新?|再|都|全部?|统一|每[年月季周个]|请|找|派)?(?:换|办|配|修|补|建|买|做|装|招|聘|培训|设|添|拆|改|调|开|请|定|加)"
+)
 
 
 def _is_lack(fact: Fact) -> bool:
-    return fact.role == "problems" or (fact.role is None and (_RATE.fullmatch(fact.said) is not None or _lacking(fact.said)))
+    return fact.role == "problems" or (
+        fact.role is None and (_RATE.fullmatch(fact.said) is not None or _lacking(fact.said))
+    )
 
 
 def _lacking(said: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.structure.notes.fact import Fact
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.plan import DraftPlan, PlannedItem
+from assistant.writers.draft.sentences import tell
 
 _MONTHS = re.compile(
     r"(?P<told>\d+[次场期轮])，(?:(?:分别)?(?:是|在)?)(?P<months>\d{1,2}月(?:(?:、|和|，|及|与)\d{1,2}月)+)(?:份)?(?=$|[，。；])"
@@ -16,14 +17,25 @@ _MONTHS = re.compile(
 
 def as_sentence(plan: DraftPlan) -> DraftPlan:
     """Return a plan that tells all its facts in one passage."""
-    pairs = tuple(sorted(((n, _dated(fact)) for item in plan.items() for n, fact in item.facts), key=lambda one: one[0]))
+    pairs = tuple(
+        sorted(((n, _dated(fact)) for item in plan.items() for n, fact in item.facts), key=lambda one: one[0])
+    )
     if not pairs:
         return plan
     first = plan.sections[0]
-    item = PlannedItem(pairs[0][1].topic, first.heading, pairs)
-    section = replace(first, items=(item,), form="paragraph", lead="", tail="", causes=())
+    told = "".join(tell([fact for _, fact in pairs], "done"))
+    item = PlannedItem(pairs[0][1].topic, first.heading, pairs, text=told)
+    section = replace(first, items=(item,), form="paragraph", pointed=False, lead="", tail="", causes=())
     return replace(
-        plan, sections=(section,), bare_item=True, plain=True, whole=False, opening=False, closing=False, uncovered="", told=()
+        plan,
+        sections=(section,),
+        bare_item=True,
+        plain=True,
+        whole=False,
+        opening=False,
+        closing=False,
+        uncovered="",
+        told=(),
     )
 
 
