@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from assistant.build import Assistant
 
 _BARE = 10  # characters up to which 检查一下 says no more than that
+_ASKED_LAST = re.compile(r"[呢吗么嘛][？?。！!]*$")
 _HOW_LONG = "这份报告一般写多少字"
 MAX_TURNS = 50  # turns kept for follow-ups; older ones no longer matter to a question
 
@@ -110,6 +112,7 @@ class Conversation:
             if (
                 self.draft is None
                 and self.review is None
+                and not _ASKED_LAST.search(message)  # 自己删了呢 asks on, with nothing there to be changed
                 and (acts_on_a_text(message) or changes_a_text(message, pack))
             ):
                 raise BadInput("还没有可以改的稿子", cure="先贴要点让我起草，或者把您的初稿拖进来比对，再说怎么改")

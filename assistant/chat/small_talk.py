@@ -36,6 +36,16 @@ _ONE_OF = re.compile(r"[写拟来要弄整出]一?[份篇个封张首段]$")
 _TO_WRITE = re.compile(r"(?:写|起草|草拟|拟|来|要|生成|弄|整|出)(?:一?[份篇个封张首段])?[^，。；：\n]{0,16}$")
 
 
+# The weather, a meal, the end of the day: said in passing, of no work that is done here.
+_CHAT = re.compile(
+    r"下雨|下雪|刮风|打雷|天气|(?:好|太|真|这么|那么)(?:热|冷|闷|晒|困|累|烦|忙)(?:[啊呀了死哦]|$)|(?:热|冷|困|累|烦|忙|饿)(?:死|坏)|吃饭|吃了(?:没|吗)|吃(?:啥|什么|点啥)|食堂"
+    r"|加班|下班|堵车|周末|放假|休假|打球|逛街|看电影|喝(?:茶|咖啡|酒)|睡(?:觉|不着)|心情|无聊|头疼|感冒|生日|过节|彩票|股票|足球|篮球"
+)
+_TIRED = re.compile(r"累|困|烦|忙|加班|头疼|感冒")
+_WORK = re.compile(
+    r"写|报告|述职|材料|稿|宣传|学习|舆情|意识形态|活动|通知|规定|办法|制度|阵地|培训|会议|怎么(?:办|说|报|讲)|值班|值守|检查|汇报|审核|发布|群|栏|影响|耽误|组织|处理|处分|政治"
+)
+_CHAT_AT_MOST = 18
 _NO_ANSWER = 2  # characters up to which praise may be a plain yes
 _HOW_TO_BEGIN = """\
 好，三种起头都行：
@@ -66,6 +76,10 @@ def small_talk(message: str, pack: GenrePack) -> Word | None:
         return Word("稿子上方有“下载 Word”：按公文格式排好，【待补】处标黄；比对过的稿子，意见做成批注带在里面。")
     if _HELLO.fullmatch(bare):
         return Word(f"您好。我能帮您写{pack.name}：问写法、按要点起草、比对初稿。要点或文件直接发给我就行。", begin)
+    overtime = re.search(r"(?:又|还|天天|老|总)(?:得|要|在)?加班", text) and not re.search(r"[?？吗呢怎如咋什啥]", text)
+    if len(bare) <= _CHAT_AT_MOST and _CHAT.search(text) and (overtime or not _WORK.search(text)):
+        well = "辛苦了。" if _TIRED.search(text) else "这个我帮不上，"
+        return Word(f"{well}我只管{pack.name}：问写法、按要点起草、比对初稿都行，要写的时候把要点或文件发过来。", begin)
     if _BEGINS.match(text) and not re.search(r"\d{2}|怎么写|如何写", text):
         return Word(_HOW_TO_BEGIN, begin)
     if (other := _OTHER.search(text)) and (text == other[0] or _wanted(text, other)):

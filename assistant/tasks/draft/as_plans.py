@@ -7,11 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.genre import GenrePack
-from assistant.structure.figures import find_figures
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.order import UNRELATED
 from assistant.writers.draft.clause import begins_with_verb, clause
-from assistant.writers.draft.pairs import pairs_of
 from assistant.writers.draft.plan import missing
 from assistant.writers.draft.polarity import lacks
 

@@ -10,9 +10,9 @@ from assistant.structure.notes.fact import Fact
 from assistant.tasks.revise.dictated import with_ends_of
 from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.facts import clause_named
+from assistant.tasks.revise.fragments import Fragments
 from assistant.tasks.revise.moved import going_together
 from assistant.tasks.revise.places import Place
-from assistant.tasks.revise.fragments import Fragments
 from assistant.tasks.revise.targets import NOWHERE, Target
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.heads import Heads
