@@ -5,9 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from assistant.checks.desk import Check, Desk, shorten
+from assistant.checks.asked_of_passage import of_others
+from assistant.checks.asked_rows import (
+    ADDRESSEE,
+    ATTACHED,
+    CHECKS,
+    LENGTH,
+    PART,
+    PERIOD,
+    STATES,
+    Remark,
+    beyond,
+    out_of_order,
+    row_of,
+    thin_of,
+)
+from assistant.checks.desk import Desk, shorten
 from assistant.checks.form.layout import NAMES, heading_span, headline
 from assistant.checks.statements import bigrams
 from assistant.report import Role, Span
@@ -19,13 +33,7 @@ from assistant.structure.roles import role_of_heading
 from assistant.structure.statistics import size
 from assistant.structure.topics import label_topics
 
-PART = Check("notice-part", "通知要求的内容没有写", "notice", "本次通知")
-STATES = Check("notice-states", "通知点到的事项没有写", "notice", "本次通知")
-LENGTH = Check("notice-length", "字数不合通知要求", "notice", "本次通知")
-PERIOD = Check("notice-period", "期间与通知不符", "notice", "本次通知")
-ADDRESSEE = Check("notice-addressee", "主送与通知不符", "notice", "本次通知")
-ATTACHED = Check("notice-attachment", "通知要求的附件没有提到", "notice", "本次通知")
-CHECKS = (PART, STATES, LENGTH, PERIOD, ADDRESSEE, ATTACHED)
+__all__ = ["CHECKS", "hold_against"]
 
 # What notices say of any part; only the rest tells one part from another.
 _USUAL = re.compile(
@@ -57,6 +65,8 @@ def hold_against(
     places = list(_places(desk))
     asks = any(one.kind == "part" for one in requirements)  # a notice, not a rule
     for one in requirements:
+        if one.kind in ("length", "attachment", "deadline") and of_others(one, text, desk.text):
+            continue
         row, remarks = (
             _matter(desk, one, places, name) if asks and one.kind == "duty" else _held(desk, one, places, name)
         )
@@ -66,20 +76,17 @@ def hold_against(
         for check, level, span, message, suggestion in remarks:
             spot = span or at
             found.append(desk.remark(check, level, spot.start, spot.end, message, suggestion, evidence=proof))  # type: ignore[arg-type]
-    if moved := _out_of_order(rows):
+    for row, check, level, span, message, suggestion in beyond(desk, name, text) if asks else ():
+        rows.append(row)
+        if message:
+            spot = span or headline(desk)
+            proof = (f"《{name}》：“{shorten(text[row.notice_start : row.notice_end], 60)}”",)
+            found.append(desk.remark(check, level, spot.start, spot.end, message, suggestion, evidence=proof))  # type: ignore[arg-type]
+    if moved := out_of_order(rows):
         at = Span(moved.start, moved.end)
         message = f"通知把“{shorten(moved.text)}”排在前一部分之后，稿子的次序不同"
         found.append(desk.remark(PART, "hint", at.start, at.end, message, "按通知的次序排", evidence=(f"《{name}》",)))
     return tuple(rows), found
-
-
-def _out_of_order(rows: Sequence[Asked]) -> Asked | None:
-    """Return the first part that stands before the one the notice asks for ahead of it."""
-    parts = [row for row in rows if row.kind == "part" and row.end > row.start]
-    return next((later for one, later in pairwise(parts) if later.start < one.start), None)
-
-
-Remark = tuple[Check, str, Span | None, str, str]
 
 
 def _held(desk: Desk, one: Requirement, places: list[_Place], name: str) -> tuple[Asked, list[Remark]]:
@@ -94,12 +101,7 @@ def _held(desk: Desk, one: Requirement, places: list[_Place], name: str) -> tupl
     if one.kind == "attachment":
         return _attachment(desk, one, name)
     said = {"deadline": "报送时间，请自己把握", "form": "报送形式，请对照办理"}.get(one.kind, "请对照全文自查")
-    return _row(one, name, "look", said), []
-
-
-def _row(one: Requirement, name: str, met: str, said: str, span: Span | None = None) -> Asked:
-    start, end = (span.start, span.end) if span else (0, 0)
-    return Asked(one.kind, one.value, name, one.start, one.end, met, said, start, end)  # type: ignore[arg-type]
+    return row_of(one, name, "look", said), []
 
 
 def _places(desk: Desk) -> Iterator[_Place]:
@@ -113,25 +115,27 @@ def _places(desk: Desk) -> Iterator[_Place]:
 def _part(desk: Desk, one: Requirement, places: list[_Place], name: str) -> tuple[Asked, list[Remark]]:
     span = _where(desk, one.value, one.role, places)
     if span is None:
+        if thin := thin_of(desk, one, name):
+            return thin
         if not _pairs(one.value):
-            return _row(one, name, "look", "请对照全文自查"), []
+            return row_of(one, name, "look", "请对照全文自查"), []
         message = f"通知要求写“{shorten(one.value)}”，稿子里没有看到"
-        return _row(one, name, "no", "没有看到"), [
+        return row_of(one, name, "no", "没有看到"), [
             (PART, "warning", None, message, "补写这一部分；已写在别处的，可不理会")
         ]
     within = [place for place in places if one.role is None or place.role == one.role] or places
     if short := _too_few(desk, one):
-        row = _row(one, name, "no", short, span)
+        row = row_of(one, name, "no", short, span)
         return row, [(STATES, "warning", span, f"通知要求{short}", "补足，或把一条拆开写")]
     lost = [fact for fact in _facts(one.states) if not _stated(desk, fact, within)]
     if lost:
         told = "、".join(lost[:4])
         message = f"通知要求这一部分写到“{told}”，没有看到"
-        return _row(one, name, "no", f"写了，但没有看到：{told}", span), [
+        return row_of(one, name, "no", f"写了，但没有看到：{told}", span), [
             (STATES, "hint", span, message, "补上；没有这方面情况的，写明没有")
         ]
     heading = shorten(span.of(desk.text), 24)
-    return _row(one, name, "yes", f"见“{heading}”", span), []
+    return row_of(one, name, "yes", f"见“{heading}”", span), []
 
 
 def _matter(desk: Desk, one: Requirement, places: list[_Place], name: str) -> tuple[Asked, list[Remark]]:
@@ -141,11 +145,11 @@ def _matter(desk: Desk, one: Requirement, places: list[_Place], name: str) -> tu
     for place in places if one.topics else ():
         if one.topics[0] in {topic for topic, _ in label_topics(desk.pack, place.text, place.heading)[:2]}:
             span = _heading(desk, place)
-            return _row(one, name, "yes", f"见“{shorten(span.of(desk.text), 24)}”", span), []
+            return row_of(one, name, "yes", f"见“{shorten(span.of(desk.text), 24)}”", span), []
     if not one.topics:
-        return _row(one, name, "look", "请对照全文自查"), []
+        return row_of(one, name, "look", "请对照全文自查"), []
     message = f"通知要看“{shorten(called)}”，稿子里没有专门写到"
-    return _row(one, name, "no", "没有看到"), [(PART, "hint", None, message, "补写一条；没有这方面情况的，写明没有")]
+    return row_of(one, name, "no", "没有看到"), [(PART, "hint", None, message, "补写一条；没有这方面情况的，写明没有")]
 
 
 def _too_few(desk: Desk, one: Requirement) -> str:
@@ -231,15 +235,15 @@ def _length(desk: Desk, one: Requirement, name: str) -> tuple[Asked, list[Remark
     limits = length_asked(one.value)
     chars, of = _measured(desk, one.states)
     if limits is None or chars is None:
-        return _row(one, name, "look", f"这是{one.states}的字数，请对照" if one.states else of), []
+        return row_of(one, name, "look", f"这是{one.states}的字数，请对照" if one.states else of), []
     low, high = limits
     if low <= chars <= high:
-        return _row(one, name, "yes", of), []
+        return row_of(one, name, "yes", of), []
     much, cure = ("多", "压缩到要求的字数") if chars > high else ("少", "补充具体做法和事例")
     limit = high if chars > high else low
     message = f"{of}，比通知要求的“{one.value}”{much} {abs(chars - limit):.0f} 字"
     level = "warning" if chars > high else "hint"
-    return _row(one, name, "no", of), [(LENGTH, level, None, message, cure)]
+    return row_of(one, name, "no", of), [(LENGTH, level, None, message, cure)]
 
 
 def _measured(desk: Desk, part: str) -> tuple[int | None, str]:
@@ -258,12 +262,12 @@ def _measured(desk: Desk, part: str) -> tuple[int | None, str]:
 def _period(desk: Desk, one: Requirement, name: str) -> tuple[Asked, list[Remark]]:
     own = desk.period
     if not own:
-        return _row(one, name, "look", "稿子没有写明期间"), []
+        return row_of(one, name, "look", "稿子没有写明期间"), []
     wanted, written = _season(one.value), _season(own)
     if wanted == written or (wanted[0] == written[0] and "" in (wanted[1], written[1])):
-        return _row(one, name, "yes", f"稿子写的是{own}"), []
+        return row_of(one, name, "yes", f"稿子写的是{own}"), []
     message = f"通知要的是“{one.value}”的情况，稿子写的是{own}"
-    return _row(one, name, "no", f"稿子写的是{own}"), [
+    return row_of(one, name, "no", f"稿子写的是{own}"), [
         (PERIOD, "warning", None, message, "核对期间，改用这一期间的情况和数据")
     ]
 
@@ -277,18 +281,20 @@ def _season(period: str) -> tuple[str, str]:
 def _addressee(desk: Desk, one: Requirement, name: str) -> tuple[Asked, list[Remark]]:
     span = desk.report.addressee
     if span is None:
-        return _row(one, name, "look", "稿子没有写主送机关"), []
+        return row_of(one, name, "look", "稿子没有写主送机关"), []
     written = span.of(desk.text).strip("：: \n")
     if any(part in written or written in one.value for part in (one.value, one.value[-3:])):
-        return _row(one, name, "yes", f"主送“{written}”", span), []
+        return row_of(one, name, "yes", f"主送“{written}”", span), []
     message = f"通知要求报送“{one.value}”，稿子主送“{written}”"
-    return _row(one, name, "no", f"主送“{written}”", span), [(ADDRESSEE, "hint", span, message, "核对主送机关")]
+    return row_of(one, name, "no", f"主送“{written}”", span), [(ADDRESSEE, "hint", span, message, "核对主送机关")]
 
 
 def _attachment(desk: Desk, one: Requirement, name: str) -> tuple[Asked, list[Remark]]:
     if desk.report.attachments:
-        return _row(one, name, "yes", "列了附件", desk.report.attachments[0]), []
+        return row_of(one, name, "yes", "列了附件", desk.report.attachments[0]), []
     if re.search(r"附件|附后|附表|见附", desk.text):
-        return _row(one, name, "look", "正文提到附件，请核对"), []
+        return row_of(one, name, "look", "正文提到附件，请核对"), []
     message = f"通知要求“{shorten(one.value)}”，稿子没有提到附件"
-    return _row(one, name, "no", "没有提到附件"), [(ATTACHED, "hint", None, message, "备齐附件，并在正文后写附件说明")]
+    return row_of(one, name, "no", "没有提到附件"), [
+        (ATTACHED, "hint", None, message, "备齐附件，并在正文后写附件说明")
+    ]
