@@ -10,18 +10,21 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.chat.after_review import Asked, asked_of_review
 from assistant.chat.again import asks_to_write_again
+from assistant.chat.against_rule import against_rules, asks_if_by_rule
 from assistant.chat.brought import is_more, more_facts
 from assistant.chat.drafting import Drafting
 from assistant.chat.follow_up import acts_on_a_text, asks_to_revise, changes_a_text
 from assistant.chat.handed import Handed
 from assistant.chat.own_draft import asks_if_good, besides_if_good, told_of, verdict, verdict_on_part
 from assistant.chat.own_size import is_whole, own_size
+from assistant.chat.part_asked import part_asked, put_right
 from assistant.chat.reviewed import Reviewed
 from assistant.chat.route import Job, Routed, asks_a_question, asks_to_compare, route, split_message
 from assistant.chat.small_talk import small_talk
 from assistant.chat.table import Table
 from assistant.chat.with_files import WithFiles
 from assistant.errors import BadInput
+from assistant.passage import Document
 from assistant.results import Answer, Draft, Event, Review, Word
 from assistant.structure.notes import read_notes
 from assistant.structure.notes.talk import ASIDES
@@ -121,6 +124,8 @@ class Conversation:
     def _about_own(self, message: str, given: dict[str, Any]) -> Iterator[Event] | None:
         """Say what the draft on the table says, in short or where it is asked for; look it over where that is asked."""
         last, draft = self.table.last, self.draft
+        if asks_if_by_rule(message, at_hand=bool(last)) and (word := against_rules(self._text(), self._rules())):
+            return iter([word])
         if last == "review" and self.review and asks_if_good(message):
             own = draft if self.table.reviews_own_draft else None
             again = Reviewed(self.assistant, self.review, own).events(message, Asked("again"))
@@ -137,6 +142,18 @@ class Conversation:
             return self._judged(draft, self._compare("", "", "", given))
         word = told_of(message, draft)
         return iter([word]) if word else None
+
+    def _text(self) -> str:
+        """Return the text worked on last."""
+        if self.table.last == "review" and self.review:
+            return self.review.outline.text
+        return self.draft.text if self.draft else ""
+
+    def _rules(self) -> Iterator[tuple[Document, str]]:
+        """Yield the unit's own policies with their text."""
+        library = self.assistant.library
+        own = (one for one in library.documents("policy", self.assistant.pack().id) if not one.bundled)
+        yield from ((one, library.text(one.id)) for one in own)
 
     def _verdict(self, draft: Draft, review: Review | None) -> Word:
         return verdict(draft, review, self.assistant.library.notices(self.assistant.pack().id))
@@ -178,6 +195,8 @@ class Conversation:
         """Do what is asked of the draft under review, where that was worked on last."""
         if self.table.last != "review" or self.review is None:
             return None
+        if role := part_asked(message):
+            return iter([put_right(role, self.review)])
         asked = asked_of_review(message, self.review)
         if asks_a_question(message) and asked.kind not in ("again", "how"):
             return None

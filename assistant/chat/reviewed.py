@@ -13,6 +13,7 @@ from assistant.errors import BadInput
 from assistant.results import Choice, Draft, Event, Finding, Review, Word
 from assistant.tasks.revise.by_text import CAN_DO, changed_text
 from assistant.tasks.revise.reading import read_edits
+from assistant.tasks.revise.sentence_fact import fact_for_sentence
 
 if TYPE_CHECKING:
     from assistant.build import Assistant
@@ -47,7 +48,8 @@ class Reviewed:
             return self._put(apply_fixes(text, asked.findings), f"已按意见改了{len(asked.findings)}处")
         if asked.kind == "fix-all":
             return self._fixed()
-        changed = changed_text(message, text, self.assistant.pack())
+        pack = self.assistant.pack()
+        changed = fact_for_sentence(message, text, pack) or changed_text(message, text, pack)
         if changed:
             return self._put(changed.text, changed.said)
         if read_edits(message, [], self.assistant.pack()):

@@ -17,9 +17,7 @@ _MONTHS = re.compile(
 
 def as_sentence(plan: DraftPlan) -> DraftPlan:
     """Return a plan that tells all its facts in one passage."""
-    pairs = tuple(
-        sorted(((n, _dated(fact)) for item in plan.items() for n, fact in item.facts), key=lambda one: one[0])
-    )
+    pairs = tuple(sorted(((n, dated(fact)) for item in plan.items() for n, fact in item.facts), key=lambda one: one[0]))
     if not pairs:
         return plan
     first = plan.sections[0]
@@ -39,7 +37,7 @@ def as_sentence(plan: DraftPlan) -> DraftPlan:
     )
 
 
-def _dated(fact: Fact) -> Fact:
+def dated(fact: Fact) -> Fact:
     """Say that so many times were in those months: 开会2次，3月和8月 is 分别在3月和8月 where the numbers agree."""
     told = clause(fact.written, "done")
     found = _MONTHS.search(told)
