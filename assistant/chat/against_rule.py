@@ -23,6 +23,10 @@ _DUTY = re.compile(
     r"应当|必须|须|不得|不许|禁止|严禁|不少于|不超过|由[^，。；]{2,10}(?:批准|审核|负责|解散)|经[^，。；]{2,12}(?:批准|同意)|以?内[^，。；]{0,6}报|负责|第一责任人|实行"
 )
 _FORBIDS = re.compile(r"不得(?P<what>[^。；]+)")
+_FREE = re.compile(r"可以不|可以免|可不|除外|不受")
+_NOT_DONE = re.compile(r"(?:没有?|未|还没)(?:有|经|经过|报|做|办)?(?P<what>[\u4e00-\u9fff]{2})")
+_AT_LEAST = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,4})不少于(?P<many>\d+)(?P<unit>[名个次人篇])")
+_OVER = re.compile(r"超过(?P<many>\d+)(?P<unit>[名个次人篇])的")
 _SANCTION = re.compile(r"扣发|处分|通报批评|给予批评|问责|提醒谈话")
 # What any rule or report speaks of; only other words tell what a duty is about.
 _USUAL = {
@@ -104,7 +108,7 @@ def _duties(text: str, rule: str) -> Iterator[str]:
         for span in split_sentences(article):
             said = re.sub(r"^\s*第[一二三四五六七八九十百]+条\s*", "", span.of(article)).strip()
             mine = pairs_of(said) - _USUAL
-            if not _DUTY.search(said) or not (mine & held or _leads(article, said, held)):
+            if not _DUTY.search(said) or _FREE.search(said) or not (mine & held or _leads(article, said, held)):
                 continue
             yield f"- {number[1]}：“{said}”——{_met(said, text, mine, held)}"
 
@@ -115,7 +119,24 @@ def _leads(article: str, said: str, held: set[str] | frozenset[str]) -> bool:
     return bool((pairs_of(before) - _USUAL) & held) and bool(re.match(r"[群稿号栏屏]|其|该", said))
 
 
+def _against(said: str, text: str) -> Iterator[str]:
+    """Yield what a text says that a duty does not go with: 没有备案, 管理员1名; and a number that makes it hold, 120人."""
+    for one in _NOT_DONE.finditer(text):
+        if one["what"] in said:
+            yield one[0]
+    if least := _AT_LEAST.search(said):
+        for one in re.finditer(rf"{least['what'][-3:]}[^，。；\d]{{0,3}}(\d+){least['unit']}", text):
+            if int(one[1]) < int(least["many"]):
+                yield one[0]
+    if over := _OVER.search(said):
+        for one in re.finditer(rf"(\d+){over['unit']}", text):
+            if int(one[1]) > int(over["many"]):
+                yield one[0]
+
+
 def _met(said: str, text: str, mine: set[str] | frozenset[str], held: set[str] | frozenset[str]) -> str:
+    if against := next(_against(said, text), ""):
+        return f"**稿子里写到“{against}”，请核对**"
     if forbids := _FORBIDS.search(said):
         things = re.split("[、和或，]", forbids["what"])
         there = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -26,6 +26,7 @@ from assistant.chat.with_files import WithFiles
 from assistant.errors import BadInput
 from assistant.passage import Document
 from assistant.results import Answer, Draft, Event, Review, Word
+from assistant.structure.checklist import Checklist
 from assistant.structure.notes import read_notes
 from assistant.structure.notes.talk import ASIDES
 from assistant.tasks.revise import says
@@ -98,7 +99,7 @@ class Conversation:
             return events
         if job is None and (events := about_files.of_before(message, routed.material or split_message(message)[1])):
             return events
-        if job in (None, "ask") and not routed.material and (word := own_size(message, self.table)):
+        if job in (None, "ask") and not routed.material and (word := own_size(message, self.table, self._notices())):
             return iter([word, *(self.assistant.ask(_HOW_LONG, history=self.turns) if is_whole(self.table) else ())])
         if not routed.material and job in (None, "compare") and (events := self._about_review(message)):
             return events
@@ -155,8 +156,11 @@ class Conversation:
         own = (one for one in library.documents("policy", self.assistant.pack().id) if not one.bundled)
         yield from ((one, library.text(one.id)) for one in own)
 
+    def _notices(self) -> Iterable[tuple[Document, Checklist]]:
+        return self.assistant.library.notices(self.assistant.pack().id)
+
     def _verdict(self, draft: Draft, review: Review | None) -> Word:
-        return verdict(draft, review, self.assistant.library.notices(self.assistant.pack().id))
+        return verdict(draft, review, self._notices())
 
     def _judged(self, draft: Draft, events: Iterator[Event]) -> Iterator[Event]:
         """Say whether a draft can be handed in before what was found in it is shown."""
@@ -174,6 +178,9 @@ class Conversation:
             return Drafting(self.assistant, self.table).draft(routed.instruction, routed.material, given)
         if routed.job == "compare":
             name = files[0].name if files else ""
+            by_rule = asks_if_by_rule(routed.instruction, at_hand=bool(routed.material))
+            if by_rule and (word := against_rules(routed.material, self._rules())):
+                return chain((word,), self._compare(routed.instruction, routed.material, name, given))
             return self._compare(routed.instruction, routed.material, name, given)
         return self.assistant.ask(message, history=self.turns)
 

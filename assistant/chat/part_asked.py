@@ -94,7 +94,7 @@ def _asked(role: Role, review: Review) -> str:
     told = [
         f"“{one.text}”（{one.said}）"
         for one in rows
-        if re.search(wanted, one.text) and one.met == "no" and "单列" not in one.said
+        if re.search(wanted, one.text) and one.met == "no" and not re.search("单列|^通知要求", one.said)
     ]
     return f"- 通知要求的：{'；'.join(dict.fromkeys(told))}。" if told else ""
 

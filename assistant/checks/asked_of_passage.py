@@ -84,16 +84,25 @@ def _entries(listed: str) -> Iterator[Span]:
 
 def _stated(text: str, value: str) -> tuple[str, Span | None]:
     name = re.split("[，,；]", value)[0]
-    keys = bigrams(_USUAL.sub(" ", name))
+    keys = bigrams(_USUAL.sub(" ", name)) - {"工作"}
     on = [one for one in split_sentences(text) if any(pair in one.of(text) for pair in keys)]
     if not keys or (on and not _NUMBERS.search(name)):
         return "", on[0] if on else None
     if not on:
         return "没有看到", None
-    if any(_MANY.search(one.of(text)) for one in on):
-        return "", on[0]
+    counted = (one for one in on if _counts(one.of(text), keys))
+    if there := next(counted, None):
+        return "", there
     wanted = "、".join(dict.fromkeys(one[0] for one in _NUMBERS.finditer(name)))
     return f"写到了，没有{wanted}", on[0]
+
+
+def _counts(said: str, keys: set[str]) -> bool:
+    """Whether a clause on a thing, or one of the two behind it, tells a number."""
+    clauses = re.split("[，；]", said)
+    return any(
+        _MANY.search("，".join(clauses[n : n + 3])) for n, one in enumerate(clauses) if any(key in one for key in keys)
+    )
 
 
 def too_few(text: str, notice: str) -> tuple[str, int, Span | None, Span] | None:

@@ -25,6 +25,9 @@ _FACT_FIRST = re.compile(
 _FACT_LAST = re.compile(
     rf"^{_PLEASE}(?:{_CHANGE})?(?:{_ORDINAL.format('a')})(?:{_CHANGE})?[，,：:](?!.*改成)(?P<fact>.+)$"
 )
+_WHOLE = re.compile(
+    rf"^{_PLEASE}(?:{_ORDINAL.format('a')})(?:整句)?(?:改成|改为|换成|换为|写成)[：:，,]?[“\"]?(?P<new>[^“”\"]{{4,300}})[”\"]?$"
+)
 _SPOKEN = re.compile(
     r"^(?:其实|实际上?|我们?|咱们?|俺们?|我?[单站局院校处科]位?|我们[站局院校处科队]|今年|本来|是)+(?=[\u4e00-\u9fff])"
 )
@@ -41,6 +44,8 @@ class Put(NamedTuple):
 
 def fact_for_sentence(message: str, text: str, pack: GenrePack) -> Put | None:
     """Return ``text`` with the fact of a message in the sentence it is meant for; None where it means none."""
+    if whole := _WHOLE.match(message.strip()):
+        return _replaced(whole, text)
     found = _FACT_LAST.match(message.strip()) or _FACT_FIRST.match(message.strip())
     if not found or not find_figures(found["fact"]) or "“" in found["fact"]:
         return None
@@ -55,9 +60,20 @@ def fact_for_sentence(message: str, text: str, pack: GenrePack) -> Put | None:
     if at is None and share < _ALIKE:
         return None
     span = spans[n]
-    made, gone = _put(span.of(text), told, place if share >= _ALIKE else -1)
-    said = f"已把第{n + 1}句的“{gone}”改成“{told}”" if gone else f"已在第{n + 1}句里加上“{told}”"
+    made, gone, put = _put(span.of(text), told, place if share >= _ALIKE else -1)
+    said = f"已把第{n + 1}句的“{gone}”改成“{put}”" if gone else f"已在第{n + 1}句里加上“{put}”"
     return Put(text[: span.start] + made + text[span.end :], said)
+
+
+def _replaced(found: re.Match[str], text: str) -> Put | None:
+    """Return a text with other words for one of its sentences."""
+    spans = split_sentences(text)
+    at = _meant(found, len(spans))
+    if at is None:
+        return None
+    new, span = found["new"].strip(), spans[at]
+    new = new if new[-1] in "。！？" else f"{new}。"
+    return Put(text[: span.start] + new + text[span.end :], f"第{at + 1}句已改成“{new.rstrip('。')}”")
 
 
 def _told(fact: str, pack: GenrePack) -> str:
@@ -98,12 +114,15 @@ def _uncounted(said: str) -> str:
     return said
 
 
-def _put(sentence: str, told: str, place: int) -> tuple[str, str]:
-    """Return a sentence with a fact in the place of its clause, what that told besides kept behind the count."""
+def _put(sentence: str, told: str, place: int) -> tuple[str, str, str]:
+    """Return a sentence with a fact in the place of its clause, with that clause and what stands there now.
+
+    What the clause told besides is kept behind the count.
+    """
     end = sentence[-1:] if sentence[-1:] in "。；！" else ""
     clauses = sentence[: len(sentence) - len(end)].split("，")
     if place < 0:
-        return "，".join([*clauses, told]) + (end or "。"), ""
+        return "，".join([*clauses, told]) + (end or "。"), "", told
     old = clauses[place]
     first, comma, rest = told.partition("，")
     figures = find_figures(first)
@@ -111,4 +130,4 @@ def _put(sentence: str, told: str, place: int) -> tuple[str, str]:
     _, there, after = old.partition(head) if len(head) > 1 else ("", "", "")
     behind = after if there and len(after) <= 6 and not find_figures(after) else ""
     clauses[place] = f"{first}{behind}{comma}{rest}"
-    return "，".join(clauses) + end, old
+    return "，".join(clauses) + end, old, clauses[place]
