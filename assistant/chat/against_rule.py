@@ -13,9 +13,10 @@ from assistant.writers.draft.pairs import pairs_of
 _RULE = r"(?:办法|规定|制度|细则|规矩|规范|规程|条例)"
 _ASKED = re.compile(
     rf"(?:有没有|有无|哪里?|哪些|有啥|有什么|是不是|是否|会不会|算不算)[^，。？?]{{0,8}}(?:不合|不符|不符合|违反|违背|违了?|没按|不按|抵触|冲突|不照)[^，。？?]{{0,8}}{_RULE}"
-    rf"|(?:合不合|符不符合|合|符合)[^，。？?]{{0,8}}{_RULE}[^，。？?]{{0,6}}(?:吗|么|不)|(?:对照|按照?|照)[^，。？?]{{0,8}}{_RULE}[^，。？?]{{0,6}}(?:查|看|核|检查|对)(?:一?下|看|查)?"
+    rf"|(?:合不合|符不符合|符合不符合)[^，。？?]{{0,8}}{_RULE}|(?:合|符合)[^，。？?]{{0,8}}{_RULE}[^，。？?]{{0,6}}(?:吗|么|不)|(?:对照|按照?|照)[^，。？?]{{0,8}}{_RULE}[^，。？?]{{0,6}}(?:查|看|核|检查|对)(?:一?下|看|查)?"
     rf"|(?:违反|违背|不合|不符合?)[^，。？?]{{0,6}}{_RULE}[^，。？?]{{0,6}}(?:吗|么|没有?)[？?]?$"
 )
+_BARE = re.compile(r"^(?:那|还|再)?(?:有没有|有无|哪里|哪些|合不合|符不符合|是不是|是否|会不会|对照|按)")
 _OF_TEXT = re.compile(r"这[段篇份稿个句]|稿|写的|上面|刚才|它|这样写|文中")
 _TITLE = re.compile(r"(?:办法|规定|制度|细则|规则|规程|规范)")
 _ARTICLE = re.compile(r"(?m)^\s*第[一二三四五六七八九十百]+条")
@@ -75,7 +76,7 @@ _SAID = 0.5  # share of a duty's words that stand in the text for it to be met t
 
 def asks_if_by_rule(message: str, *, at_hand: bool) -> bool:
     """Tell whether a message asks if the text at hand keeps to the rules."""
-    return bool(_ASKED.search(message)) and (at_hand and (bool(_OF_TEXT.search(message)) or len(message) <= 16))
+    return bool(_ASKED.search(message)) and (at_hand and (bool(_OF_TEXT.search(message)) or bool(_BARE.match(message.strip()))))
 
 
 def against_rules(text: str, rules: Iterable[tuple[Document, str]]) -> Word | None:
