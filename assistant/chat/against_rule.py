@@ -76,7 +76,9 @@ _SAID = 0.5  # share of a duty's words that stand in the text for it to be met t
 
 def asks_if_by_rule(message: str, *, at_hand: bool) -> bool:
     """Tell whether a message asks if the text at hand keeps to the rules."""
-    return bool(_ASKED.search(message)) and (at_hand and (bool(_OF_TEXT.search(message)) or bool(_BARE.match(message.strip()))))
+    return bool(_ASKED.search(message)) and (
+        at_hand and (bool(_OF_TEXT.search(message)) or bool(_BARE.match(message.strip())))
+    )
 
 
 def against_rules(text: str, rules: Iterable[tuple[Document, str]]) -> Word | None:
@@ -121,7 +123,7 @@ def _leads(article: str, said: str, held: set[str] | frozenset[str]) -> bool:
 
 
 def _against(said: str, text: str) -> Iterator[str]:
-    """Yield what a text says that a duty does not go with: 没有备案, 管理员1名; and a number that makes it hold, 120人."""
+    """Yield what a text says that a duty does not go with, 没有备案, 管理员1名, or that makes it hold, 120人."""
     for one in _NOT_DONE.finditer(text):
         if one["what"] in said:
             yield one[0]

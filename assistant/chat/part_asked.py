@@ -1,4 +1,4 @@
-"""How one part of a text under review is to be put right: its own sentences, what was found there, the notice's numbers."""
+"""How one part of a text under review is put right: its sentences, what was found there, the notice's numbers."""
 
 from __future__ import annotations
 
@@ -18,11 +18,14 @@ _PARTS: dict[str, Role] = {
 _NAMES = {"problems": "问题", "plans": "打算", "done": "做法"}
 _THERE = r"(?:这|那)?(?:一)?(?:块|部分|段|条|点|里|方面|句)?(?:儿)?(?:的话)?"
 _ASKED = re.compile(
-    rf"^(?:那|这|我这|我的|稿子里?|文中|存在的?|主要的?)*(?P<part>{'|'.join(_PARTS)})(?:打算)?{_THERE}(?:还|要|应该|该|得|到底|具体|究竟|再|都|又|可以|能)*"
-    r"(?:(?:怎么|咋|如何|怎样|哪里?|哪儿)(?:样)?(?:去)?(?:改|写|弄|补|完善|调整?|处理|改进|修)(?:才)?(?:好|行|合适|对|呢|啊|一?下|点)*|(?:要|用|需要)(?:不要|不用)?改(?:吗|么|不)?|(?:差|缺|少)(?:在)?(?:哪|啥|什么)(?:里|儿)?)[？?。呢啊]*$"
+    rf"^(?:那|这|我这|我的|稿子里?|文中|存在的?|主要的?)*(?P<part>{'|'.join(_PARTS)})(?:打算)?{_THERE}"
+    r"(?:还|要|应该|该|得|到底|具体|究竟|再|都|又|可以|能)*(?:"
+    r"(?:怎么|咋|如何|怎样|哪里?|哪儿)(?:样)?(?:去)?(?:改|写|弄|补|完善|调整?|处理|改进|修)(?:才)?(?:好|行|合适|对|呢|啊|一?下|点)*"
+    r"|(?:要|用|需要)(?:不要|不用)?改(?:吗|么|不)?|(?:差|缺|少)(?:在)?(?:哪|啥|什么)(?:里|儿)?)[？?。呢啊]*$"
 )
 _FACTS = {
-    "problems": "每条先说差在哪里，再写到哪类人、哪个环节、有几次或多少，最后写为什么；只写“不够深入”“有待加强”的，等于没写",
+    "problems": "每条先说差在哪里，再写到哪类人、哪个环节、有几次或多少，最后写为什么；"
+    "只写“不够深入”“有待加强”的，等于没写",
     "plans": "一条打算对一条问题，写明做什么、谁负责、什么时候完成、做到什么数；只写“进一步加强”的，没法检查",
     "done": "每件事写时间、次数、人数、谁来做、结果怎样；“多次”“经常”“规范”换成数",
 }
@@ -57,7 +60,8 @@ def put_right(role: Role, review: Review) -> Word:
     first = _brief(spans[0].of(text))
     lines += [
         "",
-        f"改好的句子直接发来：把“{first}”改成“……”；或者把事实告诉我，例如“{_example(role)}，改一下第{_number(text, spans[0])}句”。",
+        f"改好的句子直接发来：把“{first}”改成“……”；或者把事实告诉我，"
+        f"例如“{_example(role)}，改一下第{_number(text, spans[0])}句”。",
     ]
     return Word("\n".join(lines), (Choice("重新检查", "重新检查一遍"),))
 
@@ -66,12 +70,8 @@ def _spans(role: Role, review: Review) -> list[Span]:
     text = review.outline.text
     held = [one for one in review.outline.sections if one.role == role]
     if held:
-        return [
-            span
-            for one in held
-            for span in split_sentences(text, one.start, one.end)
-            if "，" in span.of(text) or span.of(text)[-1:] in "。；"
-        ]
+        found = [span for one in held for span in split_sentences(text, one.start, one.end)]
+        return [span for span in found if "，" in span.of(text) or span.of(text)[-1:] in "。；"]
     if review.outline.sections:
         return []
     if role != "done":

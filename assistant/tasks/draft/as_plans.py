@@ -1,4 +1,4 @@
-"""Shortfalls noted where plans alone are asked for: each becomes a plan against it, with a gap for what is not known."""
+"""Shortfalls noted where only plans are asked for: each becomes a plan against it, with a gap for what is unknown."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.genre import GenrePack
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.order import UNRELATED
+from assistant.tasks.draft.section import Wanted
 from assistant.writers.draft.clause import begins_with_verb, clause
 from assistant.writers.draft.plan import missing
 from assistant.writers.draft.polarity import lacks
@@ -32,8 +32,10 @@ _BRIEF = 24  # characters of a shortfall that its plan names whole
 _NAME = 10
 
 
-def as_plans(text: str, facts: Sequence[Fact], pack: GenrePack) -> list[Fact]:
-    """Return the facts of the notes ``text`` for a draft of nothing but plans."""
+def as_plans(text: str, facts: Sequence[Fact], wanted: Wanted) -> list[Fact]:
+    """Return the facts of the notes ``text`` for a draft of nothing but plans; as they are for any other."""
+    if wanted.role != "plans" or wanted.topic:
+        return [*facts]
     found = list(facts) if any(fact.same_as is not None for fact in facts) else [*_each_lack(facts)]
     noted = list(found)
     for n, fact in enumerate(found):

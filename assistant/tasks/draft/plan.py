@@ -57,8 +57,7 @@ class Planner:
         facts = reached(notes.text, parted(notes.text, planned, pack), self.kinds)
         post = request.speaker.strip() or self.voice.position
         said = [dealt_with(told_by(fact, self.voice.person, post)) for fact in without_absent(facts, notes.text)]
-        if self.role == "plans" and not self.topic:
-            said = as_plans(notes.text, said, pack)
+        said = as_plans(notes.text, said, self.wanted)
         self.notes = notes = replace(notes, facts=tuple(placed(said, self.wanted, self.kinds, pack)))
         self.seed = zlib.crc32(notes.text.encode("utf-8", "surrogatepass")) % 997 + request.variant
         self.heads = Heads(pack, self.seed, person=self.voice.person == "first", asked=self.topic)
@@ -70,8 +69,7 @@ class Planner:
         """Return the plan; every fact of the notes is in it or in ``unused`` with the reason."""
         sorting = Sorting(self.notes, self.wanted, self.pack)
         held, self.unused = sorting.held, sorting.unused
-        length = self.request.length
-        roles = self._roles(held)
+        length, roles = self.request.length, self._roles(held)
         sections = [self._section(role, self._number(role, n), held, roles) for n, role in enumerate(roles, 1)]
         whole = self.wanted.whole
         if self.wanted.asks("problems") and self.wanted.asks("plans") and not self.request.plain:

@@ -27,7 +27,10 @@ _RISE = r"提高|提升|增加|增长|增|扩充|扩大|扩|上升|升|提|降�
 _TO = re.compile(
     rf"^{_WANT}(?P<year>明年|今年|来年|年内|年底)?{_WANT}(?P<verb>{_RISE})?(?:到|至)(?P<figure>\d[^，。；到至由]{{0,8}})$"
 )
-_TIME = r"(?:(?:明年|今年|来年|20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|份|底|初|末|中旬|上旬|下旬)?|第?[一二三四]季度|[上下]半年|年[底中末]|月底))"
+_TIME = (
+    r"(?:(?:明年|今年|来年|20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|份|底|初|末|中旬|上旬|下旬)?|第?[一二三四]季度|[上下]半年"
+    r"|年[底中末]|月底))"
+)
 _DUE = re.compile(rf"(?P<time>(?:明年|今年|来年|20\d\d年|年底)?{_TIME}|明年底?|年底|年内)(?P<by>之?前|以前|内|以内)?")
 _WHEN = re.compile(
     rf"^(?:完成)?(?:时间|时限|期限|日期)?(?:就|要|得|争取|力争)*(?:放在|定在|安排在|限在|改到|是|为|在|到|写|写到)?"
@@ -60,7 +63,8 @@ _LACKING = re.compile(
 )
 _CHANGE = re.compile(
     rf"^(?:修?改|调整?)(?:一?下)?(?P<where>{_POINT}|{_NAMED})[，,：:]?(?P<said>.{{2,60}})$"
-    rf"|^{_PLACE.replace('<where>', '<place>')}(?:内容|文字)?(?:直接|就|要|都)?(?:{says.TO}|改作|改到|调到|定在|放在)(?P<new>.{{2,60}})$"
+    rf"|^{_PLACE.replace('<where>', '<place>')}(?:内容|文字)?(?:直接|就|要|都)?"
+    rf"(?:{says.TO}|改作|改到|调到|定在|放在)(?P<new>.{{2,60}})$"
 )
 _MORE = re.compile(
     rf"^{_PLACE}(?:最后|后面|末尾|里)?(?:也|还|再|要|请|给我)*(?:加上?|补上?|补充|添上?|写上|写明|注明|标明|明确|加一句|补一句)[：:，,]?(?P<said>.{{2,60}})$"
@@ -151,7 +155,7 @@ def put_in(said: str, given: Sequence[Piece]) -> str:
 
 
 def _put_same(said: str, piece: Piece) -> str:
-    """Exchange a figure where the words before it are the same, 换3块 for 换4块, or where it is the only one of its kind."""
+    """Exchange a figure behind the same words, 换3块 for 换4块, or the only one of its kind."""
     before = piece.text[: -len(piece.figure)]
     alike = [one for one in find_figures(said) if _alike(one, piece.figure) and said[: one.start].endswith(before)]
     return said[: alike[0].start] + piece.figure + said[alike[0].end :] if len(alike) == 1 else ""

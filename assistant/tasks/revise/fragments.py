@@ -79,10 +79,9 @@ class Fragments(PutRight):
         """Return the facts of the point meant, the likeliest first; of a thing named in words, the one fact."""
         target = edit.target
         if target.words and not target.item:
-            if not (target.named and not target.words):
-                place, index = self._fact_of(target)
-                fact = next(fact for n, fact in self._item(place).facts if n == index)
-                return [(place, index, fact.said)]
+            place, index = self._fact_of(target)
+            fact = next(fact for n, fact in self._item(place).facts if n == index)
+            return [(place, index, fact.said)]
         if not target.named:
             places = list(self._places(Target()))
             if len(places) != 1:

@@ -47,7 +47,7 @@ class PutRight(Drops):
         raise BadInput(f"稿子里没有找到“{old[:20]}”", cure=self._only_one(new))
 
     def _only_one(self, new: str) -> str:
-        """Say how to name the figure meant: the one of the draft that counts in the same measure, where there is one."""
+        """Say how to name the figure meant: the only one of the draft that counts in the same measure."""
         usual = "照稿子里的字写，例如“把4次改成5次”，或直接在稿子里改"
         if not _bare(new):
             return usual

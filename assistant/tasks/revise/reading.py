@@ -286,17 +286,6 @@ def _sizes(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
 
 
 _READERS = (
-    _plain_ones,
-    fragments,
-    asked_for,
-    cut_sentences,
-    frames,
-    _headings,
-    filled,
-    put_anew,
-    _orders,
-    voices,
-    corrected,
-    _contents,
-    _sizes,
-)
+    _plain_ones, fragments, asked_for, cut_sentences, frames, _headings, filled, put_anew, _orders, voices, corrected,
+    _contents, _sizes,
+)  # fmt: skip

@@ -1,4 +1,4 @@
-"""A fact told for a sentence of the user's own text: 其实开了2次会，3月和8月，改一下第一句 takes the place of 多次召开会议."""
+"""A fact told for a sentence of the user's own text: 其实开了2次会，改一下第一句 takes the place of 多次召开会议."""
 
 from __future__ import annotations
 

@@ -65,7 +65,7 @@ class Shorter(Ends):
 
 
 def _stock(item: PlannedItem, typed: Sequence[str]) -> list[str]:
-    """Return the stock sentences of an item, and the stock clauses that stand before or behind a fact in its sentence."""
+    """Return the stock sentences of an item, and the stock clauses beside a fact in its sentence."""
     if item.framed or not item.text or not item.facts:
         return []
     told = [
