@@ -76,7 +76,7 @@ def _spans(role: Role, review: Review) -> list[Span]:
         return []
     if role != "done":
         return sentences_on(role, text)
-    others = [span for other in ("problems", "plans") for span in sentences_on(other, text)]  # type: ignore[arg-type]
+    others = [span for other in ("problems", "plans") for span in sentences_on(other, text)]
     return [span for span in split_sentences(text) if span not in others]
 
 

@@ -84,7 +84,7 @@ def _entries(listed: str) -> Iterator[Span]:
 
 def _stated(text: str, value: str) -> tuple[str, Span | None]:
     name = re.split("[，,；]", value)[0]
-    keys = bigrams(_USUAL.sub(" ", name)) - {"工作"}
+    keys = bigrams(_USUAL.sub(" ", name)) - {"工作", "问题", "存在"}
     on = [one for one in split_sentences(text) if any(pair in one.of(text) for pair in keys)]
     if not keys or (on and not _NUMBERS.search(name)):
         return "", on[0] if on else None

@@ -68,17 +68,17 @@ def undone(draft: Draft, *, everything: bool) -> Draft:
     return replace(before, reply=f"{EARLIEST if everything else UNDONE}{'' if everything else taken}")
 
 
-def grown(was: Draft, now: Draft, edits: Sequence[Edit]) -> DraftPlan | None:
+def grown(earlier: Draft, now: Draft, edits: Sequence[Edit]) -> DraftPlan | None:
     """Return the plan as written with the older wording of what got shorter though it was to be longer; None for none.
 
     An older wording that shares a sentence with the new ones of other items is left as it is. What was to be shorter
     and is not keeps its older wording altogether: other stock phrases are no shorter text.
     """
-    before, after = was.plan, now.plan
+    before, after = earlier.plan, now.plan
     if before is None or after is None:
         return None
     if len(edits) == 1 and edits[0].kind == "shorter" and not edits[0].number:
-        return before if len("".join(now.text.split())) >= len("".join(was.text.split())) else None
+        return before if len("".join(now.text.split())) >= len("".join(earlier.text.split())) else None
     if not any(edit.kind == "longer" and not edit.number for edit in edits) or len(before.sections) != len(
         after.sections
     ):

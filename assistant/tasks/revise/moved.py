@@ -22,7 +22,8 @@ def going_together(said: str, words: str) -> tuple[str, str] | None:
         return None
     pieces, moved = re.split("[，；]", said), re.split("[，；]", found[0])
     at = next(n for n in range(len(pieces)) if pieces[n : n + len(moved)] == moved)
-    end = at + len(moved)
+    ends = (n for n in range(at + 1, at + len(moved)) if _TIME.match(pieces[n]))
+    end = next(ends, at + len(moved))
     timed = _TIME.match(pieces[at])
     while end < len(pieces) and not _TIME.match(pieces[end]):
         if not (timed or OF_BEFORE.match(pieces[end]) or _OUTCOME.match(pieces[end])):
