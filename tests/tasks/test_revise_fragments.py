@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from assistant.errors import BadInput
+from assistant.genre import GenrePack
 from assistant.results import Draft
 from assistant.tasks.draft.job import DraftRequest, DraftTask
 from assistant.tasks.revise.fragment import pieces, put_in
 from assistant.tasks.revise.moved import going_together
+from assistant.tasks.revise.reading import read_edits
 from tests.tasks.conftest import revise
 
 PLANS = "馆员参学率74%，明年提高\n换展板5块，3月底前\n每季度开展流动服务1次"
@@ -74,6 +76,27 @@ def test_the_point_keeps_its_subject(task: DraftTask) -> None:
     who = revise(task, after, f"第{'零一二三'[at]}点谁负责没写，加上鲁一鸣")
     assert "由鲁一鸣负责" in who.text
     assert "同时，由" not in who.text
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "value"),
+    [
+        ("最后一点由文保科牵头", "replace", "由文保科牵头"),
+        ("第三条写到80%，10月底前", "replace", "写到80%，10月底前"),
+        ("第二条责任人写上周砚秋", "replace", "责任人写上周砚秋"),
+        ("改第二点，要写到80%，6月底前", "replace", "要写到80%，6月底前"),
+        ("第一点谁负责没写，加上鲁一鸣", "add", "由鲁一鸣负责"),
+        ("展板那条加上4月底前完成", "add", "4月底前完成"),
+    ],
+)
+def test_half_sentences_are_read(said: str, kind: str, value: str, pack: GenrePack) -> None:
+    (edit,) = read_edits(said, [], pack)
+    assert (edit.kind, edit.value) == (kind, value)
+
+
+@pytest.mark.parametrize("said", ["第一点由谁牵头合适", "第二点写得太长", "第三点改成两段", "第一点改得具体点"])
+def test_what_is_no_half_sentence_is_read_as_before(said: str, pack: GenrePack) -> None:
+    assert not [edit for edit in read_edits(said, [], pack) if edit.kind in ("replace", "add")]
 
 
 def test_a_fragment_for_the_wrong_point_is_not_put_there(task: DraftTask) -> None:

@@ -107,7 +107,8 @@ def _with_remedy(fact: Fact) -> str:
     """Return a plan from a line that tells what is lacking and what is to be done about it; "" for any other."""
     if fact.said.startswith("针对") or fact.role == "plans":
         return ""
-    first, comma, rest = fact.written.partition("，")
+    told = fact.said if _PAST.search(fact.written) else fact.written  # 全换新的 is worded as done where a deed is meant
+    first, comma, rest = told.partition("，")
     if not comma or not _lacking(first) or _PAST.search(rest) or _lacking(rest.split("，")[0]):
         return ""
     if not (begins_with_verb(rest) or _ACT.match(rest)):
@@ -117,7 +118,7 @@ def _with_remedy(fact: Fact) -> str:
 
 # What is done about a worn or lacking thing, by one character: 换3块, 办一期, 配2个.
 _ACT = re.compile(
-    r"(?:重新?|再|都|全部?|统一|每[年月季周个]|请|找|派)?(?:换|办|配|修|补|建|买|做|装|招|聘|培训|设|添|拆|改|调|开|请|定|加)"
+    r"(?:重新?|再|都|全部?|统统|统一|每[年月季周个]|请|找|派)?(?:换|办|配|修|补|建|买|做|装|招|聘|培训|设|添|拆|改|调|开|请|定|加)"
 )
 
 
