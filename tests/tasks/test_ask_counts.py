@@ -145,3 +145,19 @@ def test_what_is_done_with_a_thing_counts_nothing_by_itself(ask_desk: Any, word:
     assert f"单说“{word}”" in text
     assert "了管理" not in text
     assert re.search(r"\d+ 篇", ask_desk.ask("几篇写了阵地管理").text)
+
+
+@pytest.mark.parametrize("word", ["谈心谈话", "保密教育", "志愿服务", "主题党日"])
+def test_the_word_asked_of_is_counted_before_the_topic_it_goes_under(ask_desk: Any, word: str) -> None:
+    text = ask_desk.ask(f"样本里有多少篇写到了{word}").text
+    shown = [one for one in ask_desk.library.documents("sample", "ideology-responsibility")]
+    held = sum(word in ask_desk.library.text(one.id) for one in shown if not ask_desk.library.is_weak(one.id))
+    first = text.split("\n")[0]
+    assert first.startswith("**原文出现“")
+    assert f"“{word}” {held} 篇" in first or f"“{word}”的 {held} 篇" in first
+    assert "主题" in text
+
+
+@pytest.mark.parametrize("name", ["阵地管理", "队伍建设", "保密", "阵地建设", "意识形态阵地"])
+def test_the_name_of_a_topic_is_counted_as_the_topic(ask_desk: Any, name: str) -> None:
+    assert not ask_desk.ask(f"多少篇写了{name}").text.startswith("**原文")

@@ -97,9 +97,11 @@ def _holding(material: Material, words: Sequence[str]) -> list[Held]:
 def _thing(material: Material) -> Thing | None:
     """Return the thing smaller than its topic that is to be counted: 志愿服务 of 精神文明."""
     asked = material.asked
-    if len(asked.topics) != 1 or asked.roles:
+    if not asked.topics or asked.roles or (len(asked.topics) > 1 and any(one in asked.question for one in asked.topics)):
         return None
-    return thing_inside(material, material.pack.topic(asked.topics[0]), usual=False)
+    # 谈心谈话 is of two topics and more than neither of them says.
+    found = (thing_inside(material, material.pack.topic(name), usual=False) for name in asked.topics)
+    return next((one for one in found if one), None)
 
 
 def _part(material: Material) -> tuple[str, Callable[[Report], list[Span]]]:

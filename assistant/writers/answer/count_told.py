@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from assistant.passage import Document
-from assistant.writers.answer.literal import same_named
+from assistant.writers.answer.literal import genre_of, same_named
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.words import quoted, titles
+from assistant.writers.answer.words import joined, quoted, titles
 from assistant.writers.cite import Quote, shown
 
 _CITED = 6  # documents for which the place is shown
@@ -72,8 +72,15 @@ def headline(
         lacks = f"**{n} 篇{label}中，{len(lacking)} 篇没有写“{subject}”**"
         return f"{lacks}，{having} 篇写了{detail}{nearly}。{material.samples.note}"
     if by_word:
+        words = subject.split("”或“")
+        if len(words) > 1:
+            each = (f"“{word}” {sum(word in one.text for _, one in material.samples.items)} 篇" for word in words)
+            detail = f"{detail}（分开数：{'、'.join(each)}）"
         return f"**原文出现“{subject}”的 {having} 篇**，在 {n} 篇{label}里{detail}。{material.samples.note}"
     lacks = f"{nearly}，{len(lacking)} 篇没有写" if lacking or not near else nearly
+    if not literal and (words := in_words(material)):
+        topic = f"**{having} 篇写了“{subject}”**{detail}{lacks}"
+        return f"**{words}**（{n} 篇{label}）。按主题数，用词不同、内容归到它的也算：{topic}。{material.samples.note}"
     if literal:
         lacks = f"，{len(lacking)} 篇没有用{'这个词' if not literal.others else '这些词'}" if lacking else ""
         if literal.others:
@@ -111,42 +118,66 @@ def yes_or_no(material: Material, held: bool) -> str:
 def under_topic(material: Material, subject: str, literal: tuple[str, ...]) -> str:
     """Return what was counted where the question's word is smaller, or another, than the topic it goes under."""
     topics, same = material.asked.topics, same_named(material, material.asked.question)
-    if len(topics) == 1 and subject in topics and not literal and (worded := _in_words(material, topics[0])):
-        return worded
-    if len(topics) != 1 or literal or subject in topics:
-        if len(topics) != 1 or literal or topics[0] in material.asked.question:
-            return ""
-        if not _by_word(material) and any(part in material.asked.question for part in _parts(topics[0])):
+    if not topics or literal:
+        return ""
+    if subject in joined(topics):
+        if words := in_words(material):
+            other = "其余的没有用这几个字，是内容归到这个主题的，算不算写了请看原文"
+            return f"{words}；{other}。" if material.asked.negated else ""  # else the count begins with that
+        told = len(topics) > 1 or topics[0] in material.asked.question
+        if told or (not _word(material) and any(part in material.asked.question for part in _parts(topics[0]))):
             return ""
         return f"{_by_word(material)}这是按“{topics[0]}”这个主题数的。"
     if same and same not in subject:
         return f"“{shown(same)}”这几个字没有出现，数的是换的说法。整个主题几篇写了，问“几篇写了{topics[0]}”。"
-    return f"它归在“{topics[0]}”这个主题里；要数整个主题，问“几篇写了{topics[0]}”。"
+    names = "”“".join(topics)
+    return f"它归在“{names}”这{'个' if len(topics) == 1 else '几个'}主题里；要数整个主题，问“几篇写了{topics[0]}”。"
 
 
-def _in_words(material: Material, topic: str) -> str:
-    """Return in how many samples the words of a topic's own name stand, beside the count of what goes under it."""
-    said = material.asked.said or material.asked.question
-    head, tail = _parts(topic)
-    if topic not in said or len(topic) != 2 * len(head) or tail in _GENERAL:
+def in_words(material: Material) -> str:
+    """Return in how many samples the very words of a question stand, where those of its topic say more or less.
+
+    阵地管理 and 保密 are names of their topics, by which nobody need write; 网络舆情 and 保密教育 are looked for as they
+    stand first.
+    """
+    topics, said = material.asked.topics, material.asked.said or material.asked.question
+    if len(topics) != 1 or material.asked.roles:
         return ""
+    topic = topics[0]
+    head, tail = _parts(topic)
+    if topic in said:
+        words = (topic, tail) if len(topic) == 2 * len(head) and tail not in _GENERAL else ()
+    else:
+        word = _word(material)
+        words = () if not word or _names(word.removeprefix(genre_of(material)), topic) else (word,)
     texts = [report.text for _, report in material.samples.items]
-    whole, part = (sum(word in text for text in texts) for word in (topic, tail))
-    return (
-        f"原文出现“{topic}”的 {whole} 篇、出现“{tail}”的 {part} 篇；"
-        "其余的没有用这两个词，是内容归到这个主题的，算不算写了请看原文。"
-    )
+    held = [(word, sum(word in text for text in texts)) for word in words]
+    if not held:
+        return ""
+    if not any(count for _, count in held):
+        return f"原文没有出现“{shown(held[0][0])}”这几个字"
+    return "原文" + "、".join(f"出现“{shown(word)}”的 {count} 篇" for word, count in held)
+
+
+def _names(word: str, topic: str) -> bool:
+    """Whether a word is only the name of a topic in short, or with another of the general second halves: 阵地建设."""
+    return any(word.startswith(part) and (word[len(part) :] in ("", *_GENERAL)) for part in _parts(topic))
 
 
 def _parts(topic: str) -> tuple[str, str]:
     return topic[:2], topic[2:]
 
 
-def _by_word(material: Material) -> str:
-    """Return in how many samples the question's own word for its topic stands, where it is not just a piece of it."""
+def _word(material: Material) -> str:
+    """Return the question's own word for its topic, where it is not just a piece of it; empty for none."""
     question, topic = material.asked.question, material.pack.topic(material.asked.topics[0])
     word = max((word for word in topic.synonyms if word in question), key=len, default="")
-    if not word or word in topic.name:
+    return "" if word in topic.name else word
+
+
+def _by_word(material: Material) -> str:
+    """Return in how many samples the question's own word for its topic stands."""
+    if not (word := _word(material)):
         return ""
     held = sum(word in report.text for _, report in material.samples.items)
     return f"“{shown(word)}”字面出现在 {held} 篇里，" if held else f"“{shown(word)}”字面没有出现，"

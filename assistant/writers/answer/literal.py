@@ -74,11 +74,11 @@ def literal_words(material: Material) -> tuple[str, ...]:
 
 def names_topic(material: Material, word: str) -> str:
     """Return the topic that a word is a name of, the genre's own before it left out: 意识形态阵地; empty for none."""
-    bare = (word, word.removeprefix(_genre(material)).lstrip("的"))
+    bare = (word, word.removeprefix(genre_of(material)).lstrip("的"))
     return next((t.name for t in material.pack.topics for one in bare if one in (t.name, *t.synonyms)), "")
 
 
-def _genre(material: Material) -> str:
+def genre_of(material: Material) -> str:
     """Return what the genre is of, in short: 意识形态 of 意识形态工作责任制."""
     return material.pack.subject.removesuffix("责任制").removesuffix("工作")
 
