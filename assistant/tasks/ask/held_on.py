@@ -64,8 +64,7 @@ _AN_EXAMPLE = re.compile(
 _KEEPS = re.compile(r"^(?:那么?|就|请|先|我)*只(?:要|想)?(?:[说看讲问要]|给我|想知道)")
 _OF_ALL = re.compile(r"不限|不光|不只|全部|所有|各类|都看")
 # How something is written, and what is asked of the samples instead.
-_HOW = re.compile(r"(?:怎么|如何|怎样)(?:个)?[^，。？?]{0,4}写|写法|写(?:些)?(?:什么|哪)")
-_OF_SAMPLES = re.compile(r"有没有|[哪几]篇|范文|样本|例")
+ASKS_HOW = re.compile(r"(?:怎么|如何|怎样)(?:个)?[^，。？?]{0,4}写|写法|写(?:些)?(?:什么|哪)")
 _WRITTEN = ("how_to", "headings", "example")
 # What is asked of a whole report that was told of (字数呢), and how that is asked in full.
 _OF_WHOLE = re.compile(
@@ -223,15 +222,3 @@ def with_offices(asked: Asked, held: tuple[str, ...]) -> Asked:
         return asked
     terms = (*asked.terms, *held) if asked.intent == "example" else asked.terms  # such as are to be looked for
     return replace(asked, units=held, terms=terms)
-
-
-def without_office(asked: Asked) -> tuple[str, str]:
-    """Return how something is written without the kind of office it is asked for, and that; ("", "") for others."""
-    offices = offices_in(asked)
-    if not offices or asked.notice or not _HOW.search(asked.question) or _OF_SAMPLES.search(asked.question):
-        return "", ""
-    office = offices[0].removesuffix("里")
-    rest = re.sub(rf"[，,]?(?:我们|咱们?)?(?:是)?{re.escape(office)}里?的?(?:[，,]|$)?", "", asked.question).strip(
-        "，, "
-    )
-    return (rest, office) if len(rest) > 3 else ("", "")

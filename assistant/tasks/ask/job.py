@@ -21,7 +21,6 @@ from assistant.passage import Hit, Kind
 from assistant.results import Event, Piece, Receipt
 from assistant.retrieval.understand import Query
 from assistant.tasks.ask.followup import Turn
-from assistant.tasks.ask.held_on import without_office
 from assistant.tasks.ask.parts import MessageReader, Part
 from assistant.tasks.ask.reading import Understood, elsewhere
 from assistant.tasks.ask.samples import SampleBook, of_years
@@ -29,6 +28,7 @@ from assistant.tasks.ask.several import Prepared, blocks_of, finished, read_as_o
 from assistant.tasks.ask.terms import ALIKE, GENERAL, genre_words, with_alike
 from assistant.tasks.ask.understand import QuestionReader
 from assistant.tasks.ask.wanted import read_wanted
+from assistant.tasks.ask.without import instead
 from assistant.tasks.ask.wording import FORBIDDEN
 from assistant.writers.answer.by_title import by_title, names_by_title
 from assistant.writers.answer.compose import compose
@@ -158,7 +158,7 @@ class AskTask:
         """Return the answer to the first reading that has one, else the refusal of the likeliest.
 
         One with its subject from an unanswered question is read by that alone (``only``). What all refuse is answered
-        as the question of the list it comes to, or without the office it names; that is said.
+        as the question of the list it comes to, or without the office or rule it names; that is said.
         """
         refused: tuple[Material, Written] | None = None
         history = request.history if part.leans else ()
@@ -176,7 +176,7 @@ class AskTask:
         assert refused
         asked = refused[0].asked
         alone = part.lacking or asked.outside or asked.notice or unknown_value(asked.said)
-        for question, whose in () if alone else ((refused[0].known.read_as, ""), without_office(asked)):
+        for question, whose in () if alone else instead(refused[0]):
             read = self._reader.read(question or part.said, pack)
             if question and (made := self._composed(read, request, pack, citer, last))[1].answered:
                 told = read_as_of("" if whose else question, made[1])
