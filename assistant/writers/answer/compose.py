@@ -18,6 +18,7 @@ from assistant.writers.answer.lacking import wants_lacking
 from assistant.writers.answer.lead_ins import write_lead_ins
 from assistant.writers.answer.left_out import with_left_out
 from assistant.writers.answer.listing import write_list
+from assistant.writers.answer.masked_unit import write_of_masked_unit
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.must_hold import compose_must_hold
 from assistant.writers.answer.notice.checklist import on_the_way
@@ -103,7 +104,12 @@ def _by_sentence(material: Material, extras: Extras) -> Written:
         material = replace(material, asked=replace(material.asked, intent="example"))
     if unknown := write_version(material):
         return unknown
-    if unsaid := write_to_come(material) or write_withheld(material) or write_software(material):
+    if (
+        unsaid := write_to_come(material)
+        or write_of_masked_unit(material)
+        or write_withheld(material)
+        or write_software(material)
+    ):
         return unsaid
     if asks_why_often(material):
         return Written("coverage", True, write_why_often(material), exact=True)

@@ -97,7 +97,11 @@ def _holding(material: Material, words: Sequence[str]) -> list[Held]:
 def _thing(material: Material) -> Thing | None:
     """Return the thing smaller than its topic that is to be counted: 志愿服务 of 精神文明."""
     asked = material.asked
-    if not asked.topics or asked.roles or (len(asked.topics) > 1 and any(one in asked.question for one in asked.topics)):
+    if (
+        not asked.topics
+        or asked.roles
+        or (len(asked.topics) > 1 and any(one in asked.question for one in asked.topics))
+    ):
         return None
     # 谈心谈话 is of two topics and more than neither of them says.
     found = (thing_inside(material, material.pack.topic(name), usual=False) for name in asked.topics)

@@ -137,8 +137,8 @@ def under_topic(material: Material, subject: str, literal: tuple[str, ...]) -> s
 def in_words(material: Material) -> str:
     """Return in how many samples the very words of a question stand, where those of its topic say more or less.
 
-    阵地管理 and 保密 are names of their topics, by which nobody need write; 网络舆情 and 保密教育 are looked for as they
-    stand first.
+    阵地管理 and 保密 are names of their topics, by which nobody need write; 网络舆情 and 保密教育 are first looked for
+    as they stand.
     """
     topics, said = material.asked.topics, material.asked.said or material.asked.question
     if len(topics) != 1 or material.asked.roles:
