@@ -150,7 +150,7 @@ def test_what_is_done_with_a_thing_counts_nothing_by_itself(ask_desk: Any, word:
 @pytest.mark.parametrize("word", ["谈心谈话", "保密教育", "志愿服务", "主题党日"])
 def test_the_word_asked_of_is_counted_before_the_topic_it_goes_under(ask_desk: Any, word: str) -> None:
     text = ask_desk.ask(f"样本里有多少篇写到了{word}").text
-    shown = [one for one in ask_desk.library.documents("sample", "ideology-responsibility")]
+    shown = list(ask_desk.library.documents("sample", "ideology-responsibility"))
     held = sum(word in ask_desk.library.text(one.id) for one in shown if not ask_desk.library.is_weak(one.id))
     first = text.split("\n")[0]
     assert first.startswith("**原文出现“")

@@ -10,6 +10,7 @@ from assistant.passage import Citation
 from assistant.writers.answer.asked_thing import asked_thing
 from assistant.writers.answer.body_asked import body_asked, thing_asked, unspoken, write_unspoken
 from assistant.writers.answer.circumstance import told_cases, unread_line, with_cases, without_case
+from assistant.writers.answer.count_kinds import kinds_asked, of_kinds, write_kinds
 from assistant.writers.answer.counts import asked_to_count
 from assistant.writers.answer.kind_asked import asks_kind, names_mark, names_offered
 from assistant.writers.answer.kind_to_use import write_kind_to_use
@@ -78,6 +79,10 @@ def _composed(material: Material, extras: Extras) -> Written:
         return _brief(material, extras)
     if back := write_shown(material, extras):
         return back
+    if kinds := kinds_asked(material):
+        rest = None if kinds.of_titles or not kinds.rest else of_kinds(material, kinds)
+        blocks = chain(write_kinds(material, kinds), _in_general(rest, extras).blocks if rest else ())
+        return Written("coverage", True, blocks, exact=True)
     if own := own_first(material, extras):
         return own
     return with_likest(material, extras, with_nearest(material, extras, _by_sentence(material, extras)))

@@ -78,6 +78,11 @@ def title_of(material: Material, document: Document) -> str:
     return f"{document.title}{unit_named(*pair).removeprefix(document.name)}" if pair else document.title
 
 
+def is_kind(unit: str) -> bool:
+    """Whether a word is the name of a kind of office: 社区, 村."""
+    return unit in _KINDS
+
+
 def _kind(unit: str) -> str:
     """Return the pattern of the names of such offices; 镇里, 我们镇党委 are of 镇."""
     unit = re.sub(r"^(?:我们?|咱们?|本)(?=.)|(?:里|上|那边|党委|党组|党工委|党支部)$", "", unit)
