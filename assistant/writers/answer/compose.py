@@ -36,6 +36,7 @@ from assistant.writers.answer.own.rule import not_told
 from assistant.writers.answer.own.value import exactly_asked, own_values, tells, write_own_values
 from assistant.writers.answer.part_place import compose_part_place
 from assistant.writers.answer.phrase_place import compose_phrase_place
+from assistant.writers.answer.quoted_sentence import write_quoted_sentence
 from assistant.writers.answer.ready import of_ready
 from assistant.writers.answer.refusal import write_refusal
 from assistant.writers.answer.shorter import lists, write_shorter
@@ -130,7 +131,7 @@ def _by_sentence(material: Material, extras: Extras) -> Written:
         return told
     if leads := write_lead_ins(material):
         return Written("how_to", True, leads, exact=True)
-    if sentence := write_sentence(material):
+    if sentence := write_quoted_sentence(material) or write_sentence(material):
         return Written("how_to", True, sentence)
     if cases := told_cases(material):
         general = without_case(material, cases, extras)

@@ -9,9 +9,10 @@ from assistant.report import Report, Span
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.places import place_of
+from assistant.writers.answer.quoted_sentence import phrase_wanted
 from assistant.writers.answer.sound import is_sound
 from assistant.writers.answer.words import block, quoted, titles
-from assistant.writers.cite import Quote
+from assistant.writers.cite import Quote, shown
 from assistant.writers.relevance import grams
 
 _WANTED = re.compile(
@@ -41,6 +42,9 @@ def write_sentence(material: Material) -> Iterator[str] | None:
 
 
 def _write(material: Material, found: list[Quote]) -> Iterator[str]:
+    phrase = phrase_wanted(material.asked.said)
+    if phrase and not any(phrase in quote.text for quote in found):
+        yield f"“{shown(phrase)}”这几个字范文里没有出现，下面是说法相近的。"
     yield block(
         "可以这样写（范文原句，换成自己的事实）",
         [f"{quoted(material, quote, 120)}（{titles([quote.name])}）" for quote in found],
