@@ -81,3 +81,25 @@ def test_what_is_quoted_is_no_question_of_duties(ask_desk: Any) -> None:
 
 def test_a_question_beside_a_wish_for_an_example_keeps_its_answer(ask_desk: Any) -> None:
     assert "宣传委员按分工负责" in ask_desk.ask("宣传委员负什么责任，举个例句").text
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("给几句例子，学校课堂阵地管理的", "课堂"),
+        ("课堂阵地管理的例句给几句", "课堂"),
+        ("给几句宗教管理的例子", "宗教"),
+        ("青年教师思想引导给几句", "青年教师"),
+        ("教材审查给几句话", "教材"),
+    ],
+)
+def test_sentences_are_of_the_most_particular_word_named(ask_desk: Any, question: str, word: str) -> None:
+    text = ask_desk.ask(question).text
+    told = [line for line in text.split("\n") if line[:1].isdigit()]
+    assert told
+    assert all(word in line or "听课" in line for line in told), text
+
+
+@pytest.mark.parametrize("question", ["阵地管理的句子给几个", "队伍建设的句子给几句", "理论学习的例句给几句"])
+def test_sentences_of_a_topic_stay_five(ask_desk: Any, question: str) -> None:
+    assert ask_desk.ask(question).text.split("\n")[0].endswith("的句子 5 个：")

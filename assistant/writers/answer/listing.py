@@ -23,7 +23,7 @@ from assistant.writers.answer.offices import is_of_office, within_offices
 from assistant.writers.answer.parallel import form_rows, in_sets, parallel_sets, write_set
 from assistant.writers.answer.part import write_sections
 from assistant.writers.answer.ready import wants_ready
-from assistant.writers.answer.sentences import named_words, narrow_words, speaking_of
+from assistant.writers.answer.sentences import named_words, narrow_words, particular, speaking_of
 from assistant.writers.answer.sentences_asked import bears_asked, of_offices_alone, sentences_asked
 from assistant.writers.answer.words import LIBRARY, frame, joined, quoted, titles
 from assistant.writers.asked import Asked, Listing
@@ -191,6 +191,7 @@ def _together(quotes: Sequence[Quote]) -> int:
 def _fitting_frames(material: Material) -> Iterator[str]:
     fits = of_form(material.asked)
     words = narrow_words(material) if material.asked.listing == "sentences" else ()
+    words = particular(material, words) if len(words) > 1 else words
     speaks = speaking_of(material, words)
     texts = list(_frames(material))
     if words and (held := [text for text in texts if speaks(text)] or not wants_ready(material)):

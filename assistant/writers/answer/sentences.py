@@ -9,7 +9,7 @@ from itertools import islice
 from assistant.report import Role, Span
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.headings import nodes
-from assistant.writers.answer.literal import called_also, same_named
+from assistant.writers.answer.literal import USUAL, called_also, same_named
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.sound import is_sound
 from assistant.writers.cite import Quote
@@ -98,12 +98,38 @@ def said_words(material: Material) -> tuple[str, ...]:
     named = "\n".join((*asked.topics, *parts))  # the part itself is where they stand, not what they speak of
     other = tuple(word for word in (*asked.informative, asked.inferred) if len(word) > 1 and word not in named)
     texts = [report.text for _, report in material.samples.items]
-    held = [word for word in other if any(word in text for text in texts) and (len(word) > 2 or word in asked.open)]
+    known = {word for topic in material.pack.topics if topic.name not in asked.topics for word in topic.synonyms}
+    held = [word for word in other if any(word in text for text in texts)]
+    held = [
+        word
+        for word in held
+        if len(word) > 2 or word in asked.open or (word in known and _count(material, word) < USUAL * len(texts))
+    ]
     same = same_named(material, f"{asked.said}\n{asked.question}")
     words = dict.fromkeys(
-        (*([same] if same else named_words(material)), *(held if asked.topics or len(held) == 1 else ()))
+        (*([same] if same else named_words(material)), *(held if asked.topics else particular(material, held)))
     )
     return tuple(word for word in words if not any(word != one and word in one for one in words))
+
+
+def particular(material: Material, words: Sequence[str]) -> tuple[str, ...]:
+    """Return the word that tells most of what sentences are to be of: a thing before an act, the rarer of two things.
+
+    课堂 of 课堂阵地, 教材 of 教材审查; nothing where there is none.
+    """
+    import rjieba
+
+    def usual(word: str) -> tuple[bool, int]:
+        kinds = [kind[0] for _, kind in rjieba.tag(word)]
+        return kinds[-1:] == ["v"], _count(material, word)
+
+    return tuple(sorted(words, key=usual)[:1])
+
+
+def _count(material: Material, word: str) -> int:
+    """Return how many samples have a word, by any of its names."""
+    names = called_also(material, word)
+    return sum(any(name in report.text for name in names) for _, report in material.samples.items)
 
 
 def narrow_words(material: Material) -> tuple[str, ...]:

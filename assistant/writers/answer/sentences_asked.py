@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from assistant.report import Role
 from assistant.writers.answer.lacking import lack_asked
@@ -11,6 +11,7 @@ from assistant.writers.answer.material import Material
 from assistant.writers.answer.offices import is_of_office
 from assistant.writers.answer.sentences import (
     narrow_words,
+    particular,
     personal_sentences,
     said_words,
     speaking_of,
@@ -23,7 +24,7 @@ _OF_DUTY = re.compile(r"责任(?!制)|职责|承担|负责|一岗双责")
 _BEARS = re.compile(r"责任(?!制|编辑|区|田|状)|职责|负总责|负责(?!人|同志)|一岗双责|牵头")
 _QUOTED = re.compile(r"[“\"]")  # what is quoted is wanted as it stands
 # How a thing is managed is asked, and whether a sentence tells it.
-_TO_MANAGE = re.compile(r"管理|管控|监管|(?<![主分保])管(?![着用])|审批|备案|把关")
+_TO_MANAGE = re.compile(r"管理|管控|监管|(?<![主分保])管(?![着用])|审[批查核]|备案|把关")
 _MANAGES = re.compile(
     r"管(?!理员|道|网)|审|备案|登记|把关|巡|检查|排查|清查|规范|报批|报备|签字|台账|责任(?:人|书|到|清单)|纪律|听课|导向|关停|注销"
 )
@@ -42,12 +43,23 @@ def sentences_asked(material: Material, roles: tuple[Role, ...], most: int, long
     words = said_words(material)
     if not (asked.topics or asked.roles or words):
         return ()
-    speaks = _speaks(material)
-    if asked.units:
-        own = list(topic_sentences(material, roles, words, most, longest, _both(speaks, _of_office(material))))
-        if own:
-            return own
-    return topic_sentences(material, roles, words, most, longest, speaks)
+    for speaks in _narrowing(material):
+        if asked.units:
+            own = list(topic_sentences(material, roles, words, most, longest, _both(speaks, _of_office(material))))
+            if own:
+                return own
+        elif speaks and (held := list(topic_sentences(material, roles, words, most, longest, speaks))):
+            return held
+    return topic_sentences(material, roles, words, most, longest, _speaks(material))
+
+
+def _narrowing(material: Material) -> Iterator[Callable[[Quote], bool] | None]:
+    """Yield what tells whether a sentence speaks of what is asked, by its most particular word before by any."""
+    speaks, words = _speaks(material), narrow_words(material)
+    if speaks and len(words) > 1 and not bears_asked(material):
+        named = speaking_of(material, particular(material, words))
+        yield _both(speaks, lambda quote: named(quote.text))
+    yield speaks
 
 
 def of_offices_alone(material: Material, quotes: Iterable[Quote]) -> bool:
