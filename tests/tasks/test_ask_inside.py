@@ -162,3 +162,23 @@ def test_a_thing_no_sample_shows_is_said_to_be_missing(ask_desk: Any) -> None:
     both = ask_desk.ask("法院写的时候庭审直播、裁判文书上网舆情要不要提").text
     assert "写到“庭审直播”" in both
     assert "字面没有出现“裁判文书上网”" in both
+
+
+@pytest.mark.parametrize(
+    ("question", "things"),
+    [
+        ("微信群、公众号清理整顿这块数据一般怎么列", ("微信群", "公众号")),
+        ("宣传栏、电子屏巡查这块数据一般怎么列", ("宣传栏", "电子屏")),
+    ],
+)
+def test_all_things_of_one_breath_are_kept_however_it_is_put(
+    ask_desk: Any, question: str, things: tuple[str, str]
+) -> None:
+    first = ask_desk.ask(question).text.split("\n")[0]
+    assert first.startswith(f"**{'、'.join(things)}写在“阵地管理”这一条之内")
+    assert all(f"“{thing}”" in first for thing in things)
+
+
+def test_a_wider_name_is_looked_at_for_how_it_is_written_and_not_counted_as_the_same(ask_desk: Any) -> None:
+    assert "写到“微信群”或“工作群”" in ask_desk.ask("微信群怎么写").text
+    assert "“工作群”" not in ask_desk.ask("有几篇写了微信群").text.split("\n")[0]

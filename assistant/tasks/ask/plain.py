@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.genre import GenrePack
 from assistant.genre.examples import Shape
@@ -226,8 +227,20 @@ def called(about: str, words: dict[str, str], pack: GenrePack, asked: Asked) -> 
     if about in _FRAMES:
         kind = asked.type or ""
         return f"{kind}报告" if about in ("whole", "none") and kind and "报告" not in kind else _FRAMES[about]
-    own = [word for word, label in words.items() if label == about]
-    return max(own, key=len, default=about)
+    own = [word for word, label in words.items() if label == about and word in asked.question]
+    return in_one_breath(asked.question, own) or max(own, key=len, default=about)
+
+
+def in_one_breath(question: str, words: Sequence[str]) -> str:
+    """Return those of ``words`` a question names one after the other (微信群、公众号); empty for fewer than two."""
+    held = [word for word in words if not any(word != other and word in other for other in words)]
+    held.sort(key=question.find)
+    together = [
+        f"{one}、{other}"
+        for one, other in pairwise(held)
+        if re.search(f"{re.escape(one)}(?:[、和与及跟]|以及|还有){re.escape(other)}", question)
+    ]
+    return "、".join(dict.fromkeys(word for pair in together for word in pair.split("、")))
 
 
 def with_shape(asked: Asked, shape: Shape) -> Asked:

@@ -75,7 +75,7 @@ def headline(
         words = subject.split("”或“")
         if len(words) > 1:
             each = (f"“{word}” {sum(word in one.text for _, one in material.samples.items)} 篇" for word in words)
-            detail = f"{detail}（分开数：{'、'.join(each)}）"
+            detail = f"{detail.removesuffix('）') + '；' if detail else '（'}分开数：{'、'.join(each)}）"
         return f"**原文出现“{subject}”的 {having} 篇**，在 {n} 篇{label}里{detail}。{material.samples.note}"
     lacks = f"{nearly}，{len(lacking)} 篇没有写" if lacking or not near else nearly
     if not literal and (words := in_words(material)):
