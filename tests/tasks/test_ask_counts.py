@@ -161,3 +161,22 @@ def test_the_word_asked_of_is_counted_before_the_topic_it_goes_under(ask_desk: A
 @pytest.mark.parametrize("name", ["阵地管理", "队伍建设", "保密", "阵地建设", "意识形态阵地"])
 def test_the_name_of_a_topic_is_counted_as_the_topic(ask_desk: Any, name: str) -> None:
     assert not ask_desk.ask(f"多少篇写了{name}").text.startswith("**原文")
+
+
+def test_a_way_of_writing_that_nothing_shows_is_asked_for(ask_desk: Any) -> None:
+    for question in ("有几篇这么开头", "有多少篇是这样写的", "有几篇这样结尾"):
+        answer = ask_desk.ask(question)
+        assert not answer.answered
+        assert "放在引号里再问" in answer.text
+    assert ask_desk.ask("有几篇用“特此报告”结尾").answered
+
+
+@pytest.mark.parametrize("question", ["‘阵地管理’这个小标题几篇用了", "阵地管理这个小标题几篇用了"])
+def test_a_heading_is_counted_among_the_headings(ask_desk: Any, question: str) -> None:
+    assert "篇的小标题里有“阵地管理”" in ask_desk.ask(question).text.split("\n")[0]
+
+
+def test_who_has_not_the_word_lacks_it(ask_desk: Any) -> None:
+    first = ask_desk.ask("有几篇写了“组织领导”").text.split("\n")[0]
+    having, lacking = map(int, re.findall(r"，(\d+) 篇(?:写了|没有用)", first))
+    assert having + lacking == int(re.findall(r"(\d+) 篇范文中", first)[0])

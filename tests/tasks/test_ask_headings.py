@@ -71,3 +71,14 @@ def test_set_phrases_are_frames_before_what_others_did(ask_desk: Any) -> None:
     assert lines
     assert all("句式库" in line for line in lines)
     assert "句式库" not in ask_desk.ask("给我三个理论学习的句子").text
+
+
+def test_ways_of_wording_headings_are_of_different_samples(ask_desk: Any) -> None:
+    answer = ask_desk.ask("述职报告小标题有哪些写法")
+    assert len({one.document for one in answer.citations}) == 5
+    assert "整套小标题，出自一篇" in ask_desk.ask("给一套述职报告的小标题").text
+
+
+def test_passages_of_set_words_are_passages(ask_desk: Any) -> None:
+    assert "都是原文" in ask_desk.ask("高度重视的段落").text
+    assert "可以换成" in ask_desk.ask("高度重视怎么替换").text

@@ -182,3 +182,10 @@ def test_all_things_of_one_breath_are_kept_however_it_is_put(
 def test_a_wider_name_is_looked_at_for_how_it_is_written_and_not_counted_as_the_same(ask_desk: Any) -> None:
     assert "写到“微信群”或“工作群”" in ask_desk.ask("微信群怎么写").text
     assert "“工作群”" not in ask_desk.ask("有几篇写了微信群").text.split("\n")[0]
+
+
+def test_a_word_and_its_whole_topic_are_told_apart_as_counted(ask_desk: Any) -> None:
+    text = ask_desk.ask("问题写“思想认识不到位”太虚了，怎么写具体").text
+    assert "用这几个字的 5 篇。" in text
+    assert "按“组织领导”整个主题数" in text
+    assert "在“存在问题”部分单列成条的" in text

@@ -72,3 +72,12 @@ def test_a_thing_the_answer_leaves_out_is_named(ask_desk: Any) -> None:
     ):
         assert "上面没有说到“传达学习”" in ask_desk.ask(question).text, question
     assert "上面没有说到" not in ask_desk.ask("“专题研究”和“分析研判”有什么区别").text
+
+
+def test_a_phrase_of_which_only_whether_to_write_it_is_listed_is_not_defined(ask_desk: Any) -> None:
+    answer = ask_desk.ask("三个纳入是什么")
+    assert not answer.answered
+    assert answer.text.startswith("提法表和资料库里都没有收“三个纳入”")
+    assert "四个纳入" in answer.text
+    assert ask_desk.ask("三个带头是什么").answered
+    assert ask_desk.ask("三个纳入怎么写").answered

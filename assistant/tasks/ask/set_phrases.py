@@ -18,6 +18,9 @@ _DEFINES = re.compile(
     rf"是哪|哪{_NUMBER}|[指说讲]的?是?(?:什么|啥|哪)|是(?:个|些)?(?:什么|啥)(?!时候|单位)|(?:什么|啥)意思|含义|(?:包括|包含)(?:了|些)?(?:哪|什么|啥)"
     r"|有(?:哪些|什么|啥)|分别|(?:怎么|如何|怎样)(?:理解|解释)|全称|[的啥]?内容|次序|顺序|(?:区别|不同|不一样|一回事|一样吗)"
 )
+_MEANING = re.compile(
+    rf"是哪|哪{_NUMBER}|[指说讲]的?是?(?:什么|啥|哪)|是(?:个|些)?(?:什么|啥)|意思|含义|(?:包括|包含)(?:了|些)?(?:哪|什么|啥)|有哪些|分别|理解|解释"
+)
 # What is counted in plain words; a number before one of these is no set phrase.
 _PLAIN = words_of("""
     方面 层面 层次 环节 阶段 步骤 单位 部门 主题 话题 问题 原因 措施 打算 办法 制度 文件 会议 活动 条件 要素
@@ -33,6 +36,11 @@ _PLAIN = words_of("""
 def may_name_phrases(question: str) -> bool:
     """Whether a number stands in a question as it does in such a phrase: most questions are done with here."""
     return bool(_COUNTED.search(question) or _QUOTED.search(question))
+
+
+def asks_meaning(question: str) -> bool:
+    """Whether a question wants to know what a phrase means: 三个纳入是什么, and not 三个纳入要不要写."""
+    return bool(_MEANING.search(question))
 
 
 def numbered_phrases(question: str, plain: Collection[str], tails: Collection[str]) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ from assistant.tasks.ask.plain import kept_of, off_topic, roundabout, told_apart
 from assistant.tasks.ask.premise import without_notice
 from assistant.tasks.ask.reading import OFFICER, Understood, naming, read_question
 from assistant.tasks.ask.samples import SampleBook
-from assistant.tasks.ask.set_phrases import may_name_phrases, unheld_phrases
+from assistant.tasks.ask.set_phrases import asks_meaning, may_name_phrases, unheld_phrases
 from assistant.tasks.ask.spoken import plainly
 from assistant.tasks.ask.terms import genre_words, writing_words
 from assistant.tasks.ask.whose import of_kind_asked
@@ -270,18 +270,18 @@ class QuestionReader:
             return ()
         names = {phrase.name for phrase in self._common.set_phrases}
         plain = {word for word in (*writing_words(), *genre_words(pack, self._common)) if word not in names}
-        return unheld_phrases(question, names, plain, lambda phrase: self._holds(phrase, pack))
+        return unheld_phrases(question, names, plain, lambda phrase: self._holds(phrase, pack, asks_meaning(question)))
 
-    def _holds(self, phrase: str, pack: GenrePack) -> bool:
-        """Whether some text of the library, or some question of the pack's list, has the very words of ``phrase``."""
+    def _holds(self, phrase: str, pack: GenrePack, defined: bool) -> bool:
+        """Whether some text, or some question of the pack's list, if ``defined`` of its meaning, has such a phrase."""
         listed = (one.asked for held in pack.questions.asked.values() for one in held)
         sayings = (one.asked for one in pack.questions.sayings)
-        ways = chain(*listed, *sayings, *(one.asked for one in pack.answers.all()))
-        told = (one.says for one in pack.answers.all())
+        every = chain(*listed, *sayings, *(one.asked for one in pack.answers.all()))
+        ways = (one for one in every if asks_meaning(one) or not defined)
         found = self._library.lexical(query_tokens(phrase), _FAR)
         texts = (passage.text for passage in self._library.passages([name for name, _ in found]))
         exact = re.compile(rf"[“‘]{phrase}[”’]" if len(phrase) < _WHOLE else phrase)  # 三同 of 三同步 is none
-        return any(exact.search(text) for text in chain(ways, told, texts))
+        return any(exact.search(text) for text in chain(ways, (one.says for one in pack.answers.all()), texts))
 
     def _speaks(self, word: str, pack: GenrePack) -> bool:
         """Whether some passage of the library speaks of ``word``."""

@@ -53,6 +53,7 @@ def counted(material: Material) -> Counted:
     """Return which samples write what a question looks for; ``subject`` is empty where it names nothing."""
     subject, held = _search(material)
     of_topic = material.asked.topics and subject in joined(material.asked.topics) and not material.asked.roles
+    of_topic = of_topic and not literal_words(material)  # who has not the very word comes no nearer to it
     near = _nearly(material, held) if of_topic else []
     nearly = {one.document.id for one in near}
     lacking = [one.document.name for one in held if not (one.quote or one.document.id in nearly)]

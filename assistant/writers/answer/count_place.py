@@ -21,6 +21,11 @@ _HOLDS = re.compile(
     r"[“\"《]?(?P<word>[^，。？?“”\"《》]{1,16}?)[”\"》]?(?:这[一几两三四五]?个?[字词]|字样|一词)?"
     r"(?:的(?=[^，。？?]{0,8}(?:[几多]|哪))[^，。？?]*)?[？?。]?$"
 )
+# The word itself as a heading: “阵地管理”这个小标题几篇用了, 用“加强学习”作小标题的有几篇.
+_USED_AS = re.compile(
+    r"(?:[用拿把以])?[“\"‘「]?(?P<word>(?![用拿把以])[^，。？?“”\"‘’「」]{2,16}?)[”\"’」]?(?:这个|这样的|[作当为做]|用作|当作|作为)的?(?:小|分|大|[一二三]级)?标题的?"
+    r"(?:一共|总共|都)?(?:有|是)?(?:(?:[几多]少?|哪[些几]?)[篇份](?:范文|报告|样本)?(?:里|中)?(?:用|写|出现|有|是)?(?:了|过|到|的|这样)*)[？?。]?$"
+)
 _ASKS = re.compile(r"什么|哪|几|多少|怎么|没有")
 _NAMES = {"title": "标题", "heading": "小标题", "closing": "结尾句", "transition": "过渡句"}
 
@@ -36,6 +41,8 @@ class WordAt:
 def word_at(material: Material) -> WordAt | None:
     """Return the word a question counts in titles, closings or transitions: 标题里带“关于”的有几篇; None for none."""
     said = material.asked.said or material.asked.question
+    if (used := _USED_AS.search(said)) and not material.asked.documents and not _ASKS.search(used["word"]):
+        return WordAt("heading", used["word"])
     found = _HOLDS.search(said)
     if not found or not _COUNTS.search(said) or material.asked.documents or _ASKS.search(found["word"]):
         return None
@@ -54,6 +61,11 @@ def write_at(material: Material, at: WordAt, samples: Samples) -> Iterator[str]:
         f"**{samples.n} 篇{samples.label}中，{len(having)} 篇的{place}里有“{word}”**，"
         f"{samples.n - len(having)} 篇没有{lacking}。只数{place}，正文里的不算。{samples.note}"
     )
+    if at.place == "heading" and having:
+        just = sum(at.word in text.split("\n") for document, text in held if document.id in having)
+        whole = f"其中小标题就是“{word}”这几个字的 {just} 篇，其余的前后还有别的字。"
+        none = f"没有一篇单用“{word}”这几个字作小标题，前后都还有别的字。"
+        yield "" if just == len(having) else whole if just else none
     if at.place == "title":
         yield named(f"{place}里有“{word}”的", [document.name for document, _ in held if document.id in having])
     else:

@@ -23,6 +23,11 @@ from assistant.writers.answer.written import Extras, Written
 _SHARE_OF_SAMPLES = re.compile(
     r"[几多]少?篇[^，。？?]{0,6}(?:写|提|讲|说|用|出现)|(?:写|提|讲|说|用|出现)(?:到|了)?[^，。？?]{1,12}的(?:一共|总共)?(?:有|占)?[几多]少?篇"
 )
+# How many are written in a way that nothing before shows: 有几篇这么开头.
+_THIS_WAY = re.compile(
+    r"^(?:范文|样本|报告|库里?|里面?|中|一共|总共|大概|有)*(?:[几多]少?|哪[几些])[篇份](?:范文|报告|样本|材料)?(?:都|也|就|是|用了?)*"
+    r"[这那][么样种]样?(?:来|的|子)*(?P<act>开头|起头|开的头|结尾|收尾|收的尾|写|表述|说|做标题|起标题)(?:的|法)?[呢吗啊？?]*$"
+)
 _COUNTED = re.compile("(?P<says>写|提|讲|说到|出现|用到|涉及)")
 
 
@@ -31,6 +36,10 @@ def asked_to_count(material: Material, extras: Extras) -> Written | None:
     asked = material.asked
     if asked.documents or asked.turn or asked.is_order or asked.notice:
         return None
+    if not extras.answers and (way := _THIS_WAY.match(asked.said)):
+        unclear = f"说的是哪一种{'写法' if way['act'] in ('写', '表述', '说') else way['act']}？前面没有提到过。"
+        ask = "把那几个字放在引号里再问，我按字面数，例如：有几篇用了“特此报告”；小标题里有“阵地”的有几篇。"
+        return Written("coverage", False, iter([f"{unclear}{ask}"]), exact=True)
     if titles := in_titles(material):
         return Written("coverage", True, write_titles(material, titles, extras.every_sample(material)), exact=True)
     if at := word_at(material):

@@ -155,17 +155,24 @@ def _head(node: Item | Point) -> str:
     return f"{node.marker}{node.lead}" if isinstance(node, Point) else f"{node.number}{node.heading}"
 
 
-def habits(material: Material, topic: str, role: Role) -> Iterator[str]:
-    """Yield in how many samples the topic is written, the office's own told apart, one basis for every answer."""
+def habits(material: Material, topic: str, role: Role, *, whole: bool = False) -> Iterator[str]:
+    """Yield in how many samples the topic is written, the office's own told apart, one basis for every answer.
+
+    ``whole`` says that a word of it was counted before, so that this is said to be of all of the topic.
+    """
     samples = material.samples
     if not samples.n:
         return
     held = topic_held(material, topic)
     written = [one for one in held if one.quote]
     statistics = material.samples.statistics.topics.get((role, topic))
-    lines = f"{samples.n} 篇{samples.label}中 {len(written)} 篇写到"
+    guide = material.pack.guide(role)
+    of_all = f"按“{topic}”整个主题数（换了说法的也算），" if whole else ""
+    lines = f"{of_all}{samples.n} 篇{samples.label}中 {len(written)} 篇写到"
     if statistics:
-        told = "，都单列成条" if statistics.n_with == len(written) else f"，其中单列成条的 {statistics.n_with} 篇"
+        where = f"在“{guide.name}”部分" if guide and role != "done" else ""
+        told = f"，都{where}单列成条" if statistics.n_with == len(written) else ""
+        told = told or f"，其中{where}单列成条的 {statistics.n_with} 篇"
         lines += f"{told}，每篇合计{spread(statistics.chars, '字')}"
     yield f"{lines}。{samples.note}{samples.basis}"
     added = [one for one in held if not one.document.bundled]

@@ -39,6 +39,7 @@ _HARDER = re.compile("重一点|再重|严厉|硬一点|有力一点|分量")
 _OF_FOUR = re.compile("四字|四个字的")
 _CONDITION = re.compile("时$|语气|口气|拿不准|加动词|[（(]")
 _TURNS = re.compile("同时，|也要看到|也应看到|清醒看到|清醒地看到|对照.{2,16}，|总体上?看|总的看")
+_PASSAGE, _CHANGED = re.compile("的?(?:段落|例段|整段|段子|原文|例文)[？?。]?$"), re.compile("[换替改]|近义|同义|别的")
 _OBJECTS = 3  # characters of a verb up to which its brackets name its objects
 _SHOWN, _NOUNS = 4, 4  # replacements with a place of the samples; nouns a verb goes with
 _HEADED, _LENGTH = 30, (8, 80)  # characters of a heading, and of a sentence, that shows a word in use
@@ -54,6 +55,8 @@ _ANGLES = re.compile(
 def wants_swap(material: Material) -> bool:
     """Whether a question wants another way of saying something it shows."""
     asked = material.asked
+    if _PASSAGE.search(asked.said) and not _CHANGED.search(asked.said):
+        return False  # 高度重视的段落 wants to see one
     if _ANGLES.search(_QUOTES.sub("", asked.said or asked.question)) or chooses(asked.said or asked.question):
         return False
     return asked.swap or (

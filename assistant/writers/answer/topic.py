@@ -61,7 +61,8 @@ def write_topic(material: Material, name: str) -> Iterator[str]:
         yield told_rules(material, held.rules, word or topic.name)
         return
     yield plight_block(material, topic.name, guide.name if guide else "")  # the case told of is what is asked
-    yield f"{_head(material, topic, role, word)}\n\n" + "".join(habits(material, topic.name, role))
+    counted = bool(word or _inferred(material, topic))
+    yield f"{_head(material, topic, role, word)}\n\n" + "".join(habits(material, topic.name, role, whole=counted))
     yield office_lines(material, topic)
     mistakes = held.mistakes[: 3 if material.asked.mistakes else 2] if role == "done" else _lacks(material, role)
     if material.asked.mistakes:
@@ -107,13 +108,17 @@ def _head(material: Material, topic: Topic, role: Role, word: str = "") -> str:
     part = guide.name if guide else role
     purpose = material.pack.writing.part(topic.name).purpose if role == "done" else ""
     why = f"：{material.advised(purpose)}" if purpose else ""
-    inferred = material.asked.inferred if material.asked.inferred not in topic.name else ""
-    if word := word or inferred:
+    if word := word or _inferred(material, topic):
         samples = material.samples
         told = sum(word in report.text for _, report in samples.items)
-        counted = f"，{samples.n} 篇{samples.label}里 {told} 篇提到它"
-        return f"**“{shown(word)}”**在范文里归在“{topic.name}”这个主题里写（{part}部分）{counted}{why}"
+        counted = f"，{samples.n} 篇{samples.label}里用这几个字的 {told} 篇"
+        return f"**“{shown(word)}”**在范文里归在“{topic.name}”这个主题里写（{part}部分）{counted}{why or '。'}"
     return f"**{topic.name}（{part}部分）**{why}"
+
+
+def _inferred(material: Material, topic: Topic) -> str:
+    """Return the word from which the topic was guessed, where that is no piece of its name."""
+    return material.asked.inferred if material.asked.inferred not in topic.name else ""
 
 
 def _word(material: Material, topic: Topic) -> str:
