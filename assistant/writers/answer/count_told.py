@@ -72,9 +72,9 @@ def headline(
         lacks = f"**{n} 篇{label}中，{len(lacking)} 篇没有写“{subject}”**"
         return f"{lacks}，{having} 篇写了{detail}{nearly}。{material.samples.note}"
     if by_word:
-        words = subject.split("”或“")
-        if len(words) > 1:
-            each = (f"“{word}” {sum(word in one.text for _, one in material.samples.items)} 篇" for word in words)
+        names = subject.split("”或“")
+        if len(names) > 1:
+            each = [f"“{name}” {sum(name in one.text for _, one in material.samples.items)} 篇" for name in names]
             detail = f"{detail.removesuffix('）') + '；' if detail else '（'}分开数：{'、'.join(each)}）"
         return f"**原文出现“{subject}”的 {having} 篇**，在 {n} 篇{label}里{detail}。{material.samples.note}"
     lacks = f"{nearly}，{len(lacking)} 篇没有写" if lacking or not near else nearly
@@ -146,7 +146,7 @@ def in_words(material: Material) -> str:
     topic = topics[0]
     head, tail = _parts(topic)
     if topic in said:
-        words = (topic, tail) if len(topic) == 2 * len(head) and tail not in _GENERAL else ()
+        words: tuple[str, ...] = (topic, tail) if len(topic) == 2 * len(head) and tail not in _GENERAL else ()
     else:
         word = _word(material)
         words = () if not word or _names(word.removeprefix(genre_of(material)), topic) else (word,)
