@@ -79,8 +79,8 @@ def headline(
         return f"**原文出现“{subject}”的 {having} 篇**，在 {n} 篇{label}里{detail}。{material.samples.note}"
     lacks = f"{nearly}，{len(lacking)} 篇没有写" if lacking or not near else nearly
     if not literal and (words := in_words(material)):
-        topic = f"**{having} 篇写了“{subject}”**{detail}{lacks}"
-        return f"**{words}**（{n} 篇{label}）。按主题数，用词不同、内容归到它的也算：{topic}。{material.samples.note}"
+        topic = f"**按主题数（用词不同、内容归到它的也算），{having} 篇写了“{subject}”**{detail}{lacks}"
+        return f"**{words}**（{n} 篇{label}）。{topic}。{material.samples.note}"
     if literal:
         lacks = f"，{len(lacking)} 篇没有用{'这个词' if not literal.others else '这些词'}" if lacking else ""
         if literal.others:
