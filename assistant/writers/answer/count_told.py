@@ -152,10 +152,8 @@ def in_words(material: Material) -> str:
         words = () if not word or _names(word.removeprefix(genre_of(material)), topic) else (word,)
     texts = [report.text for _, report in material.samples.items]
     held = [(word, sum(word in text for text in texts)) for word in words]
-    if not held:
-        return ""
     if not any(count for _, count in held):
-        return f"原文没有出现“{shown(held[0][0])}”这几个字"
+        return ""  # told after the count of the topic
     return "原文" + "、".join(f"出现“{shown(word)}”的 {count} 篇" for word, count in held)
 
 
