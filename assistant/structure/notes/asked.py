@@ -65,6 +65,7 @@ _SCOPE = re.compile(
     r"^(?:全[市县区镇乡村局院校馆]|(?:厂|校|院|辖)区|我[市县区镇乡村局院校馆]|[镇村局院校]里)"
     r"[^，]{0,4}\d"
 )
+_WHETHER = re.compile(r"有没有|^(?:是不是|不是)")  # what is doubted is no subject of the answer
 _TOLD = 0.5  # share of a thing's pairs of characters by which an answer names it
 _MEASURED = r"\d[\d.]*(?:多|余)?[\u4e00-\u9fff]?{}"
 
@@ -135,7 +136,7 @@ def filler_of(said: str) -> int:
 def led(asked: Asked, answer: str) -> str:
     """Return an answer with the thing that its question names, where it has no subject of its own."""
     said, thing = answer, asked.thing
-    if not thing:
+    if not thing or _WHETHER.search(thing):
         return said
     echo = _BARE_VERB.match(said)
     if echo and echo["verb"] == asked.verb:

@@ -13,12 +13,15 @@ from assistant.structure.notes.come_about import come_about
 from assistant.structure.notes.dictated import dictated, turns
 from assistant.structure.notes.doubted import doubts
 from assistant.structure.notes.edits import Edit, Edited, unedited
+from assistant.structure.notes.either_or import either_or
 from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.notes.goals import goal_rows
 from assistant.structure.notes.held import held_out
 from assistant.structure.notes.in_brackets import lacking_in_brackets
+from assistant.structure.notes.in_one_breath import in_one_breath, mainly
 from assistant.structure.notes.in_passing import said_in_passing
 from assistant.structure.notes.led_in import led_in
+from assistant.structure.notes.letter import letter_edits
 from assistant.structure.notes.marked_over import marked_over
 from assistant.structure.notes.no_matter import REASONS
 from assistant.structure.notes.numbered import number_edits
@@ -29,6 +32,8 @@ from assistant.structure.notes.overtaken import corrections
 from assistant.structure.notes.parts_asked import part_labels
 from assistant.structure.notes.settled import settled
 from assistant.structure.notes.slipped import slips
+from assistant.structure.notes.titled import title_edits
+from assistant.structure.notes.told_by import told_by
 from assistant.structure.notes.told_first import told_first
 from assistant.structure.notes.unsaid import unsaid
 from assistant.structure.units import UNIT
@@ -85,6 +90,12 @@ def made_even(text: str, pack: GenrePack) -> Edited:
     notes = unedited(text)
     notes = notes.then(goal_rows(notes.text, pack))
     notes = notes.then(_form(notes.text))
+    notes = notes.then(title_edits(notes.text))
+    notes = notes.then(letter_edits(notes.text))
+    notes = notes.then(either_or(notes.text))
+    notes = notes.then(in_one_breath(notes.text))
+    notes = notes.then(mainly(notes.text))
+    notes = notes.then(told_by(notes.text))
     notes = notes.then(slips(notes.text))
     notes = notes.then(number_edits(notes.text))
     notes = notes.then(by_number(notes.text))

@@ -11,6 +11,7 @@ from assistant.structure.notes.whose import is_unit, tells_of_its_year
 
 HEADER = "是要点的抬头，不是工作事实，没有写入正文"
 SPOKEN_BY = "说的是会上谁讲的，没有写入正文"
+OPENED = "是会上的过场话，不是工作事实，没有写入正文"
 PRAISED = "是会上的评语，不是工作事实，没有写入正文"
 _HAN = "\u4e00-\u9fff"
 _NO_UNIT = re.compile(r"(?:[局委院校镇乡系部]|机关|中心)?(?:党组|党委|党工委|党总支|党支部|支部|办公室|委员会)")
@@ -22,7 +23,8 @@ _MEETING = (
 _RECORD = re.compile(rf"{_MEETING}(?:会议?|会)?(?:第[{_HAN}\d]+次)?(?:会议)?(?:记录|纪要)[^，。；\n]{{0,24}}")
 # 参加：…   请假：…, 时间：…   地点：…: one line that holds the frame of a meeting
 _FRAME = (
-    r"(?:会议)?(?:时间|日期|地点|主持人?|参加(?:人员?)?|参会(?:人员?)?|出席(?:人员?)?|列席(?:人员?)?|请假(?:人员?)?|缺席"
+    r"(?:会议)?(?:时间|日期|地点|主持人?|参加(?:人员?)?|参会(?:人员?)?|出席(?:人员?)?|列席(?:人员?)?|请假"
+    r"(?:人员?)?|缺席"
     r"|记录人?|议题)"
 )
 _NEXT_FRAME = re.compile(rf"(?<=\S)[ \t\u3000；;，,]+(?={_FRAME}[：:])")
@@ -38,11 +40,31 @@ _FELT = re.compile(
     rf"(?m)(?:(?<=[，。；\n])|^)(?:我(?:个人)?|本人)(?:感觉|觉得|感到|看)(?:到)?(?:是)?[，,]?(?=[{_HAN}]{{3}})(?!了)"
 )
 _I = re.compile("我(?![们局院校县镇区市乡街委办处厅单所站馆村社支党公科部])")
+_I_DID = re.compile("我(?:自己|亲自|带头|主持|讲(?!两|几|一下)|去|上了|作了?|做了|到|联系|包|分管|参加|带队)")
 _ONE_OF_US = re.compile("我(?=一个?人|1个?人)")  # 我一个人兼着宣传和党务 is one of them
 # 今年宣传口的事先通报一下: said to open what others tell
 _LEADS_IN = re.compile(
     r"[^\d，。；]{0,16}(?:先|再|下面|接着|大家|都)*(?:通报|汇报|说|讲|议|研究|碰|谈)一?[下说讲议碰谈][吧。]*"
 )
+# 李书记：先把今年做的过一遍，: what the chair asks the others to go through
+_SETS_OFF = re.compile(
+    rf"(?:大家|各位|咱们?|我们|今天|下面|请|都)*(?:先|都|一起|再)*(?:把|将|就)[{_HAN}]{{2,14}}?(?:先|再|都|一起|来)*"
+    r"(?:过|对|捋|理|碰|说|报|汇报|汇总|梳理|讲|谈|议|摆|凑)一?(?:一遍|遍|下|过|[过捋碰说讲谈议摆])[吧哈]?"
+    r"(?:[，,。；; ]+|$)"
+    rf"(?:[{_HAN}]{{0,4}}(?:月底|年底|下周|[这本]周|周[一二三四五六日]|明天|后天|马上|过几天)[{_HAN}]{{0,6}}?"
+    rf"(?:要|得|就)[交报用送][^，,。；;\n\d]{{0,8}}[。；; ]*|(?:再|好|要|统一)?[报交](?:上去|给?[{_HAN}]{{1,4}})"
+    rf"(?=[。；;]|$)[。；; ]*)?"
+)
+# 散会4点20，小何整理后发李书记看
+_CLOSES = re.compile(
+    rf"(?m)(?:(?<=^)|(?<=[，,。；;\n]))[ \t]*(?:(?:会议)?(?:于)?(?:散会|结束|休会)(?:时间)?[：: ]*(?:[上下]午"
+    rf"|晚上)?[\d一二三四五六七八九十]{{1,3}}[点时:：][^，,。；;\n]{{0,6}}"
+    rf"|[{_HAN}]{{2,4}}(?:同志)?(?:负责)?(?:把|将)?(?:会议)?(?:记录|纪要|材料|稿子)?(?:整理|汇总)(?:完|好|出来)?"
+    rf"(?:之?后)?[，,]?(?:再)?(?:发|交|报|送|给)[{_HAN}]{{0,4}}(?:书记|主任|[局院校镇乡处科所站馆]长|主席|经理"
+    rf"|领导|[局总])(?:看|审|过目|阅|定|把关|审核))"
+    r"(?=[，,。；;\n]|$)[，,。；;]?"
+)
+_OWN_POST = re.compile(r"[\u4e00-\u9fff](?P<post>书记|主任|[局院校镇乡处科所站馆]长|主席|经理|委员)[：:]")
 _NUMBER = re.compile(r"(?P<stop>(?:^|[：:；;。])[ \t]*)(?P<number>\d)[.．、](?=[ \t]*\S)", re.MULTILINE)
 _DECISION = re.compile(r"(?m)^[^\n：:]{0,8}(?:决定|议定|明确|要求|部署|决议|安排|打算|计划)[^\n：:]{0,6}[：:][^\n]*$")
 # 消防大队“意识形态工作群” 聊天记录导出 2025-12-08
@@ -79,6 +101,8 @@ def framed(text: str) -> Iterator[Edit]:
     if is_minutes(text):
         yield from (Edit(one.start(), one.end(), "\n") for one in _NEXT_FRAME.finditer(text) if _in_frame(text, one))
         yield from _speakers(text)
+        for one in _CLOSES.finditer(text):
+            yield Edit(one.start(), one.end(), "", HEADER)
     yield from _numbers(text)
     yield from (Edit(one.start(), one.end(), "") for one in _FELT.finditer(text))
 
@@ -122,11 +146,18 @@ def _speakers(text: str) -> Iterator[Edit]:
         if re.match(_FRAME, found[0].strip()):
             continue
         line = text[found.end() :].split("\n", 1)[0]
-        if _I.search(_ONE_OF_US.sub("", line)):
+        own = list(_I.finditer(_ONE_OF_US.sub("＊", line)))
+        post = _OWN_POST.search(found[0])
+        if own and not (post and all(_I_DID.match(line, one.start()) for one in own)):
             continue  # who 我 is would be lost with the name
+        own_name = "" if not post else (post["post"] if post["post"] != "委员" else found[0].strip(" \t：:"))
+        for one in own if post else ():  # 开学第一课我自己讲的, told by 李书记
+            yield Edit(found.end() + one.start(), found.end() + one.end(), own_name)
         yield Edit(found.start(), found.end(), "", SPOKEN_BY)
         if _LEADS_IN.fullmatch(line.strip()):
             yield Edit(found.end(), found.end() + len(line), "", SPOKEN_BY)
+        elif sets_off := _SETS_OFF.match(line):
+            yield Edit(found.end(), found.end() + sets_off.end(), "", OPENED)
         for one in _ONE_OF_US.finditer(line):
             yield Edit(found.end() + one.start(), found.end() + one.end(), "有")
         if praised := _BUT.match(text, found.end()):

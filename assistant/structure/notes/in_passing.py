@@ -19,8 +19,16 @@ _GROUP = re.compile(
     rf"|[“\"「『【]?(?P<called>[{_HAN}\d]{{2,24}}?群)[”\"」』】]?(?:[（(]\d+[）)])?的?聊天记录(?:导出|整理"
     rf"|摘录|节选|如下|截图|文字版)*[：: ]*"
 )
+# [微信聊天记录] 党建办小群 转给你，…
+_LOG = re.compile(
+    rf"[【\[（(]?(?:[{_HAN}A-Za-z]{{0,6}}(?:聊天|群聊|群)记录|群聊)(?:导出|整理|摘录|节选|如下|截图|文字版)*"
+    rf"(?:[】\]）)：:]|(?=[ \u3000]|$))[ \u3000：:]*"
+    rf"(?P<name>[{_HAN}A-Za-z\d“”\"]{{2,16}}(?:群|小组|组))?(?:[（(]\d+[）)])?(?=[ \u3000，,。；;]"
+    rf"|$)[ \u3000，,。；;]*"
+)
 _OF_GROUP = re.compile(
-    r"(?:20\d\d年?|意识形态|责任制|工作|党建|宣传|信息|网评|小|大|微信|交流|内部|通知|学习|办公|联络|联系|职工|干部|党员|群|的)*群?$"
+    r"(?:20\d\d年?|意识形态|责任制|工作|党建|宣传|信息|网评|小|大|微信|交流|内部|通知|学习|办公|联络|联系|职工"
+    r"|干部|党员|群|的)*群?$"
 )
 # 我先说一下…我们是阳光幼儿园支部一共是党员九个
 _WE_ARE = re.compile(
@@ -33,12 +41,14 @@ _WE_ARE = re.compile(
 _OUR = re.compile(
     rf"(?m)^(?P<mark>[ \t]*(?:[-–—•·●*]|\d{{1,2}}[.、])?[ \t]*)(?P<ours>咱们?|我们?)(?P<unit>"
     rf"(?![全各整本这那自])[{_HAN}]{{2,8}}?"
-    r"(?:村|社区|镇|乡|街道|学校|小学|中学|幼儿园|医院|公司|局|站|所|馆|园))(?:现在?|目前)?(?=(?:一共|总共|共有?|现有|有)?"
+    r"(?:村|社区|镇|乡|街道|学校|小学|中学|幼儿园|医院|公司|局|站|所|馆|园))(?:现在?|目前)?(?=(?:一共|总共|共有?"
+    r"|现有|有)?"
     r"(?:党员|村民|村干部|干部|职工|教职工|教师|居民|人口|辖|下辖|在册|户))"
 )
 # 我是学院副书记，主要管学生，…，机械工程学院。
 _POST = re.compile(
-    rf"(?:我|本人)(?:是|任|担任)(?P<kind>学院|学校|医院|公司|集团|街道|社区|中心)(?=(?:党委|党总支|支部|副|总支)*(?:书记|[院校]长|主任|经理|委员))"
+    rf"(?:我|本人)(?:是|任|担任)(?P<kind>学院|学校|医院|公司|集团|街道|社区|中心)(?=(?:党委|党总支|支部|副"
+    rf"|总支)*(?:书记|[院校]长|主任|经理|委员))"
     rf"[{_HAN}]{{2,10}}(?P<charge>[，,](?:主要)?(?:分?管|负责)[{_HAN}、]{{2,10}}(?=[，,。；\n]))?"
 )
 _STAMP = re.compile(
@@ -62,6 +72,11 @@ def said_in_passing(text: str) -> Iterator[Edit]:
     line = text[start : text.find("\n", start) if "\n" in text[start:] else len(text)]
     if group := _group(line):
         yield Edit(start, start + len(line), group, HEADER)
+    elif log := _LOG.match(line):
+        name = log["name"] or ""
+        unit = _OF_GROUP.sub("", name)
+        stated = f"单位：{unit}\n" if unit and is_unit(unit) and unit[-1] not in "办科室部股处组" else ""
+        yield Edit(start, start + log.end(), stated, HEADER)
     elif (found := _WE_ARE.match(line)) and is_unit(found["unit"]):
         end = found.end() if found["stop"] or found.end() < len(line) else len(line)
         yield Edit(start, start + end, f"单位：{found['unit']}\n", HEADER if found["talk"] else "")

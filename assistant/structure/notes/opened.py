@@ -9,8 +9,10 @@ from assistant.genre import GenrePack
 from assistant.structure.notes.edits import Edit
 from assistant.structure.notes.headings import heading_role
 from assistant.structure.notes.lines import NoteLine
+from assistant.structure.notes.minutes import is_minutes
 from assistant.structure.notes.paper import heading_in
 from assistant.structure.notes.parameters import title_line
+from assistant.structure.notes.sources import is_person
 from assistant.structure.notes.whose import NO_NAME, header_unit, period_in
 
 HEADER = "是要点的抬头，不是工作事实，没有写入正文"
@@ -95,9 +97,18 @@ def opening_edits(text: str, pack: GenrePack) -> Iterator[Edit]:
 def _minutes(text: str) -> Iterator[Edit]:
     """Yield the lines of minutes that only say where they met and who was there."""
     lines = list(_MEETING.finditer(text))
+    if len(lines) < _OF_MINUTES and is_minutes(text):
+        yield from (Edit(one.start(), one.end(), "", HEADER) for one in lines if _names_people(one[0]))
     if len(lines) >= _OF_MINUTES:
         yield from (Edit(one.start(), one.end(), "", HEADER) for one in lines)
         yield from (Edit(one.start(), one.end(), "", HEADER) for one in _ISSUE.finditer(text))
+
+
+def _names_people(line: str) -> bool:
+    """Whether a line of minutes names several people who were there, or the hour at which it ended."""
+    kind, _, told = line.strip().replace(":", "：").partition("：")
+    people = [part for part in re.split(r"[、，,；; ]+", told) if is_person(part[-3:]) or is_person(part[-2:])]
+    return len(people) > 1 or (kind == "散会" and "点" in told)
 
 
 def _mending(text: str) -> Iterator[Edit]:

@@ -127,6 +127,9 @@ def sift(talk: Talk, pack: GenrePack) -> Sifted:
         left = [part_of(line, start, end) for start, end in rest_of(line.text, [(one[0], one[1]) for one in cut])]
         told = [one for one in left if not (cut and (is_scope(one.text) or names_only(one, line, pack)))]
         aside += [(one, REASONS["talk"]) for one in left if one not in told]
+        if cut and chat:
+            aside += [(one, NOD) for one in told if is_nod(one.text, set())]
+            told = [one for one in told if not is_nod(one.text, set())]
         if cut and told and line.text[-1] in "：:" and not re.search(r"[\d，。；：]", told[-1].text):
             told[-1] = replace(told[-1], text=f"{told[-1].text}：")  # what is left of it still heads what follows
         for one in told:

@@ -16,6 +16,7 @@ from assistant.structure.notes.asked import SPOKEN_TO, Asked, asked_of, filler_o
 from assistant.structure.notes.headings import heading_role, heading_topic
 from assistant.structure.notes.lines import NoteLine
 from assistant.structure.notes.sources import is_person
+from assistant.structure.surnames import SURNAMES
 
 NAMES = "是聊天记录里的名字和时间，没有写入正文"
 QUESTION = "是聊天里的问话，只用来看懂答话，没有写入正文"
@@ -28,6 +29,8 @@ _DAY = (
 )
 _TIME = rf"(?:(?:{_DAY}[ \u3000]*)?(?:上午|下午|晚上|凌晨|中午|早上)?[ \u3000]*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)"
 _WHO = r"[^\s\d：:，,。；;（）()\[\]【】]{1,10}"
+_DATED = re.compile(r"\d{1,2}[-/.月]\d{1,2}日?[ \u3000]+\d{1,2}[:：]\d{2}")
+_FULL_NAME = re.compile(rf"[{SURNAMES}][\u4e00-\u9fff]{{1,2}}")
 _SHUT = r"[）)\]】]?[ \u3000]*[：:]?[ \u3000]*"
 # 张科长 09:12, 李书记（10:02）：, [09:12] 张科长：好的
 _TIMED = (
@@ -100,6 +103,9 @@ def _is_timed(lines: Sequence[NoteLine], pack: GenrePack) -> bool:
     """Whether several lines are a name with a time; what took place when, 升旗仪式 8:30, is no message."""
     heads = [found for line in lines for shape in _TIMED[:2] if (found := shape.match(line.text))]
     counted = Counter(head["who"] for head in heads)
+    full = [head["who"] for head in heads if _DATED.search(head.string) and head.end() == len(head.string)]
+    if len(full) >= _LEAST and all(_FULL_NAME.fullmatch(who) or is_person(who) for who in full):
+        return True  # 周敏 11-18 09:43 and 刘洋 11-18 09:44, each once
     return len(heads) >= _LEAST and any(_is_name(who, many, pack) for who, many in counted.items())
 
 

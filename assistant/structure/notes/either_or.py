@@ -1,0 +1,57 @@
+"""Figures of which notes say that it is one or the other, 800份还是900？, and causes that they put right as they go.
+
+What is not known is asked as a whole; of two causes the one that holds is kept: 下雨……不是，是场地没批.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.structure.notes.edits import Edit
+from assistant.structure.notes.no_matter import CHECK, OPEN
+from assistant.structure.units import UNIT
+
+CHANGED = "后面改口说不是，正文按后面说的写，请核实"
+_HAN = "\u4e00-\u9fff"
+_NUMBER = r"(?:\d[\d.,]*[万千]?|[一二两三四五六七八九十百千]+)[多余来几]?"
+_COUNT = rf"{_NUMBER}[ ]?(?:{UNIT})?"
+_EITHER = re.compile(
+    rf"(?P<one>{_NUMBER})[ ]?(?P<unit>{UNIT})?[ ，,]*(?:还是|或者?是?|要不就?是|不然就?是)[ ]?{_NUMBER}[ ]?"
+    rf"(?P<other>{UNIT})?(?P<ends>[ ]*(?:来着|呢|啊|吧)?[ ]*"
+    r"(?:[？?]+|(?=[，,。；; ]*(?:我|回头|再|等|问|找|待|要|得)?[^，。；\n\d]{0,4}(?:记不清|忘了|不记得|不确定"
+    r"|说不准|查|核|翻|问|确认|对一下|落实|搞不清|拿不准)))|$)",
+    re.MULTILINE,
+)
+_STARTS = "。；;！!？?\n"
+# 数没报上来，问小谭
+_STILL_OUT = re.compile(
+    rf"(?m)(?:(?<=^)|(?<=[，,。；;：:\t|（( \n]))(?:[{_HAN}]{{0,8}}?)(?:数字?|数据|人数|名单)(?:都|也)?(?:还"
+    rf"|暂时|目前)?(?:都|也)?没有?(?:报|收|统计|交|给|拿|凑|要|出|汇总)(?:上来|齐|完|到|过来|出来|全|来)*"
+    rf"(?:[，, ]*(?:要|得|去|再|回头|你)?(?:问|找|等|催)(?:一?下)?[{_HAN}]{{1,4}})?(?=[，,。；;\t|\n）)]|$)"
+)
+# 疫苗……不是，是系统上线撞了
+_CAUSE = re.compile(
+    rf"(?P<stop>[，,：:])(?P<said>[{_HAN}]{{1,12}}(?:…+|\.{{2,}}|—+|-{{2,}}|[，,](?=不是不是|不对不对"
+    rf"|啊?不是[，,]|哦?不对[，,]))[ ]*(?:[啊哦噢呃嗯]*[，,]?)?"
+    r"(?:不是|不对|错了|说错了)(?:不是|不对)?[，,]+[ ]*(?:应该)?)(?=(?:是|因为|由于))"
+)
+
+
+def either_or(text: str) -> Iterator[Edit]:
+    """Yield figures told as one or the other as open, with the item they stand in, and causes taken back."""
+    for found in _EITHER.finditer(text):
+        if not (found["unit"] or found["other"]):
+            continue
+        begins = max(text.rfind(stop, 0, found.start()) for stop in (*_STARTS, "，", ",")) + 1
+        between = text[begins : found.start()]
+        if not re.search(rf"[{_HAN}]{{2}}", between):  # the thing stands before the comma
+            begins = max(text.rfind(stop, 0, begins - 1) for stop in _STARTS) + 1
+        mark = re.match(
+            r"[ \t]*(?:[-–—•·●*]|\d{1,2}[.、](?!\d)|[（(][一二三四五六七八九十\d]{1,2}[）)])?[ \t]*", text[begins:]
+        )
+        begins += mark.end() if mark else 0
+        yield Edit(begins, found.end(), "", OPEN)
+    yield from (Edit(one.start(), one.end(), "", CHECK) for one in _STILL_OUT.finditer(text))
+    for cause in _CAUSE.finditer(text):
+        yield Edit(cause.start("said"), cause.end("said"), "", CHANGED)
