@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.structure.notes.edits import Edit
-from assistant.structure.notes.no_matter import CHECK, OPEN
+from assistant.structure.notes.no_matter import CHECK, OPEN, REASONS
 from assistant.structure.units import UNIT
 
 CHANGED = "后面改口说不是，正文按后面说的写，请核实"
@@ -24,6 +24,12 @@ _EITHER = re.compile(
     re.MULTILINE,
 )
 _STARTS = "。；;！!？?\n"
+# 4月停水那个舆情算吗？…: whether it is to be told, before it is told
+_TO_BE_TOLD = re.compile(
+    r"(?m)(?:(?<=^)|(?<=[。；;\n]))[ \t]*[^，,。；;\n？?]{0,20}?(?:算不?算?(?:的)?(?:吗|么|不)|算不算|(?:要"
+    r"|能|用|可以)(?:不要|不能|不用)?写"
+    r"(?:上|进去)?(?:吗|么)|(?:要不要|能不能|用不用)写(?:上|进去)?)[？?]+(?=[^\n]{6})"
+)
 # 数没报上来，问小谭
 _STILL_OUT = re.compile(
     rf"(?m)(?:(?<=^)|(?<=[，,。；;：:\t|（( \n]))(?:[{_HAN}]{{0,8}}?)(?:数字?|数据|人数|名单)(?:都|也)?(?:还"
@@ -52,6 +58,7 @@ def either_or(text: str) -> Iterator[Edit]:
         )
         begins += mark.end() if mark else 0
         yield Edit(begins, found.end(), "", OPEN)
+    yield from (Edit(one.start(), one.end(), "", REASONS["talk"]) for one in _TO_BE_TOLD.finditer(text))
     yield from (Edit(one.start(), one.end(), "", CHECK) for one in _STILL_OUT.finditer(text))
     for cause in _CAUSE.finditer(text):
         yield Edit(cause.start("said"), cause.end("said"), "", CHANGED)

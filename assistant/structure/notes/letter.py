@@ -9,6 +9,7 @@ from assistant.structure.notes.edits import Edit
 from assistant.structure.notes.in_one_breath import COUNTS
 from assistant.structure.notes.no_matter import REASONS
 from assistant.structure.notes.sources import is_person
+from assistant.structure.notes.told_first import HEADER
 from assistant.structure.surnames import SURNAMES
 
 GREETED = "是信里的称呼，没有写入正文"
@@ -67,6 +68,11 @@ _OF_DRAFT = re.compile(
     r"(?m)^[ \t]*[（(【\[][^（）()\n\d]{0,24}?(?:(?:去年|上次|往年|原来|旧)的?(?:稿子?|底稿|材料|报告|总结)"
     r"(?!件)|[红蓝黄绿]字|标[红黄蓝]|改一?下数|换个?数|画线的?|划线的?|加粗的?)[^（）()\n\d]{0,30}[）)】\]][ \t]*$"
 )
+# （刘局早上打电话说的，我边听边记，烟草）
+_NOTED_DOWN = re.compile(
+    r"(?m)^[ \t]*[（(【\[](?=[^（）()\n]*(?:(?:说|讲|交代|口述|念)的[，,、； ]|边听边记|(?:说|讲|交代)的[）)】\]]))"
+    r"(?![^（）()\n]*(?:\d+[次场期篇条个]|今年))[^（）()\n]{4,40}[）)】\]][ \t]*$"
+)
 _ON_PAPER = re.compile(r"(?<![编撰书填抄])写|别提|不要提|不提|多提|突出|重点|篇幅|措辞|口气|语气|材料|稿")
 
 
@@ -82,6 +88,7 @@ def letter_edits(text: str) -> Iterator[Edit]:
         (_COUNTS, COUNTED_WITH),
         (_OF_DRAFT, REASONS["talk"]),
         (_WISHES, SIGNED),
+        (_NOTED_DOWN, HEADER),
     ):
         yield from (Edit(one.start(), one.end(), "", reason) for one in shape.finditer(text))
     for found in _SAID_SO.finditer(text):

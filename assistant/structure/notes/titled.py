@@ -12,10 +12,11 @@ from assistant.structure.surnames import SURNAMES
 
 _HAN = "\u4e00-\u9fff"
 _NAME = re.compile(rf"[{SURNAMES}][{_HAN}]{{1,2}}(?:同志)?")
-_POST = re.compile(
-    rf"[{_HAN}]{{0,18}}(?:书记|[局院校部处科镇乡区县市所站队馆台行园社村会]长|主任|委员|主席|经理|董事长|庭长"
-    rf"|检察长|总编|主编|负责人|政委)"
+_POST_END = (
+    r"(?:书记|[局院校部处科镇乡区县市所站队馆台行园社村会]长|主任|委员|主席|经理|董事长|庭长|检察长|总编|主编"
+    r"|负责人|政委)"
 )
+_POST = re.compile(rf"[{_HAN}]{{0,18}}{_POST_END}")
 _KIND = re.compile(
     r"(?:个人|年度|年终|半年|意识形态|工作|责任制|落实|履行|的)*"
     r"(?P<kind>述职述责述廉|述职述责|述职|述责|述廉|履职|履责|尽责)(?:尽责|述职|述廉|情况|报告|材料|要点|汇报"
@@ -31,6 +32,18 @@ _JOTTED = re.compile(
     r"(?:儿)?(?:写|记)到哪(?:儿)?"
     r"|随便记|口述记录|碎碎念)(?:的|几条|一些|点|几笔)?[）)]?[ \t]*(?:\d{1,2}[.月]\d{1,2}日?)?"
 )
+# 张局刚打电话交代（水利局，2025年意识形态报告，他作述职用，党组书记身份）
+_ON_PHONE = re.compile(
+    rf"(?P<who>[{_HAN}]{{1,4}}?(?:[局院校镇总书]|书记|主任|[局院校镇乡站所馆]长|领导))(?:同志)?(?:刚才?|今天"
+    rf"|昨天|早上|上午|下午)*"
+    r"(?:打|来)?(?:了个?)?(?:电话|微信|语音)?(?:里)?(?:交代|说|讲|要求|布置|叮嘱)(?:的|了)?[：: ]*[（(]"
+    r"(?P<said>[^（）()]+)[）)]"
+)
+# 他是党组书记、局长刘建平
+_HE_IS = re.compile(
+    rf"(?m)(?:(?<=^)|(?<=[，,。；;]))[ \t]*(?:他|她)(?:现?任|是)(?P<post>[{_HAN}、]{{2,24}}?{_POST_END})"
+    rf"(?:[{SURNAMES}][{_HAN}]{{1,2}})?(?=[，,。；;\n]|$)"
+)
 
 
 def title_edits(text: str) -> Iterator[Edit]:
@@ -40,11 +53,26 @@ def title_edits(text: str) -> Iterator[Edit]:
     line = text[start:end].rstrip(" \t\u3000：:。")
     if not text[end:].strip():
         return
+    if he := _HE_IS.search(text):
+        yield Edit(he.start(), he.end(), f"\n职务：{he['post']}\n", HEADER)
     stated = _whose(line)
+    if stated is None and (told := _ON_PHONE.fullmatch(line)):
+        stated = _of_order(told["said"])
     if stated is None and (jotted := _JOTTED.fullmatch(line)) and (jotted["what"] or jotted["about"]):
         stated = f"单位：{jotted['what']}" if is_unit(jotted["what"]) else ""
     if stated is not None:
         yield Edit(start, end, stated, HEADER)
+
+
+def _of_order(said: str) -> str:
+    """Return what an order by telephone states in brackets: whose report it is, on which year, by which post."""
+    parts = [part for part in re.split(r"[，,、；; ]+", said) if part]
+    units = [f"单位：{part}" for part in parts if is_unit(part)]
+    periods = [f"期间：{period}" for part in parts if (period := period_in(part, sure=True))]
+    posts = [
+        f"职务：{post}" for part in parts if _POST.fullmatch(post := re.sub("(?:的)?(?:身份|口气|名义)$", "", part))
+    ]
+    return "\n".join([*units[:1], *periods[:1], *posts[:1]])
 
 
 def _whose(line: str) -> str | None:

@@ -44,6 +44,12 @@ _MAY_BE_TOLD = re.compile(
     r"(?P<order>(?:的)?(?:事儿?|情况|活儿)?(?:也|都|倒)?(?:可以|能|值得|不妨|应该|得|要)(?:也)?"
     r"(?:提|写|带|说)(?:上|进去|一?[下笔句]|到|两句)(?:吧|哈)?)(?P<stop>[，,]+)(?=(?P<rest>[^\n。；;]{4,}))"
 )
+# 明年要写清楚，农技员思想状况半年调研一次: how the part that follows is to be written
+_PART_TOLD = re.compile(
+    rf"{_BEGINS}(?P<part>明年|来年|下一?步|打算|存在问题|问题|不足|成绩|亮点)(?P<how>(?:这一?块|部分|方面)?"
+    rf"(?:一定|也|就|都|可)?(?:要|得|必须)?"
+    r"(?:多|重点|好好)?写(?:清楚|清|明白|得?[细实透具]体?一?[点些]?|上|进去)(?:一?下)?[，,：: ]+)(?=[^\n]{4})"
+)
 # 团委这边校园广播站…
 _BODY = re.compile(
     rf"(?m)(?:(?<=^)|(?<=[，,。；;：:\n]))(?P<lead>[ \t]*)(?P<who>(?:[{_HAN}]{{1,5}}(?:科|室|部|办|处|局|股|中心"
@@ -72,6 +78,8 @@ def told_by(text: str) -> Iterator[Edit]:
         if begins < found.start("thing"):
             yield Edit(begins, found.start("thing"), "", TOLD if found["who"] else "")
         yield Edit(found.start("order"), found.end("order"), "", REASONS["talk"])
+    for found in _PART_TOLD.finditer(text):
+        yield Edit(found.start("how"), found.end("how"), "：", REASONS["talk"])
     for found in _BODY.finditer(text):
         if not is_person(found["who"]):
             yield Edit(found.start("side"), found.end("side"), "")
