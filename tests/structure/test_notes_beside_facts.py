@@ -57,6 +57,12 @@ def test_what_is_said_to_belong_among_the_problems_is_one(text: str, pack: Genre
         ("李主任意见：明年搞两期网评员培训", "明年搞两期网评员培训"),
         ("许科长说红色讲解的事可以写一笔，今年讲了30场", "红色讲解，今年讲了30场"),
         ("工会那边慰问职工30人", "工会慰问职工30人"),
+        ("南庄那边讲大喇叭坏了1个还没修", "南庄大喇叭坏了1个还没修"),
+        ("签了责任书一共是二十一份这个你核一下", "签了责任书一共是二十一份"),
+        ("夜班的人学不上你也知道的", "夜班的人学不上"),
+        ("水文化宣传要多写点，世界水日活动来了300多人", "水文化宣传，世界水日活动来了300多人"),
+        ("明年要写清楚，思想状况半年调研一次", "明年思想状况半年调研一次"),
+        ("停水那个舆情算吗？网上帖子20多条，2小时发了通报", "网上帖子20多条，2小时发了通报"),
         ("各位：今年开展巡察12次", "今年开展巡察12次"),
         ("“群众参与率达到九成”（张镇长会上讲的）", "“群众参与率达到九成”"),
         ("原定5月的读书会没开成，下雨……不是，是场地没批", "原定5月的读书会没开成，是场地没批"),
@@ -102,6 +108,9 @@ def test_a_fact_that_looks_like_talk_stays(fact: str, pack: GenrePack) -> None:
         "（去年稿，改一下数就行，红字是我改的）",
         "发宣传单 600份 还是700 ？",
         "党课听课 80人还是90人记不清了",
+        "抖音号粉丝 3000 还是 3500？",
+        "如有不清楚打我电话",
+        "区局写上半年的履职汇报",
     ],
 )
 def test_what_points_elsewhere_or_is_not_known_is_put_aside_whole(line: str, pack: GenrePack) -> None:
@@ -114,6 +123,10 @@ def test_what_points_elsewhere_or_is_not_known_is_put_aside_whole(line: str, pac
         ("刘芳 述责 街道党工委副书记", {"position": "街道党工委副书记", "speaker": "本人", "type": "述职"}),
         ("王海涛 社区党支部书记 年度履职", {"position": "社区党支部书记", "speaker": "本人"}),
         ("卫健意识形态 草记", {}),
+        (
+            "张局刚打电话交代（水利局，2025年意识形态报告，他作述职用，党组书记身份）",
+            {"unit": "水利局", "period": "2025年", "position": "党组书记"},
+        ),
     ],
 )
 def test_a_first_line_of_name_post_and_kind_heads_the_notes(head: str, stated: dict[str, str], pack: GenrePack) -> None:

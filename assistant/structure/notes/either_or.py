@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.structure.notes.edits import Edit
+from assistant.structure.notes.in_one_breath import COUNTS
 from assistant.structure.notes.no_matter import CHECK, OPEN, REASONS
 from assistant.structure.units import UNIT
 
@@ -24,6 +25,13 @@ _EITHER = re.compile(
     re.MULTILINE,
 )
 _STARTS = "。；;！!？?\n"
+# 签了二十一份这个你核一下
+_TO_CHECK = re.compile(
+    r"(?<=[\u4e00-\u9fff\d])(?:这个?(?:数字?)?|数字?)?(?:你们?|您)(?:再|帮我|去|回头|给我|帮忙)*(?:核[实对]?|查"
+    r"|对|问|确认)(?:一?下|一[遍核查对问]|[实准])+"
+    r"[吧哈啊]*(?=[，,。；;\n]|$)",
+    re.MULTILINE,
+)
 # 4月停水那个舆情算吗？…: whether it is to be told, before it is told
 _TO_BE_TOLD = re.compile(
     r"(?m)(?:(?<=^)|(?<=[。；;\n]))[ \t]*[^，,。；;\n？?]{0,20}?(?:算不?算?(?:的)?(?:吗|么|不)|算不算|(?:要"
@@ -47,7 +55,8 @@ _CAUSE = re.compile(
 def either_or(text: str) -> Iterator[Edit]:
     """Yield figures told as one or the other as open, with the item they stand in, and causes taken back."""
     for found in _EITHER.finditer(text):
-        if not (found["unit"] or found["other"]):
+        bare = not (found["unit"] or found["other"])
+        if bare and not re.fullmatch(r".*\d{2}[ ]*[？?]+", found[0]):  # 3000 还是 3500？
             continue
         begins = max(text.rfind(stop, 0, found.start()) for stop in (*_STARTS, "，", ",")) + 1
         between = text[begins : found.start()]
@@ -59,6 +68,10 @@ def either_or(text: str) -> Iterator[Edit]:
         begins += mark.end() if mark else 0
         yield Edit(begins, found.end(), "", OPEN)
     yield from (Edit(one.start(), one.end(), "", REASONS["talk"]) for one in _TO_BE_TOLD.finditer(text))
+    for found in _TO_CHECK.finditer(text):
+        clause = re.split(r"[，,。；;\n]", text[: found.start()])[-1]
+        if COUNTS.search(clause):
+            yield Edit(found.start(), found.end(), "", CHECK)
     yield from (Edit(one.start(), one.end(), "", CHECK) for one in _STILL_OUT.finditer(text))
     for cause in _CAUSE.finditer(text):
         yield Edit(cause.start("said"), cause.end("said"), "", CHANGED)

@@ -25,13 +25,17 @@ _GREETS = re.compile(
 _CALLED = re.compile(
     rf"(?:尊敬的|亲爱的)?(?:[老小阿][{_HAN}]|[{SURNAMES}][{_HAN}]{{0,2}}(?:同志|老师|主任|书记"
     rf"|[局院校镇乡科处部所站股]长|工|姐|哥)"
+    rf"|[{SURNAMES}][科处局院总校镇所站]"
     r"|各位(?:领导|同事|同志|老师)?|领导|同志们?|老师)"
 )
 _LETTER = re.compile(r"[你您]好|辛苦|麻烦|拜托|谢谢|感谢|材料|初稿|发[你您]|收(?:到)?(?:信|悉)")
 _NAME = rf"(?:[老小阿][{_HAN}]|[{SURNAMES}][{_HAN}]{{1,2}})"
 _OFFICE = rf"[{_HAN}]{{2,12}}(?:科|室|部|办|办公室|处|股|中心|局|委|会|院|校|镇|乡|村|社区|街道|支部|党组|党委)"
-_SIGNS = re.compile(rf"[ \t\u3000]*(?P<office>{_OFFICE})?[ \t\u3000]*(?P<who>{_NAME})?[ \t\u3000]*")
-_DAY = re.compile(r"[ \t\u3000]*(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}[日号][ \t\u3000]*")
+_SIGNS = re.compile(
+    rf"[ \t\u3000]*(?P<office>{_OFFICE})?[ \t\u3000]*(?P<who>{_NAME})?"
+    rf"(?P<day>[ \t\u3000]+\d{{1,2}}[./月]\d{{1,2}}[日号]?)?[ \t\u3000]*"
+)
+_DAY = re.compile(r"[ \t\u3000]*(?:(?:19|20)\d\d年)?(?:\d{1,2}月\d{1,2}[日号]|\d{1,2}[./]\d{1,2})[ \t\u3000]*")
 # 此致 敬礼
 _WISHES = re.compile(
     r"(?m)^[ \t\u3000]*(?:此致|敬礼|此致[，, ]*敬礼|(?:顺)?[祝颂](?:好|您|你|商祺|工作顺利"
@@ -119,7 +123,7 @@ def _signed(text: str) -> Iterator[Edit]:
             continue
         signs = _SIGNS.fullmatch(line)
         indented = line[:4].isspace() or line[:2] == "\u3000\u3000"
-        if signs and signs["who"] and (signs["office"] or dated or indented):
+        if signs and signs["who"] and (signs["office"] or signs["day"] or dated or indented):
             yield Edit(start, end, "", SIGNED)
             yield from dated
         return
