@@ -180,7 +180,7 @@ def _turned(text: str, found: list[tuple[int, int, str]]) -> bool:
 
 def _in_stretch(text: str) -> list[tuple[int, int, str]]:
     """Return where a stretch without stops is cut, and by what; only the first of cuts side by side."""
-    found = sorted({*_turns(text), *_figures(text), *_others(text)}, key=lambda cut: (cut[0], -cut[1]))
+    found = sorted({*_turns(text), *_figures(text), *_others(text)}, key=lambda cut: (cut[0], -cut[1], cut[2]))
     taken: list[tuple[int, int, str]] = []
     for start, end, stop in found:
         if taken and (start < taken[-1][1] or start - taken[-1][1] < 2):

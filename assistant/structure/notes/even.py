@@ -23,6 +23,7 @@ from assistant.structure.notes.in_passing import said_in_passing
 from assistant.structure.notes.led_in import led_in
 from assistant.structure.notes.letter import letter_edits
 from assistant.structure.notes.marked_over import marked_over
+from assistant.structure.notes.named_in_order import named_in_order
 from assistant.structure.notes.no_matter import REASONS
 from assistant.structure.notes.numbered import number_edits
 from assistant.structure.notes.on_second_thought import on_second_thought
@@ -94,6 +95,7 @@ def made_even(text: str, pack: GenrePack) -> Edited:
     notes = notes.then(letter_edits(notes.text))
     notes = notes.then(either_or(notes.text))
     notes = notes.then(in_one_breath(notes.text))
+    notes = notes.then(named_in_order(notes.text))
     notes = notes.then(mainly(notes.text))
     notes = notes.then(told_by(notes.text))
     notes = notes.then(slips(notes.text))

@@ -62,7 +62,9 @@ _OPENS = re.compile(
     rf"(?:(?:{_FILLER}|{_CALL}){_SOFTLY}{_AND})*)(?=(?P<rest>[^\n]{{6,}}))"
 )
 # 那个还有就是讲堂搞了五期: only how one goes on speaking
-_GOES_ON = re.compile(rf"(?m)^{_LINE}(?P<talk>(?:{_GOING_ON}{_AND}{_SOFTLY}{_AND})+)(?=[{_HAN}\d]{{6}})")
+_GOES_ON = re.compile(
+    rf"(?m)(?:^|(?<=[。；;])){_LINE}(?P<talk>(?:{_GOING_ON}{_AND}{_SOFTLY}{_AND})+)(?=[{_HAN}\d]{{6}})"
+)
 # 今年我们医院意识形态这个工作主要是院党委会…
 _MAINLY = re.compile(
     rf"(?m)(?:(?<=^)|(?<=[，,。；; ]))(?P<when>今年|全年|上半年)?(?:我们?|咱们?)?(?:单位|这边|这里"
@@ -84,7 +86,8 @@ _ENDS = re.compile(
     rf"|(?:写|放|归|列)(?:到|在|进)(?:问题|不足|亮点|成绩|前面|后面)(?:里面?|那块|部分|去)?"
     rf"|写得?(?:再)?{_MANNER}一?[点些]|(?:就)?(?:别|不要|不用|不)(?:写|提|点)(?:他|她)?(?:名字?|姓名|单位名?"
     rf"|人名|人数|户数|具体(?:名字|单位)?|是?谁|(?:是)?哪个?[{_HAN}]{{1,3}})"
-    rf"|写不写{_YOU}(?:看|定))[吧哈啊了嘛]*)*)(?=[，,。；;！!？?\n]|$)"
+    rf"|写不写{_YOU}(?:看|定)|(?:这个?)?(?:也|一定|还)*(?:要|得|必须)写(?:上|进去)?)[吧哈啊了嘛]*)*)"
+    rf"(?=[，,。；;！!？?\n]|$)"
 )
 _YOU_KNOW = re.compile(
     rf"(?m)(?<=[{_HAN}]{{4}})(?:这个?)?{_YOU}(?:也|都)+(?:知道|清楚|晓得|懂|了解)的?[吧哈啊]*(?=[，,。；;！!\n]|$)"
@@ -134,7 +137,7 @@ def mainly(text: str) -> Iterator[Edit]:
 
 def _at_end(text: str, clause: re.Match[str]) -> Iterator[Edit]:
     """Yield what a clause that tells something ends with and says to the writer."""
-    for at in range(clause.start() + 6, clause.end() - 2):
+    for at in range(clause.start() + 6, clause.end() - 1):
         found = _ENDS.match(text, at)
         if not found or found.end() < clause.end() or not (found["short"] or found["talk"]):
             continue
