@@ -29,7 +29,7 @@ _CALLED = re.compile(
     r"|各位(?:领导|同事|同志|老师)?|领导|同志们?|老师)"
 )
 _LETTER = re.compile(r"[你您]好|辛苦|麻烦|拜托|谢谢|感谢|材料|初稿|发[你您]|收(?:到)?(?:信|悉)")
-_NAME = rf"(?:[老小阿][{_HAN}]|[{SURNAMES}][{_HAN}]{{1,2}})"
+_NAME = rf"(?:[老小阿][{_HAN}]|[{SURNAMES}][{_HAN}]{{0,2}})"
 _OFFICE = rf"[{_HAN}]{{2,12}}(?:科|室|部|办|办公室|处|股|中心|局|委|会|院|校|镇|乡|村|社区|街道|支部|党组|党委)"
 _SIGNS = re.compile(
     rf"[ \t\u3000]*(?P<office>{_OFFICE})?[ \t\u3000]*(?P<who>{_NAME})?"
@@ -122,8 +122,15 @@ def _signed(text: str) -> Iterator[Edit]:
             dated.append(Edit(start, end, "", SIGNED))
             continue
         signs = _SIGNS.fullmatch(line)
+        if dated and re.fullmatch(rf"[{_HAN}]{{1,3}}", line.strip()):  # 葛 above 12.5
+            yield from (Edit(start, end, "", SIGNED), *dated)
+            return
         indented = line[:4].isspace() or line[:2] == "\u3000\u3000"
-        if signs and signs["who"] and (signs["office"] or signs["day"] or dated or indented):
+        if (
+            signs
+            and signs["who"]
+            and (signs["office"] or signs["day"] or dated or (indented and len(signs["who"]) > 1))
+        ):
             yield Edit(start, end, "", SIGNED)
             yield from dated
         return
