@@ -123,3 +123,35 @@ def test_a_clause_that_keeps_speech_stands_as_noted(pack: GenrePack, note: str, 
 )
 def test_a_series_has_its_one_verb(part: str, told: str) -> None:
     assert clause(part, "done") == told
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "派遣工谈心一季度内谈一遍",
+        "一季度检查2次",
+        "一月谈话2次",
+        "上学期2次",
+        "头半年2次",
+        "过去一年3次",
+        "专题研究一季度2次",
+        "一个月内走访一遍",
+        "十月半年一次",
+        "去年一年只集中学习4次",
+    ],
+)
+def test_a_stretch_of_time_stays_what_it_is(pack: GenrePack, note: str) -> None:
+    """一季度, 一月 name a time of the year; only 一个季度, 半年 before a count say how often."""
+    assert wording(pack.spoken).written(note, "plans") == note
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("支委一个季度碰头一次", "支委每季度碰头一次"),
+        ("走访一个月一次", "走访每月一次"),
+        ("演练半年一次", "演练每半年一次"),
+    ],
+)
+def test_how_often_is_put_as_every(pack: GenrePack, note: str, told: str) -> None:
+    assert wording(pack.spoken).written(note, "plans") == told
