@@ -107,6 +107,7 @@ _FRONTED = re.compile(
 _HAS_TIME = re.compile(
     r"[^，。；]{0,6}(?:明年|来年|下半年|学期|(?<!每)季度|\d{1,2}月|[一二三四五六七八九十]+月|年[初底内前后])"
 )
+_HAS_YEAR = re.compile(r"[^，。；]{0,6}(?:明年|来年|\d{4}年|学期|年[初底内前后])")
 # What a label names that is held or done, and a count without what it counts: 自己办了2期.
 _ACTIVITY = re.compile(
     "[\u4e00-\u9fff]{0,4}(?:培训|轮训|学习|宣讲|讲座|教育|检查|督查|巡查|调研|走访|谈话|谈心|党课|演练)"
@@ -219,7 +220,8 @@ def of_label(head: str, said: str) -> str:
     """Give a plan the time to come that its label names, and a bare count what it counts: 培训：自己办了2期."""
     head = head.strip(" 　：:")
     if _TIME_TO_COME.fullmatch(head):
-        return said if _HAS_TIME.match(said) else f"{head}，{said}" if _FRONTED.match(said) else head + said
+        timed = _HAS_YEAR if head[0] in "明来" else _HAS_TIME  # 明年：3月前… is of no other year
+        return said if timed.match(said) else f"{head}，{said}" if _FRONTED.match(said) else head + said
     told = any(head[at : at + 2] in said for at in range(len(head) - 1))
     bare = _BARE_COUNT.search(said) if not told and _ACTIVITY.fullmatch(head) else None
     return f"{said[: bare.end()]}{head}{said[bare.end() :]}" if bare else said
