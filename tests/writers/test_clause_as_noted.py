@@ -60,3 +60,36 @@ def test_a_verb_is_added_only_where_it_is_meant(note: str, told: str, pack: Genr
 )
 def test_no_verb_is_stuck_on_who_or_what_is_named(said: str, told: str) -> None:
     assert clause(said, "done") == told
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("开展舆情演练1次，5月", "开展舆情演练1次（5月）"),
+        ("党委会研究意识形态工作2次，3月、9月", "党委会研究意识形态工作2次（3月、9月）"),
+        ("U盘统一改为专人专机，4月改的", "U盘统一改为专人专机（4月）"),
+        ("签订承诺书，120份（教师80人）", "签订承诺书120份（教师80人）"),
+        ("讲座论坛：全年审批23场", "全年审批讲座论坛23场"),
+        ("宣讲团：全年宣讲36场", "宣讲团全年宣讲36场"),
+        ("图书馆、文化馆、博物馆讲座展览55场", "图书馆、文化馆、博物馆举办讲座展览55场"),
+        ("食堂、宿舍、教学楼检查12次", "开展食堂、宿舍、教学楼检查12次"),
+        ("关停公众号2个，5月底前", "关停公众号2个，5月底前"),
+        ("书屋新添图书300册，8月到位", "书屋新添图书300册，8月到位"),
+    ],
+)
+def test_a_date_a_count_and_who_holds_it_stand_by_the_deed(said: str, told: str) -> None:
+    assert clause(said, "done") == told
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("支部书记每半年走访", "支部书记每半年走访"),
+        ("班组长轮流宣讲", "班组长轮流宣讲"),
+        ("职工培训", "开展职工培训"),
+        ("舆情应急预案是2019年的，要重新修订，6月前", "舆情应急预案是2019年的，6月前重新修订"),
+        ("电子屏联网，6月底前", "6月底前，电子屏联网"),
+    ],
+)
+def test_a_plan_keeps_who_does_it_and_its_time(said: str, told: str) -> None:
+    assert clause(said, "plans") == told

@@ -13,6 +13,10 @@ _BODY = r"(?![队团站会群室组工委家活教培服阵之小班课])"  # wh
 # What may stand between a count and its person: none of 14个社区网格员, where it is the 社区 that are counted.
 _NO_ATTRIBUTE = "被字把让对向及从有均都由为设配在到给与和是里的区村镇县乡街支科室校班组系司站局厂矿队院"
 _OF_PERSON = rf"(?:(?!群(?![众主]))(?![{_NO_ATTRIBUTE}])[\u4e00-\u9fff])"
+# Bodies that are counted themselves before a person's name: 17个社团指导老师.
+_BODIES = re.compile(
+    "社团|协会|支部|党委|总支|小组|班组|科室|单位|学校|学院|社区|街道|企业|公司|网点|站点|网格|车间|部门|庭室|家庭|平台|账号"
+)
 _NOMINAL = ("n", "j", "b", "l", "vn")  # kinds of words that a name goes on with
 # What a name ends on that is no person, though a person's name stands in it: 教师工作群, 职工党支部.
 _THING = re.compile(
@@ -85,6 +89,8 @@ class Counts:
         behind = re.split("[，。；、（]", found.string[found.end() :])[0]
         person = self._person.match(behind)
         if person is None:
+            return found[0]
+        if "的" not in person[0] and (body := _BODIES.match(behind)) and body.end() < person.end():
             return found[0]
         at, end, named, last = 0, person.end(), "的" in person[0], ""
         for word, kind in tagged(behind):

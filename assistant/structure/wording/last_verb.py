@@ -29,8 +29,13 @@ DOER = re.compile(
 _PUT_OUT = re.compile("(?:上网|入库|上架|上墙|上线|播出|发布|刊发|出版|播放|放映|张贴)$")  # 裁判文书上网审核: two deeds
 
 
+_WHEN_DONE = re.compile("(?<!课)(?<!学)[前后时]$|期间$|过程中$")  # 文书上网前审核, 稿件发布前审核: when, not what
+
+
 def no_thing(text: str) -> bool:
     """Whether what stands before a verb says who does it or how, not what it is done to."""
+    if _WHEN_DONE.search(text):
+        return True
     return _PUT_OUT.search(text) is not None or DOER.search(text) is not None or WAY.fullmatch(text) is not None
 
 

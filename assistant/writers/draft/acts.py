@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.structure.word_bounds import cuts, tagged
+from assistant.structure.word_bounds import cuts, is_name, tagged
 from assistant.writers.draft import verbs as words
 
 _VERB = re.compile(rf"(?:{words.VERBS})")
@@ -111,3 +111,13 @@ def done_to_people(head: str) -> bool:
 def looked_through(first: str, behind: str) -> bool:
     """Whether a clause names an examination and the next one counts what was examined: 教材审核，境外教材5种."""
     return _LOOKED_THROUGH.fullmatch(first) is not None and _THINGS.fullmatch(behind) is not None
+
+
+def acts_itself(noun: str) -> bool:
+    """Whether a head opens with a verb of its own, though none that is listed: 清退无关人员, 收录文章."""
+    opens, kind = tagged(noun)[0]
+    rest = noun[len(opens) :]
+    acts = (
+        kind == "v" and len(opens) == 2 and opens not in words.TAKES_NOTHING and not re.fullmatch(words.DOUBLE, opens)
+    )
+    return acts and len(rest) > 1 and is_name(rest)

@@ -9,12 +9,12 @@ import re
 from functools import lru_cache
 
 from assistant.report import Role
-from assistant.structure.word_bounds import cuts, is_name, tagged
+from assistant.structure.word_bounds import cuts, is_name
 from assistant.writers.draft import verbs as words
-from assistant.writers.draft.acts import done_to_people, has_doer, has_own_verb, looked_through
+from assistant.writers.draft.acts import acts_itself, done_to_people, has_doer, has_own_verb, looked_through
 from assistant.writers.draft.named_first import held_in_series, named_first, verb_first
 from assistant.writers.draft.openings import cause_told, plan_told, without_point
-from assistant.writers.draft.pieces import joined_once, judged, shortfall_told, split_at, without_colon
+from assistant.writers.draft.pieces import deed_told, joined_once, judged, shortfall_told, split_at, without_colon
 
 _VERB = re.compile(rf"(?:{words.VERBS})")
 _DOUBLE = re.compile(rf"(?:{words.DOUBLE})")
@@ -33,7 +33,7 @@ def clause(said: str, role: Role) -> str:
     said = without_colon(without_point(said))
     if role == "causes":
         return cause_told(said)
-    said = plan_told(said) if role == "plans" else said
+    said = plan_told(said) if role == "plans" else deed_told(said) if role == "done" else said
     parts = split_at(said, "，")
     if not parts:
         return said
@@ -162,6 +162,9 @@ def _counted(head: str, count: str, role: Role) -> str:
         return head + count
     if not is_name(head) or count.startswith(("共", "一共")):
         return head + count
+    if bodies := words.SEVERAL_BODIES.match(head):  # 图书馆、文化馆讲座55场: those hold them
+        rest = head[bodies.end() :]
+        return f"{bodies[0]}{_verb_for(rest, role).replace('完成', '') if rest else ''}{rest}{count}"
     if (done := words.DONE_TO_IT.match(head)) and not words.ACTORS.match(head) and not _VERB.match(head):
         return f"{done[2]}{done[1]}{count}"
     actor = words.ACTORS.match(head)
@@ -228,7 +231,7 @@ def _verb_inside(text: str) -> bool:
 
 def _verb_for(noun: str, role: Role) -> str:
     """Return the verb that a bare noun of action or thing calls for."""
-    if not is_name(noun) or _acts_itself(noun):
+    if not is_name(noun) or acts_itself(noun):
         return ""
     for pattern, verb in words.NOUNS:
         if pattern.search(noun):
@@ -244,14 +247,6 @@ def _verb_for(noun: str, role: Role) -> str:
     if role == "plans":
         return "做好" if re.search(r"(?:工作|建设|管理)$", noun) else ""
     return "共有" if words.ENTITY.search(noun) and not words.CHOSEN.match(noun) else ""
-
-
-def _acts_itself(noun: str) -> bool:
-    """Whether a head opens with a verb of its own, though none that is listed: 清退无关人员, 收录文章."""
-    opens, kind = tagged(noun)[0]
-    rest = noun[len(opens) :]
-    acts = kind == "v" and len(opens) == 2 and opens not in words.TAKES_NOTHING and not _DOUBLE.fullmatch(opens)
-    return acts and len(rest) > 1 and is_name(rest)
 
 
 def _uncounted(part: str, role: Role) -> str:
@@ -290,7 +285,7 @@ def _uncounted(part: str, role: Role) -> str:
             return verb + part
     if re.match(r"(?:专人|动态|分级|实名)管理", part):
         return f"实行{part}"
-    if re.match(r"[都均]|逐[月级季项条户个]|定期|专人|全员|全部|全程|统一|[^，]{2,6}每[周月季天年]", part):
+    if re.match(r"[都均]|逐[月级季项条户个]|定期|专人|全员|全部|全程|统一", part) or words.BY_TURNS.search(part):
         return part
     if re.search(r"(?:建设|管理|监督|引导|宣传|保障|工作|机制|制度|体系)$", part):
         return f"抓好{part}"

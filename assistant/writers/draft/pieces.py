@@ -22,9 +22,22 @@ _WHEN_HEAD = re.compile(
     r"(?:(?:明年|来年|\d{4}年)(?:[上下]半年)?|下半年)?(?:\d{1,2}月(?:底|初)?(?:之?前)?|[一二三四]季度)(?<=.{2})"
 )
 _LISTED = re.compile(r"(?:[\u4e00-\u9fff“”]{2,8}、){1,3}[\u4e00-\u9fff“”]{2,8}(?=，)")
+_MEANT = re.compile("(?:要|须|得|应|准备|打算|计划)(?!求|点|素)")
 _WIDE_TIME = re.compile(r"((?:明年|来年|今年|\d{4}年)(?:[上下]半年)?|[上下]半年)，?(?!各|起|度|初|底|内|末|前)")
 _NARROW = re.compile(r"\d{1,2}月(?:\d{1,2}日|底|份)?(?:之?前|内)?，?(?=[\u4e00-\u9fff]{2})(?!起|初|至|到|份起)")
 _DEGREE = re.compile(r"(?<![较偏很太过最更至减缩不大多缺薄脆虚软懦贫微削降肤])(少|弱|慢|浅|窄|低|粗)$")
+_OF_TIME = re.compile(
+    r"(?P<when>(?:全年|今年|年内|[上下]半年|[一二三四]季度)(?:共|累计)?)(?P<verb>[\u4e00-\u9fff]{2})?(?P<count>(?:约|近)?\d.*)"
+)
+_DOES = re.compile("[团队组员部室办委局处科站所校院社长]$")  # a label that names who does it: 宣讲团：全年宣讲36场
+_NAME = 8  # characters of a label that names a thing
+# When it was, set behind what was done: 开展舆情演练1次，5月. Where the date has a verb of its own, that one is said.
+_DATE = r"(?:(?:(?:19|20)\d{2}年)?\d{1,2}月(?:\d{1,2}日|份|底|初|[上中下]旬)?|[上下]半年|[一二三四]季度|年[初底])"
+_DATED = re.compile(rf"(.{{4,}}[^，）])，(?P<when>{_DATE}(?:[、和]{_DATE}){{0,3}})(?P<verb>[\u4e00-\u9fff]的)?")
+# A count that a space or a comma parts from what it counts: 签订责任书，73份（乡镇16个）.
+_PARTED = re.compile(
+    r"([^，\d]{2,14}[\u4e00-\u9fff])，((?:约|近)?\d[\d.]*[万余多]*(?:份|次|场|期|篇|条|本|册|件)(?:（[^）]*）)?)(?=，|$)"
+)
 _OPEN, _CLOSE = "“‘（《【〈(", "”’）》】〉)"
 
 
@@ -47,6 +60,9 @@ def without_colon(said: str) -> str:
         return said
     if re.match(r"\d{1,2}月", tail):
         return f"{head}：{tail}"
+    if (found := _OF_TIME.fullmatch(tail)) and 2 <= len(head) <= _NAME and is_name(head):
+        done = found["verb"] and not _DOES.search(head)  # 讲座论坛：全年审批23场
+        return f"{found['when']}{found['verb']}{head}{found['count']}" if done else head + tail
     if words.COUNT.fullmatch(tail) or (
         words.LEADING_COUNT.match(tail) is None and re.match(rf"(?![万千百数]){words.NUMBER}[%％]?", tail)
     ):
@@ -62,6 +78,21 @@ def without_colon(said: str) -> str:
         return f"{head}，{tail}"
     about = 2 <= len(head) <= 8 and is_name(head) and not re.search(r"[+＋\d]", head) and not _VERB.search(head)
     return f"{head}方面，{tail}" if about else f"{head}：{tail}"
+
+
+def date_aside(said: str) -> str:
+    """Return a deed with the date that stands behind it in brackets: 开展舆情演练1次（5月）."""
+    found = _DATED.fullmatch(said)
+    if not found or (found["verb"] and found["verb"][0] not in found[1]):
+        return said
+    return f"{found[1]}（{found['when']}）"
+
+
+def deed_told(said: str) -> str:
+    """Return a deed with its date in brackets, and the count of what it was done to next to it: 签订责任书73份."""
+    said = date_aside(said)
+    found = _PARTED.match(said)
+    return found[1] + found[2] + said[found.end() :] if found and _VERB.match(found[1]) else said
 
 
 def shortfall_told(said: str) -> str:
@@ -80,6 +111,9 @@ def time_first(said: str) -> str:
     if not when:
         return said
     if not wide:
+        before, _, deed = told.rpartition("，")
+        if before and (meant := _MEANT.match(deed)):  # 预案是2019年的，要重新修订，6月前: the deed alone is due
+            return f"{before}，{when}{deed[meant.end() :]}"
         return f"{when}，{told}"
     return f"{_one_time(wide[1], when)}，{told[wide.end() :]}"
 

@@ -177,5 +177,12 @@ SUMMED = re.compile(r"(?:合计|总计|总共|一共|共计|累计|前后|先后
 PRINCIPLE = re.compile(
     "[\u4e00-\u9fff]{0,12}“[一两三四五六七八九]个?(?:同步|统一|结合|到位|必[\u4e00-\u9fff]|公开|见面|上门|不放过|清零|闭环|联动|同时|同|审|查)”(?:制度|要求|机制|原则)?"
 )
+# Several bodies before what they hold, and who does a thing before how often: of neither can one say 开展.
+_BODY = (
+    "[\u4e00-\u9fff]{0,7}(?:[馆校院局所站科室部厂村镇乡]|中心|社区|公司|支部|工会|团委|妇联|协会|网点"
+    "|[一二三四五六七八九十][中小])"
+)
+SEVERAL_BODIES = re.compile(rf"(?:{_BODY}、)+{_BODY}(?![、\u4e00-\u9fff]{{0,2}}(?:长|员|群))")
+BY_TURNS = re.compile(r"[^，]{2,}(?:每(?:半?[年月]|季度?|学期|两?周|天|日)|定期|轮流|轮班|分片|带头|亲自|逐[户个一])")
 TAKES_NOTHING = ("值班", "值守", "办公")  # verbs without an object: 值班台账 is a thing
 SIGNED = re.compile(r"(?!.*[签订交写收发印回])[\u4e00-\u9fff“”]{0,12}(?:承诺书|责任书|责任状|保证书)")
