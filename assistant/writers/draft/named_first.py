@@ -18,6 +18,7 @@ _SAID = re.compile(
     r"(?:\d{1,2}月(?:\d{1,2}日|份|初|底)?)?[\u4e00-\u9fff“”]{2,24}"
     r"(?:传言|谣言|不实信息|不实消息|假消息|假视频|质疑|议论|热帖|网帖|旧闻|炒作)"
 )
+_ONE = re.compile("(?:发生|出现)?有?一?[个起](?=[\u4e00-\u9fff]{2})(?<=月.)")  # 3月有个交通肇事案网上炒作
 _LEADS_TO = re.compile(r"针对|^(?:对|就)|处置|回应|澄清|辟|制止|发现|收到|[被把将]")
 # Something shown or run, by its name: “老照片里的临江”展览，接待2.3万人次.
 _SHOWN = re.compile(
@@ -58,7 +59,7 @@ _BODY = re.compile(r"(?:工会|协会|委员会|联合会|商会|学会|居委�
 def named_first(part: str) -> str:
     """Return the first clause of a note with the verb that what it names lacks; "" where it only names nothing."""
     if _SAID.fullmatch(part) and not _LEADS_TO.search(part):
-        return f"针对{part}"
+        return f"针对{_ONE.sub('', part)}"
     if re.search(r"\d", part) or (words.TIME.match(part) and not re.match("[对以用与和同在就]", part)):
         return ""
     if (rule := _RULE.fullmatch(part)) and not _VERB.search(rule[1]):

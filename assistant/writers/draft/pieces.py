@@ -36,6 +36,7 @@ _DATE = r"(?:(?:(?:19|20)\d{2}年)?\d{1,2}月(?:\d{1,2}日|份|底|初|[上中�
 _DATED = re.compile(rf"(.{{4,}}[^，）])，(?P<when>{_DATE}(?:[、和]{_DATE}){{0,3}})(?P<verb>[\u4e00-\u9fff]的)?")
 # A count that a space or a comma parts from what it counts: 签订责任书，73份（乡镇16个）.
 _PARTED = re.compile(
+    r"(?<![^，])"
     r"([^，\d]{2,14}[\u4e00-\u9fff])，((?:约|近)?\d[\d.]*[万余多]*(?:份|次|场|期|篇|条|本|册|件)(?:（[^）]*）)?)(?=，|$)"
 )
 _OPEN, _CLOSE = "“‘（《【〈(", "”’）》】〉)"
@@ -91,8 +92,7 @@ def date_aside(said: str) -> str:
 def deed_told(said: str) -> str:
     """Return a deed with its date in brackets, and the count of what it was done to next to it: 签订责任书73份."""
     said = date_aside(said)
-    found = _PARTED.match(said)
-    return found[1] + found[2] + said[found.end() :] if found and _VERB.match(found[1]) else said
+    return _PARTED.sub(lambda found: found[1] + found[2] if _VERB.match(found[1]) else found[0], said)
 
 
 def shortfall_told(said: str) -> str:

@@ -18,6 +18,7 @@ MOST_POINTS = 6
 POINT = 8  # characters of a fact that can be a point of its own
 LEANS = re.compile(r"只|仅|且|但|导致|还|也|以致|致使|使|而|甚至|其中|与|和")
 _POINTED = 3  # facts from which an item has points though they have no leads
+_FEW_LEADS = 2  # leads from more than which one fact more may stand behind them
 # Who does the work stands first; those it is done for or with do not: 困难学生12人, 外籍教师2人.
 _WHO = re.compile(
     r"(?![^，。\d]*(?:外籍|外教|外聘|外来|流动|学生|信教|宗教|教职人员|困难|重点|困境|留守|独居|特殊|矫正|戒毒))"
@@ -92,7 +93,8 @@ def as_points(told: Sequence[Told], role: Role, leads: Leads, gaps: Sequence[Gap
     rules = [one for one in loose if role == "done" and _RULES.match(one.text)]
     loose = [one for one in loose if one not in rules]
     echoes = any(lead in leads.heading for lead in led)
-    if not echoes and len(led) > 1 and len(loose) <= len(led) and role == "done":
+    fits = len(loose) <= len(led) + (len(led) > _FEW_LEADS)
+    if not echoes and len(led) > 1 and fits and role == "done":
         for n, one in enumerate(loose):
             one.text = one.text if n or _LINKED.match(one.text) else f"此外，{one.text}"
         for one in rules:
