@@ -205,6 +205,8 @@ def _unplaced(plan: DraftPlan, pack: GenrePack) -> dict[str, list[str]]:
 
 def _is_about(item: PlannedItem, fact: Fact, pack: GenrePack) -> bool:
     """Whether the heading of an item speaks of a fact: of its topic, of rules that it makes, or in its words."""
+    if item.heading.endswith("方面工作"):
+        return False  # it only names the thing, on whatever topic that is
     said = f"{fact.said}，{fact.written}"
     topics = {name for name, _ in label_topics(pack, item.heading, heading=item.heading)}
     if topics & {fact.topic, *(name for name, _ in label_topics(pack, said))}:

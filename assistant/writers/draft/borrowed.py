@@ -49,6 +49,12 @@ _LATER = re.compile("[时前后中]")
 _MADE = re.compile("组成|合建|共建|试办|合办|新聘|新设|新增|加装|加挂|改建")
 _DEED = re.compile(rf"(?:{words.VERBS}|{words.DOUBLE})(?<=..)")
 _TIED = ("未", "没", "不", "被", "的", "和", "、")  # before a verb: no deed of the one who reports
+_THING_WORD = re.compile("n(?!r|s|t)|vn|b|j|l|i")  # kinds of words that name a thing, no place, nobody
+_SUBJECT = 10  # characters of a thing that a fact tells something of
+# Who or where, of whom 做好…工作 would say another thing.
+_PLACES = re.compile(
+    "[人员长生师者民工户局委院校科室部处组队团会镇乡村县区市厂司班站所馆]$|公司|单位|社区|领导|同志|支部|党委|党组|网友|群众|家长|问题|情况|方面|时间|年度"
+)
 _SHORTEST, _WIDEST = 5, 12  # characters of a heading made of one fact's verb and object
 # Half of a clause, which names nothing whole: 经费提到, 审核不能光签字.
 _SCRAP = re.compile(r"[不没未能要应让把]|[提加扩增减升降达做送办转拿][到至成]|[着过得]$|(?<![报签收迟])到$")
@@ -106,6 +112,28 @@ def deed(told: str) -> str:
                 return "".join(found)
             before += len(word)
     return ""
+
+
+def as_work(named: str) -> str:
+    """Return a verb and its object as 做好…工作 takes them: 宣传牌更换 of 更换宣传牌, 走访 of 开展走访."""
+    verb = _DEED.match(named[:2])
+    if not verb or len(named) <= HALF - 2:
+        return named
+    return named[2:] if _HOLDING.match(named) else named[2:] + named[:2]
+
+
+def subject(told: str) -> str:
+    """Return the thing that a fact opens with and tells something of: 倒班补贴 of 倒班补贴9月解决; "" for none."""
+    text = words.TIME.sub("", told, count=1).lstrip("，")
+    found, last, then = "", "", ""
+    for word, kind in tagged(re.split(r"[，。；：（]", text)[0]):
+        if len(word) < 2 or not _THING_WORD.match(kind) or not re.fullmatch(r"[\u4e00-\u9fff]+", word):
+            then = "u" if word == "的" else kind if word.isalpha() else "m" if word[0].isdigit() else "w"
+            break
+        found, last = found + word, kind
+    named = 2 <= len(found) <= _SUBJECT and last.startswith("n")
+    named = named and (then[:1] in ("v", "d", "p", "u") or re.match(r"\d{1,2}月", text[len(found) :]) is not None)
+    return found if named and is_work(found) and not (_GENERAL.match(found) or _PLACES.search(found)) else ""
 
 
 def is_whole(named: str) -> bool:

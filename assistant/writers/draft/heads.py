@@ -9,7 +9,7 @@ from copy import copy
 from assistant.genre import Deed, GenrePack, compiled
 from assistant.report import Role
 from assistant.writers.draft.borne import Bearing
-from assistant.writers.draft.borrowed import HALF, deed, half, is_whole, is_work, thing
+from assistant.writers.draft.borrowed import HALF, as_work, deed, half, is_whole, is_work, subject, thing
 from assistant.writers.draft.generals import Generals, listed, speaks_of
 from assistant.writers.draft.lacking import Lacking
 from assistant.writers.draft.own_words import SHORT
@@ -72,7 +72,11 @@ class Heads:
         """Whether a heading tells nothing of what stands below it, or of one topic where that is on several."""
         aims = {aim for ends in self._phrases.aims.values() for aim in ends} if topics > 1 else set()
         wide = not aims.isdisjoint(heading.split("，"))
-        return wide or heading.endswith("等工作") or heading in self._phrases.leads.get(role, {}).get("default", ())
+        return (
+            wide
+            or heading.endswith(("等工作", "方面工作"))
+            or heading in self._phrases.leads.get(role, {}).get("default", ())
+        )
 
     def stands_for(self, heading: str, clauses: Sequence[str]) -> bool:
         """Whether a heading speaks of every one of several facts, and of each by what the fact itself tells."""
@@ -214,13 +218,14 @@ class Heads:
         if things:
             things = things[:1] if sum(map(len, things)) > _WIDE else things
             rest = "等工作" if len(things) < len(clauses) else "工作"
-            return f"做好{'、'.join(things)}{rest}".replace("工作工作", "工作")
+            return f"做好{'、'.join(map(as_work, things))}{rest}".replace("工作工作", "工作")
         named = [one for one in map(deed, clauses) if is_whole(one)]
         if named and len(named) == len(clauses) <= _FEW and self._free("，".join(named), chosen):
             return "，".join(named)
         if named and len(clauses) > 1 and is_work(named[0]):
-            return f"做好{named[0]}等工作"
-        return self._neutral(role, chosen)
+            return f"做好{as_work(named[0])}等工作"
+        spoken_of = subject(clauses[0]) if len(clauses) == 1 else ""
+        return f"做好{spoken_of}方面工作" if spoken_of else self._neutral(role, chosen)
 
     def _neutral(self, role: Role, chosen: Sequence[str]) -> str:
         """Return a heading that tells nothing of what stands below it."""

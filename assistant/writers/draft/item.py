@@ -14,7 +14,7 @@ from assistant.writers.draft.kinds import Kinds
 from assistant.writers.draft.naming import Naming
 from assistant.writers.draft.own_words import bare
 from assistant.writers.draft.plan import Gap, PlannedItem, missing
-from assistant.writers.draft.points import LEANS, MOST_POINTS, POINT, Leads, as_points, in_order
+from assistant.writers.draft.points import CAME_OF_IT, LEANS, MOST_POINTS, POINT, Leads, as_points, in_order
 from assistant.writers.draft.put import put_all
 from assistant.writers.draft.sentences import full_stop, intended, linked, tell
 
@@ -57,6 +57,8 @@ def item_body(
     def alike(one: str, other: str) -> bool:
         """Whether one lead stands for two facts, so that a point may tell both."""
         first, second = (leads.of(Told(said, kind=kinds.of(said, item.topic)), ()) for said in (one, other))
+        if pointed and second and CAME_OF_IT.match(one):
+            return False  # it stands by the deed before it, whatever that is
         return not pointed or not first or not second or first == second
 
     sentences = _timed_once(tell([fact for _, fact in item.facts], role, loose=loose, alike=alike), role)

@@ -22,6 +22,10 @@ _WHEN_HEAD = re.compile(
     r"(?:(?:明年|来年|\d{4}年)(?:[上下]半年)?|下半年)?(?:\d{1,2}月(?:底|初)?(?:之?前)?|[一二三四]季度)(?<=.{2})"
 )
 _LISTED = re.compile(r"(?:[\u4e00-\u9fff“”]{2,8}、){1,3}[\u4e00-\u9fff“”]{2,8}(?=，)")
+# Who sees to a plan, named behind it: 压到20个以内，办公室，3月底.
+_OWNER = re.compile(
+    r"(?<=[^，]{4})，(?![由各全本][^，]*$)([\u4e00-\u9fff]{0,6}(?:办公室|[科股处部室办组所站队局]|中心|支部|工会|团委|妇联))$"
+)
 _MEANT = re.compile("(?:要|须|得|应|准备|打算|计划)(?!求|点|素)")
 _WIDE_TIME = re.compile(r"((?:明年|来年|今年|\d{4}年)(?:[上下]半年)?|[上下]半年)，?(?!各|起|度|初|底|内|末|前)")
 _NARROW = re.compile(r"\d{1,2}月(?:\d{1,2}日|底|份)?(?:之?前|内)?，?(?=[\u4e00-\u9fff]{2})(?!起|初|至|到|份起)")
@@ -104,6 +108,8 @@ def time_first(said: str) -> str:
     """Return a plan with the time it ends on put in front, one phrase with the time it opens with: 明年…，5月前."""
     late = _LATE_TIME.match(said) or _LATE_BARE.match(said)
     told, when = (late[1], late[2]) if late else (said, "")
+    told = _OWNER.sub(r"，由\1负责", told)
+    said = told if not when else said
     wide = _WIDE_TIME.match(told)
     apart = wide is not None and (told[wide.end() - 1] == "，" or "半年" in wide[1])
     if not when and wide and apart and (next_ := _NARROW.match(told, wide.end())):  # 下半年，10月底前办一期

@@ -18,6 +18,11 @@ MOST_POINTS = 6
 POINT = 8  # characters of a fact that can be a point of its own
 LEANS = re.compile(r"只|仅|且|但|导致|还|也|以致|致使|使|而|甚至|其中|与|和")
 _POINTED = 3  # facts from which an item has points though they have no leads
+# What came of the deed before it, or is a part of it: 图书检查一遍。查出有问题的9本; 中心组学习9次。意识形态专题2次.
+CAME_OF_IT = re.compile(
+    r"(?:共)?(?:查出|清出|筛出|找出|查到|发现问题|其中|退回|剔除|均已?|全部)(?!开展|组织|召开)"
+    r"|(?:意识形态)?(?:专题|专门)\d+次"
+)
 _FEW_LEADS = 2  # leads from more than which one fact more may stand behind them
 # Who does the work stands first; those it is done for or with do not: 困难学生12人, 外籍教师2人.
 _WHO = re.compile(
@@ -125,12 +130,14 @@ def in_order(told: Sequence[Told], gaps: Sequence[Gap]) -> list[Told]:
 def _led(told: Sequence[Told], leads: Leads, *, as_one: bool) -> dict[str, list[Told]]:
     """Return the sentences by their leads; ``as_one``: facts of one kind, or of one thing, share a lead."""
     led: dict[str, list[Told]] = {}
+    before = ""
     for one in told:
-        lead = leads.of(one, led)
+        lead = leads.of(one, led) or (before if CAME_OF_IT.match(one.text) else "")
         alike = (
             held for held in led if lead and (held[2:] == lead[2:] or (as_one and _alike(held, led[held], lead, one)))
         )
-        led.setdefault(next(alike, lead), []).append(one)  # 抓好集中学习 and 抓实集中学习 are one
+        before = next(alike, lead)
+        led.setdefault(before, []).append(one)  # 抓好集中学习 and 抓实集中学习 are one
     return led
 
 
