@@ -145,7 +145,8 @@ class Questions:
         told = [fact.text for index, fact in enumerate(self._notes.facts) if index in self._written.facts]
         clauses = [clause for one in told for clause in re.split("[，,；;。\n]", one)]
         if rough := [one for one in clauses if _ROUGH.match(one)]:
-            yield f"这些数是估的，送出前请核实：{'；'.join(rough[:4])}"
+            shown = (one if "（" in one or "(" in one else one.rstrip("）)") for one in rough[:4])
+            yield f"这些数是估的，送出前请核实：{'；'.join(shown)}"
         year = self._plan.voice.period[:4]
         before = [one for one in clauses if _LAST_YEAR.search(one)] if year.isdigit() else []
         if before:

@@ -50,7 +50,7 @@ _MADE = re.compile("组成|合建|共建|试办|合办|新聘|新设|新增|加�
 _DEED = re.compile(rf"(?:{words.VERBS}|{words.DOUBLE})(?<=..)")
 _TIED = ("未", "没", "不", "被", "的", "和", "、")  # before a verb: no deed of the one who reports
 _THING_WORD = re.compile("n(?!r|s|t)|vn|b|j|l|i")  # kinds of words that name a thing, no place, nobody
-_SUBJECT = 10  # characters of a thing that a fact tells something of
+_SUBJECT = 12  # characters of a thing that a fact tells something of
 # Who or where, of whom 做好…工作 would say another thing.
 _PLACES = re.compile(
     "[人员长生师者民工户局委院校科室部处组队团会镇乡村县区市厂司班站所馆]$|公司|单位|社区|领导|同志|支部|党委|党组|网友|群众|家长|问题|情况|方面|时间|年度"
@@ -131,8 +131,11 @@ def subject(told: str) -> str:
             then = "u" if word == "的" else kind if word.isalpha() else "m" if word[0].isdigit() else "w"
             break
         found, last = found + word, kind
+    found = re.sub("(?:事宜|一事)$", "", found)
     named = 2 <= len(found) <= _SUBJECT and last.startswith("n")
-    named = named and (then[:1] in ("v", "d", "p", "u") or re.match(r"\d{1,2}月", text[len(found) :]) is not None)
+    named = named and (
+        then[:1] in ("v", "d", "p", "u") or re.match(r"\d{1,2}月|事宜|一事", text[len(found) :]) is not None
+    )
     return found if named and is_work(found) and not (_GENERAL.match(found) or _PLACES.search(found)) else ""
 
 

@@ -22,6 +22,9 @@ _WHOLE = re.compile(r"[\u4e00-\u9fff“”、]{4,24}")  # a shortfall of no know
 _DID = re.compile(r"[\u4e00-\u9fff]了(?=[\u4e00-\u9fff\d])|开展|组织|召开|举办|完成|整改|修订|制定|\d+[次场期篇条件]")
 LAST = ("其他方面还有不足", "个别方面还有不足", "另一些方面还有不足")  # head one that is too long for it
 _BEHIND = 16  # characters of a lack that heads an item in its own words before another one
+_ALL_OF_IT = 34  # characters of a shortfall that may stand as a heading without anything below it
+_FOUND = re.compile("[查清排]出|(?<!没)(?<!未)发现(?!得)")  # what was found is no lack, what came of it may be
+_ONE_OF_TWO = re.compile("的(?:也|都|还|比较|较|太|很)*[少多]$")  # 会写的较少，能打的不到20人
 _FEW = 2  # facts of an item that its first clause may stand for
 
 
@@ -33,7 +36,25 @@ class Lacking:
         self._shortfalls, self._generals, self._bearing = Shortfalls(pack), generals, bearing
 
     def head(self, topic: str, clauses: Sequence[str], chosen: Sequence[str]) -> str:
-        """Head a shortfall by a judgement: the fact's own, else one of its kind, else by the fact itself."""
+        """Head a shortfall by a judgement, or by its own words: by all of them where one clause alone says too little.
+
+        图书馆清查出不适宜图书14本，去年底才下架 is no lack by its first clause, 写东西不行 no whole one.
+        """
+        head = self._chosen(topic, clauses, chosen)
+        one = len(clauses) == 1 or (len(clauses) == _FEW and bool(pairs_of(clauses[0]) & pairs_of(clauses[1])))
+        parts = clauses[0].split("，") if one else []  # a second clause is the first as it was noted
+        if head not in parts or len(parts) < _FEW:
+            return head
+        scrap = (
+            not is_short(head)
+            or _FOUND.search(head) is not None
+            or head != parts[0]
+            or _ONE_OF_TWO.search(head) is not None
+        )
+        return clauses[0] if scrap and len(clauses[0]) <= _ALL_OF_IT and not UNFIT.search(clauses[0]) else head
+
+    def _chosen(self, topic: str, clauses: Sequence[str], chosen: Sequence[str]) -> str:
+        """Return a judgement: the fact's own, else one of its kind, else the fact itself."""
         first, _, rest = clauses[0].partition("，") if clauses else ("", "", "")
         stands = (
             not rest or len(re.sub(r"\d+(?:\.\d+)?[%％]?", "", rest)) > _REST
