@@ -215,3 +215,19 @@ def test_what_came_of_it_stands_by_itself_or_is_only_asked(task: DraftTask) -> N
     last = many.split("\n")[-1]
     assert "【待补：工作成效】" in last
     assert last.startswith("通过抓好以上工作")
+
+
+def test_a_time_that_a_plan_gives_is_not_asked_again(task: DraftTask) -> None:
+    notes = "开学前把9个家长群重新登记\n清明、重阳各办一场移风易俗宣讲\n网格员每两周检查一次书屋\n汛期前修订应急预案"
+    draft = drafted(task, notes, "下一步打算")
+    assert not {"完成时限", "时间安排"} & set(GAP.findall(draft.text)), draft.text
+
+
+def test_who_looks_after_a_screen_is_not_asked_where_the_note_says_it(task: DraftTask) -> None:
+    notes = "9块电子屏 7个宣传栏，总务科、信息科每周检查一次\n公众号发稿212篇\n讲座审批23场"
+    assert "管理责任人" not in GAP.findall(drafted(task, notes, "阵地管理").text)
+
+
+def test_the_owner_of_a_plan_is_told_as_such(task: DraftTask) -> None:
+    text = drafted(task, "微信工作群压到20个以内，办公室，3月底\n中心组每季度研讨1次", "下一步打算").text
+    assert "3月底，微信工作群压到20个以内，由办公室负责" in text

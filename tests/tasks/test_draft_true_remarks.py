@@ -92,3 +92,22 @@ def test_the_time_of_all_plans_of_an_item_is_said_once(task: DraftTask) -> None:
 def test_what_is_only_said_is_nothing_held(task: DraftTask, who: str) -> None:
     text = _draft(task, f"{who}“课后托管管理松”，已完成整改\n中心组学习12次\n宣讲16场", section="做法").text
     assert f"{who}“课后托管管理松”" in text
+
+
+def test_a_rough_figure_is_named_without_a_stray_bracket(task: DraftTask) -> None:
+    draft = _draft(task, "中心组学习12次\n修好大喇叭3个（钱从集体经济出，大概3000）")
+    told = "".join(one for one in draft.questions if "估的" in one)
+    assert "大概3000" in told
+    assert "）" not in told
+
+
+@pytest.mark.parametrize("note", ["图书馆查出不适宜图书14本，去年底才下架", "会剪视频的少，能上镜的就3个"])
+def test_a_shortfall_that_its_first_clause_does_not_tell_stands_whole(task: DraftTask, note: str) -> None:
+    draft = _draft(task, f"{note}\n学习不够经常，全年只学了2次", section="存在问题")
+    assert not re.search("(?:14本|较少)。(?:去年|能上)", draft.text), draft.text
+
+
+def test_an_item_is_headed_by_its_thing_not_by_two_verbs(task: DraftTask) -> None:
+    draft = _draft(task, "退休老同志58人，支部书记每半年走访\n书屋管理员补贴的事跟财政局再对接", section="下一步打算")
+    assert "做好开展" not in draft.text
+    assert "开展支部书记" not in draft.text

@@ -23,7 +23,8 @@ _DID = re.compile(r"[\u4e00-\u9fff]了(?=[\u4e00-\u9fff\d])|开展|组织|召开
 LAST = ("其他方面还有不足", "个别方面还有不足", "另一些方面还有不足")  # head one that is too long for it
 _BEHIND = 16  # characters of a lack that heads an item in its own words before another one
 _ALL_OF_IT = 34  # characters of a shortfall that may stand as a heading without anything below it
-_FOUND = re.compile("[查清排]出|(?<!没)(?<!未)发现(?!得)")  # what was found is no lack, what came of it may be
+# What was found is no lack, what came of it may be.
+_FOUND = re.compile("\\d+[处本条件张篇份幅]$|[查清排]出|(?<!没)(?<!未)发现(?!得)")
 _ONE_OF_TWO = re.compile("的(?:也|都|还|比较|较|太|很)*[少多]$")  # 会写的较少，能打的不到20人
 _FEW = 2  # facts of an item that its first clause may stand for
 
