@@ -159,7 +159,13 @@ def test_how_often_is_put_as_every(pack: GenrePack, note: str, told: str) -> Non
 
 @pytest.mark.parametrize(
     "note",
-    ["稿件发布前审核312篇", "活动开展前审批12场", "讲话稿会前审核15篇", "17个社团指导老师参加培训"],
+    [
+        "到3个人民法庭讲课",
+        "稿件发布前审核312篇",
+        "活动开展前审批12场",
+        "讲话稿会前审核15篇",
+        "17个社团指导老师参加培训",
+    ],
 )
 def test_when_it_is_done_is_no_thing_and_a_body_no_person(pack: GenrePack, note: str) -> None:
     assert wording(pack.spoken).written(note) == note

@@ -17,6 +17,7 @@ _OF_PERSON = rf"(?:(?!群(?![众主]))(?![{_NO_ATTRIBUTE}])[\u4e00-\u9fff])"
 _BODIES = re.compile(
     "社团|协会|支部|党委|总支|小组|班组|科室|单位|学校|学院|社区|街道|企业|公司|网点|站点|网格|车间|部门|庭室|家庭|平台|账号"
 )
+_CHIEF = re.compile("^$|负责人|责任人|长$|书记|主任")  # one for each body: 7名协会负责人
 _NOMINAL = ("n", "j", "b", "l", "vn")  # kinds of words that a name goes on with
 # What a name ends on that is no person, though a person's name stands in it: 教师工作群, 职工党支部.
 _THING = re.compile(
@@ -42,7 +43,7 @@ class Counts:
         self._near = re.compile(
             rf"(?:约|近)?({_DIGITS}[万千百亿]?)来(?=(?:{unit})(?<![年月天日周倍])|$|，|、|（|个?人)"
         )
-        self._heads = re.compile(rf"({number})(?<!几)个人(?!人|[员才口物体])")
+        self._heads = re.compile(rf"({number})(?<!几)个人(?!人|[员才口物体民社武文]|大(?:代|会|常))")
         self._before = re.compile(
             rf"({number})个(?=(?:{_OF_PERSON}{{0,6}}?|[\u4e00-\u9fff]{{0,4}}有[\u4e00-\u9fff]{{1,4}}的){people}{_BODY})"
         )
@@ -90,7 +91,11 @@ class Counts:
         person = self._person.match(behind)
         if person is None:
             return found[0]
-        if "的" not in person[0] and (body := _BODIES.match(behind)) and body.end() < person.end():
+        if (
+            "的" not in person[0]
+            and (body := _BODIES.match(behind))
+            and not _CHIEF.search(behind[body.end() : person.end()])
+        ):
             return found[0]
         at, end, named, last = 0, person.end(), "的" in person[0], ""
         for word, kind in tagged(behind):
