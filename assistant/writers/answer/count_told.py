@@ -84,9 +84,9 @@ def headline(
     if literal:
         lacks = f"，{len(lacking)} 篇没有用{'这个词' if not literal.others else '这些词'}" if lacking else ""
         if literal.others:
-            names = "”“".join(literal.others[:_NAMES])
+            others = "”“".join(literal.others[:_NAMES])
             exactly = f"用这几个字的 {literal.exactly} 篇" if literal.exactly else "字面没有这几个字"
-            detail = f"{detail.removesuffix('）') + '；' if detail else '（'}{exactly}，写成“{names}”的也数在内）"
+            detail = f"{detail.removesuffix('）') + '；' if detail else '（'}{exactly}，写成“{others}”的也数在内）"
     return f"**{n} 篇{label}中，{having} 篇写了“{subject}”**{detail}{lacks}。{material.samples.note}"
 
 
