@@ -46,6 +46,11 @@ _THING = re.compile(r"^(?:那么?|还有|再)?(?P<of>[^，。？?\d]{2,10}?)的?
 _CAME_TRUE = re.compile(
     r"^(?:最后|后来|结果|到底)?(?:(?:完成|达标|达到|做到|实现|兑现)(?:了|得)*(?:没有?|吗|么)|[到够完达][成到]?没[到够完达][成到]?)$"
 )
+# Whether a number went up, which is asked beside how large it is: 今年花了多少，涨了没.
+_HOW_MANY = re.compile(r"几|多少")
+_WENT_UP = re.compile(
+    r"^(?:是|又|那|比[去前上]一?年)*(?:增加|减少|增长|下降|上升|[多少增减涨升降跌高低])了?(?:没有?|吗|么|还是[多少增减涨升降跌高低加]+了?)$"
+)
 _ASKS_IT = re.compile(
     r"^(?:是|都|要|得|该|由|给|每月|每季度?)*(?:几[号月天日次份]|哪[天个]|什么时候|啥时候|何时|多久|多少|谁)[^，。？?题文段写]{0,4}$"
 )
@@ -161,7 +166,7 @@ def only_some(text: str) -> bool:
 
 def _asks_any(text: str) -> bool:
     """Whether a piece asks, in its last clause where it begins with who one is: 我是新来的，从哪下手."""
-    return asks(text) or (bool(_WHO.match(text)) and asks(list(_cut(text))[-1]))
+    return asks(text) or bool(_WENT_UP.match(text)) or (bool(_WHO.match(text)) and asks(list(_cut(text))[-1]))
 
 
 def headed(part: str) -> str:
@@ -205,7 +210,9 @@ def _clauses(sentence: str) -> Iterator[str]:
         if (thing := _THING.match(held)) and _ASKS_IT.match(clause):
             held = f"{thing['of']}{clause}"  # 那台账呢，几号前报
             continue
-        if not asks(clause) or (has_a_few(clause, following) and not COUNTS.search(clause)):
+        if not (asks(clause) or (held and _WENT_UP.match(clause))) or (
+            has_a_few(clause, following) and not COUNTS.search(clause)
+        ):
             if held:
                 held += f"，{clause}"
             else:
@@ -225,7 +232,7 @@ def _clauses(sentence: str) -> Iterator[str]:
 
 def _goes_on(asked: str, clause: str) -> bool:
     """Whether a clause only puts the question before it again: 归谁管，宣传部还是网信办; 是不是太长，多少字合适."""
-    if _NEXT.match(clause):
+    if _NEXT.match(clause) or (_WENT_UP.match(clause) and _HOW_MANY.search(asked)):
         return False
     if asks_source(clause):
         return True  # 依据呢，哪一条; 一年开几次，哪个文件规定的

@@ -118,7 +118,7 @@ def write_difference(material: Material, extras: Extras) -> Written | None:
         return None  # numbers of two kinds
     if differ(first.clause, second.clause, kinds):
         return Written("other", False, _of_two_kinds(material, first, second, kinds), exact=True, reports=reports)
-    blocks = list(_blocks(material, first, second, total))
+    blocks = list(difference_blocks(material, first, second, total))
     if _FASTER.search(said) and units[-1] != _TIMES:  # 各多少件，快了没 asks of two numbers
         times = [counted_of(document, report, words, _TIMES, known, other) for document, report in pair]
         blocks.insert(-1, _faster(material, times))
@@ -130,7 +130,7 @@ def _faster(material: Material, times: Sequence[Counted | None]) -> str:
     first, second = times
     if not (first and second) or math.isnan(first.number + second.number) or first.unit != second.unit:
         return "快慢怎么样，两份报告里没有找到能比的时间，我不猜。"
-    return "\n".join(list(_blocks(material, first, second, False))[:2])
+    return "\n".join(list(difference_blocks(material, first, second, False))[:2])
 
 
 def _going_on(extras: Extras, said: str) -> Answer | None:
@@ -154,7 +154,7 @@ def _sums(
         if not first or not second or math.isnan(first.number + second.number) or first.unit != second.unit:
             return None
         sums.append((first, second))
-    lines = [next(_blocks(material, first, second, True)) for first, second in sums]
+    lines = [next(difference_blocks(material, first, second, True)) for first, second in sums]
     quotes = dict.fromkeys(one.quote for two in sums for one in reversed(two))
     named = {document.id: document.name for document, _ in pair}
     lines.append("\n".join(f"- {titles([named[one.document]])}：{quoted(material, one, 300)}" for one in quotes))
@@ -194,7 +194,8 @@ def _words(material: Material, said: str, units: set[str]) -> tuple[str, ...]:
     return tuple(word for word in matter_words(content(text), said) if word not in material.asked.writing)
 
 
-def _blocks(material: Material, first: Counted, second: Counted, total: bool) -> Iterator[str]:
+def difference_blocks(material: Material, first: Counted, second: Counted, total: bool) -> Iterator[str]:
+    """Yield by how much the numbers of two years differ, or their sum, with both sentences."""
     change = second.number - first.number
     so_many = f"{abs(change):.6g}{second.unit}"
     years = [_of_period(one) for one in (first, second)]

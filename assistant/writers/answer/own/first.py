@@ -13,6 +13,7 @@ from assistant.writers.answer.offices import offices_alike, only_offices, write_
 from assistant.writers.answer.own.ahead import write_ahead
 from assistant.writers.answer.own.annex import write_annex
 from assistant.writers.answer.own.announced import write_announced
+from assistant.writers.answer.own.beside_told import write_beside_told
 from assistant.writers.answer.own.breach import write_breach, write_forbidden
 from assistant.writers.answer.own.case_told import write_case_told, write_exception
 from assistant.writers.answer.own.change import write_change
@@ -108,6 +109,7 @@ def _first(material: Material, extras: Extras) -> Written | None:
         write_remedy,
         write_rate,
         write_in_charge,
+        write_beside_told,
         write_difference,
         write_change,
         write_remaining,

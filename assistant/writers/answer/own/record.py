@@ -16,6 +16,7 @@ from assistant.report import Report
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.aliases import aliases_in, called_otherwise, with_kind, with_same_names
 from assistant.writers.answer.own.asked import RecordAsked, is_of, of_duties
+from assistant.writers.answer.own.deed import Deed, deed_asked
 from assistant.writers.answer.own.points import is_planned
 from assistant.writers.answer.own.valued import CLAUSES, Valued, of_other_kind, valued
 from assistant.writers.cite import Quote
@@ -60,6 +61,7 @@ class Recorded:
     held: tuple[str, ...] = ()
     rank: float = 0.0
     beside: tuple[str, ...] = ()  # words of the question that stand in the very clause of the value
+    of_deed: bool = False  # whether the clause of the value tells of the deed the number is asked of
 
     @property
     def period(self) -> str:
@@ -125,13 +127,16 @@ class Records:
         held += [one for one in self.statements.all if one not in held and self._calls_so(one, asked)]
         if asked.month:  # 8月，网传… is of the 舆情 that the sentence before it counts
             held += [one for one in self.statements.all if one not in held]
+        deed = deed_asked(asked.said, asked.act, self._material.common.own_rules) if asked.kind == "count" else None
         rated = [
             told
             for one in held
             if one.quote.document in wanted
             and self._may_tell(one, asked)
-            and (told := self._rated(one, asked, weights))
+            and (told := self._rated(one, asked, weights, deed))
         ]
+        if deed and deed.named and any(one.of_deed and one.head for one in rated):
+            rated = [one for one in rated if one.of_deed]  # 4个检查问题未整改到位 is not how many were found
         return sorted(rated, key=lambda one: -one.rank)
 
     def _calls_so(self, one: Statement, asked: RecordAsked) -> bool:
@@ -151,7 +156,9 @@ class Records:
             return False
         return all(name in statement.quote.text or is_of(name, document, report) for name in asked.people)
 
-    def _rated(self, statement: Statement, asked: RecordAsked, weights: dict[str, float]) -> Recorded | None:
+    def _rated(
+        self, statement: Statement, asked: RecordAsked, weights: dict[str, float], deed: Deed | None = None
+    ) -> Recorded | None:
         total = sum(weights.values())
         document, report = self.held[statement.quote.document]
         around = {word: self._alike(statement, word, statement.own) for word in weights}
@@ -159,6 +166,10 @@ class Records:
         whole = {word: max(around[word], over[word], *self._beside(statement, word, asked)) for word in weights}
         best: Recorded | None = None
         clauses = valued(statement.own, asked)
+        if deed:  # 两个问题未整改到位 is the contrary of what was mended
+            clauses = [one for one in clauses if deed.stands(one.text) is not False]
+            done = [one for one in clauses if deed.stands(one.text)] if deed.named else []
+            clauses = done or clauses
         spoken_of = [self._qualifiers(statement, one, asked, weights) for one in clauses]
         stands = asked.kind == "count" and not CHANGES.search(asked.said)
         dated = bool(asked.event and re.match(r"\d{1,2}月|[^，。]{0,4}月\d", statement.own))
@@ -203,7 +214,17 @@ class Records:
             if value and head and asked.acts and len(mine & set(asked.acts)) == 1:
                 value = self._of_acts(asked, clauses, spoken_of, one) or value
             told = Recorded(
-                statement.quote, document, share, head, value, one.masked, planned, spoken, rank, tuple(sorted(mine))
+                statement.quote,
+                document,
+                share,
+                head,
+                value,
+                one.masked,
+                planned,
+                spoken,
+                rank,
+                tuple(sorted(mine)),
+                bool(deed and deed.stands(clause)),
             )
             if best is None or (told.rank, not told.masked) > (best.rank, not best.masked):
                 best = told

@@ -14,6 +14,7 @@ from assistant.passage import Document
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.asked import RecordAsked, has_word, people_of, read_record_question
 from assistant.writers.answer.own.called import not_named, post_in, with_name
+from assistant.writers.answer.own.deed import deed_asked
 from assistant.writers.answer.own.record import Recorded, Records
 from assistant.writers.answer.own.record_told import tell
 from assistant.writers.answer.own.reports import (
@@ -26,6 +27,7 @@ from assistant.writers.answer.own.reports import (
     unit_of,
     years_in,
 )
+from assistant.writers.answer.own.twin import told_before, twin_of
 from assistant.writers.answer.words import told_from
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import shown
@@ -55,6 +57,7 @@ ASKS = re.compile(r"几|多少|多大|多久|谁|哪|什么|啥|有没有|是不
 _HOW_MANY = re.compile(r"(?:有|共)(?:几|多少)")  # 门诊大厅电子屏有几块
 _WHO = re.compile(r"谁|哪位|[干做]了?(?:些|点)?(?:啥|什么|嘛)|什么人|职务|职责|责任|身份|角色|[负管]什么|[负管]啥")
 _NOW = re.compile(r"现在|目前|眼下|如今|现如今|最新|最近一[份次年]|这会儿")  # what the last report tells
+_USUAL = re.compile(r"一般|通常|合适|为宜|大概|最好|才[算行好]")
 _HALF = re.compile(r"[上下]半年")
 _PLACE = re.compile(r"^([一-鿿]{2,3}?)[市区县镇乡](?=[一-鿿]{2})")  # what a unit is called by: 石湾 of 石湾镇卫生院
 DUTY = re.compile(r"^(?:分管|主管|牵头|负责|主持|管理)$")  # names no thing that it is of
@@ -74,7 +77,9 @@ def write_recorded(material: Material, extras: Extras) -> Written | None:
     if stranger := not_named(said, extras.own_samples(material)):
         line = f"加进来的报告里没有写到“{shown(stranger)}”，这一问我不知道，也不猜。"
         return Written("other", False, iter([line]), exact=True)
-    marked = question.years or question.people or OURS.search(said) or _PAST.search(said)
+    marked = (
+        question.years or question.people or OURS.search(said) or _PAST.search(said) or _of_deed(material, question)
+    )
     sure = bool(marked) or is_rare(material, extras, records, question)
     if not (sure or _HOW_MANY.search(said) or question.kind == "count"):
         return None
@@ -84,6 +89,8 @@ def write_recorded(material: Material, extras: Extras) -> Written | None:
     every = records.found(question, documents)
     least = 0.0 if marked or (sure and question.value) else _MOST if sure else _WHOLE
     found = [one for one in every if is_sure(one, question, records) and one.share >= least]
+    if same := _of_same(extras, question, documents, records, every):
+        found = same
     if not found and question.people and question.value:
         return _none_of_person(material, question, records, documents)
     if not found and question.kind == "count" and (post := post_in(question.said)) and not question.people:
@@ -92,6 +99,33 @@ def write_recorded(material: Material, extras: Extras) -> Written | None:
     if found and question.kind == "count" and (whole := _of_whole_year(material, said, found[0])):
         return whole
     return tell(material, question, documents, found) if found else None
+
+
+def _of_deed(material: Material, asked: RecordAsked) -> bool:
+    """Whether so many of what was found or mended are asked of, which no text on how to write tells."""
+    deed = deed_asked(asked.said, "", material.common.own_rules) if asked.kind == "count" else None
+    return deed is not None and not _USUAL.search(asked.said)
+
+
+def _of_same(
+    extras: Extras, asked: RecordAsked, documents: Sequence[Document], records: Records, every: Sequence[Recorded]
+) -> list[Recorded]:
+    """Return the sentence of another year that counts the very thing just told, and nothing for another.
+
+    去年呢, after 中心组集体学习11次, is of the 中心组 and of nobody else that learns.
+    """
+    told = [one for one in told_before(extras) if one.quote.document in records.held]
+    if asked.kind != "count" or len(documents) != 1 or not told:
+        return []
+    before, document = records.held[told[-1].quote.document][0], documents[0]
+    if before.id == document.id or unit_of(before) != unit_of(document):
+        return []
+    things = [word for word, weight in asked.words if weight == 1.0]
+    if not all(has_word(told[-1].quote.text, word) for word in things):
+        return []
+    twin = twin_of(told, *records.held[document.id])
+    same = [one for one in every if twin and one.quote.start <= twin.quote.start < one.quote.end]
+    return [replace(one, value=f"{twin.number:g}{twin.unit}", masked=False) for one in same] if twin else []
 
 
 def tell_recorded(material: Material, extras: Extras) -> Written | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.asked import RecordAsked, read_record_question
+from assistant.writers.answer.own.deed import Deed, deed_asked
 from assistant.writers.answer.own.recorded import is_record_question
 from assistant.writers.answer.own.reports import CHECK, names_other_period, own_reports
 from assistant.writers.answer.own.valued import CLAUSES, Valued, valued
@@ -67,11 +68,14 @@ def write_of_told(material: Material, extras: Extras) -> Written | None:
     words = [word for word in words if word not in extras.earlier]  # what stood before is what was told of
     if asked.kind == "who" and _TAKES_ON.search(asked.act):
         words = [word for word in words if word != asked.act]  # 谁出面的 is told as 由…牵头
+    deed = deed_asked(rest, asked.act, material.common.own_rules) if asked.kind == "count" else None
+    if deed and deed.named:
+        words = [word for word in words if not deed.pattern.fullmatch(word)]
     before = [word for word, weight in read_record_question(extras.earlier, ()).words if weight < 1.0]
     found = []
     for near in _near(material, extras):
         if all(any(word in one.own for one in near) for word in words) and (
-            one := _telling(asked, words, near, before)
+            one := _telling(asked, words, near, before, deed)
         ):
             found.append(one)
     if not found:
@@ -99,10 +103,10 @@ def _near(material: Material, extras: Extras) -> Iterator[list[Statement]]:
 
 
 def _telling(
-    asked: RecordAsked, words: Sequence[str], near: Sequence[Statement], before: Sequence[str]
+    asked: RecordAsked, words: Sequence[str], near: Sequence[Statement], before: Sequence[str], deed: Deed | None
 ) -> _Telling | None:
     if asked.kind == "count" and asked.value:
-        return next((found for one in near if (found := _counted(asked, words, one, one is near[0]))), None)
+        return next((found for one in near if (found := _counted(asked, words, one, one is near[0], deed))), None)
     if asked.kind == "day" and asked.value and not words:
         days = [part for part in valued(near[0].own, asked) if part.value]
         return _Telling(near[0], days[0].value, days[0].text, True) if len(days) == 1 else None
@@ -123,7 +127,9 @@ def _telling(
     return None
 
 
-def _counted(asked: RecordAsked, words: Sequence[str], one: Statement, above: bool) -> _Telling | None:
+def _counted(
+    asked: RecordAsked, words: Sequence[str], one: Statement, above: bool, deed: Deed | None
+) -> _Telling | None:
     """Return the number of a sentence that stands with the words of a question, of a plan or of what was done."""
     clauses = [part for part in valued(one.own, asked) if part.value and not part.masked]
     if _REAL.search(asked.said) or _PLAN.search(asked.said):
@@ -132,6 +138,11 @@ def _counted(asked: RecordAsked, words: Sequence[str], one: Statement, above: bo
             return None
         fitting = [part for part in clauses if bool(_PLAN.search(part.text)) == plan]
         return _Telling(one, fitting[-1].value, fitting[-1].text, above) if fitting else None
+    if deed:
+        clauses = [part for part in clauses if deed.stands(part.text) is not False]
+    if deed and deed.named and above:  # 改了几个, of 发现问题17个，已整改15个
+        words = words or [""]
+        clauses = [part for part in clauses if deed.stands(part.text)]
     fitting = [part for part in clauses if words and all(word in part.text for word in words)]
     if not fitting:
         return None
