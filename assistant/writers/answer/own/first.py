@@ -39,6 +39,7 @@ from assistant.writers.answer.own.nth import write_nth
 from assistant.writers.answer.own.numbered import write_numbered
 from assistant.writers.answer.own.of_article import write_of_article
 from assistant.writers.answer.own.outcome import write_outcome
+from assistant.writers.answer.own.penalty import write_penalty
 from assistant.writers.answer.own.phone import write_no_phone
 from assistant.writers.answer.own.planned import write_planned
 from assistant.writers.answer.own.quoted_name import write_quoted_name
@@ -91,6 +92,7 @@ def _first(material: Material, extras: Extras) -> Written | None:
         return write_items(material, extras) or write_deputed(material, extras)
     composers = (
         write_now,
+        write_penalty,
         write_excepted,
         write_postponed,
         write_of_told_rule,

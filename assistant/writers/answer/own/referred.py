@@ -74,6 +74,13 @@ def _breaches(
                         yield _whole(article.text, segment.start() + breach.start()), one
 
 
+def refers_to(article: WholeArticle, broken: WholeArticle, every: Sequence[WholeArticle], segment: str = "") -> bool:
+    """Whether an article, or the part of it given, is on the breach of another one: 违反本办法第七条的."""
+    at = next((n for n, one in enumerate(every) if one.span == article.span), 0)
+    breaches = _BREAKS.finditer(segment or article.text)
+    return any(broken.number in _numbers(one["which"], at, every) for one in breaches)
+
+
 def _whole(text: str, start: int) -> str:
     """Return what is laid down with its grave case, up to the next breach: 给予警告；情节严重的，调离岗位."""
     rest = re.split(r"[。\n]", text[start:])[0]
@@ -104,7 +111,8 @@ def _told_of(material: Material, article: WholeArticle, faults: Faults, words: S
         return 1 + spoken
     if not faults.acts and words:
         outright = sum(word in forbidden for word in words)
-        held = sum(speaks_of(material, word, forbidden) for word in words) if forbidden else 0
+        whole = "".join(one for one in re.split(r"(?<=[。\n])", article.text) if _FORBIDS.search(one))
+        held = sum(speaks_of(material, word, whole) for word in words)  # 职工个人账号 is named before 不得发布
         if outright and held >= _SAID_IN * len(words):
             return held + outright
     return 0.0
