@@ -153,14 +153,15 @@ class TurnReader:
             yield self._way(full, pack)
             return
         last = before.shown.answers[-1].citations if before.shown.answers else ()
-        if told_of_article(text, last, rules, self._reader.common):
+        fault = of_fault(text, before.asked.said, rules, self._reader.common)
+        if not fault and told_of_article(text, last, rules, self._reader.common):
             yield leant(replace(before.asked, turn="of_article", said=text, question=text), before.full)
             return
         listed = before.asked, before.shown.answers, own
         if entry := planned_of_item(said, *listed) or of_listed_item(text, *listed):
             yield leant(entry, before.full)
             return
-        if full := of_fault(text, before.asked.said, rules, self._reader.common) or of_such(text, before.full, rules):
+        if full := fault or of_such(text, before.full, rules):
             yield replace(self._way(full, pack), full=before.full)
         if (
             full := example_of(before.asked, text)

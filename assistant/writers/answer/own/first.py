@@ -29,6 +29,7 @@ from assistant.writers.answer.own.fulfilled import write_fulfilled
 from assistant.writers.answer.own.home import by_office, write_other_office
 from assistant.writers.answer.own.in_charge import write_in_charge
 from assistant.writers.answer.own.items import write_items
+from assistant.writers.answer.own.lecturer import write_lecturer
 from assistant.writers.answer.own.limit import write_limit
 from assistant.writers.answer.own.matter import write_matter
 from assistant.writers.answer.own.mentions import write_own_mentions
@@ -38,6 +39,7 @@ from assistant.writers.answer.own.now import write_now
 from assistant.writers.answer.own.nth import write_nth
 from assistant.writers.answer.own.numbered import write_numbered
 from assistant.writers.answer.own.of_article import write_of_article
+from assistant.writers.answer.own.opened import write_opened
 from assistant.writers.answer.own.outcome import write_outcome
 from assistant.writers.answer.own.penalty import write_penalty
 from assistant.writers.answer.own.phone import write_no_phone
@@ -103,6 +105,8 @@ def _first(material: Material, extras: Extras) -> Written | None:
         write_nth,
         write_ahead,
         write_limit,
+        write_lecturer,
+        write_opened,
         write_target,
         write_outcome,
         write_fulfilled,
