@@ -15,6 +15,7 @@ from assistant.writers.answer.own.annex import write_annex
 from assistant.writers.answer.own.announced import write_announced
 from assistant.writers.answer.own.beside_told import write_beside_told
 from assistant.writers.answer.own.breach import write_breach, write_forbidden
+from assistant.writers.answer.own.by_rule import write_by_rule
 from assistant.writers.answer.own.case_told import write_case_told, write_exception
 from assistant.writers.answer.own.change import write_change
 from assistant.writers.answer.own.clause_told import write_case_of_last
@@ -94,6 +95,7 @@ def _first(material: Material, extras: Extras) -> Written | None:
         return write_items(material, extras) or write_deputed(material, extras)
     composers = (
         write_now,
+        write_by_rule,
         write_penalty,
         write_excepted,
         write_postponed,

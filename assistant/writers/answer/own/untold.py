@@ -14,6 +14,7 @@ from assistant.passage import Document
 from assistant.writers.answer.asked_thing import AskedThing, asked_thing
 from assistant.writers.answer.known import in_full
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.own.by_rule import BY_RULE
 from assistant.writers.answer.own.home import by_office
 from assistant.writers.answer.own.planned import tell_plan
 from assistant.writers.answer.own.record import Recorded
@@ -70,6 +71,7 @@ def _of_office(material: Material, extras: Extras) -> Written | None:
         asked.intent in _NO_FACT
         or asked.given
         or in_full(material)
+        or BY_RULE.search(asked.question)
         or _OF_ALL.search(asked.question)
         or not _ASKS.search(asked.question)
         or (asked.asks in ("time", "when", "year") and not asked.documents and named_events(material))
