@@ -47,6 +47,15 @@ _HOW_MUCH = re.compile(
 _WHOSE_MONEY = re.compile(r"^(?:那|这)(?:笔|些|个)?(?:钱|经费|资金)(?:是|从)*(?:谁|哪[个里儿])[^，。？?]{0,6}$")
 _SHARE = re.compile(r"(?:意识形态)?专题$|原创$|其中")
 _SHORT = 14  # characters of a turn that leans
+_IN_CHARGE = re.compile(
+    rf"^{_LED}(?:是|由|归)?(?:谁|哪个[科部处股][室门]?)(?:来|在)?(?P<does>管|负责|牵头|抓)(?:的|着|理)?$"
+)
+# Whether such a thing happened in another year: 今年这种情况有没有.
+_SUCH = re.compile(
+    rf"^{_LED}(?P<year>[去今前]年|(?:19|20)?\d\d年)?(?:还|又|再)?(?:有没有|有|出|出现|发生)?(?:过|了)?(?:这|那|此)(?:一)?[种类样]的?(?:情况|事情?|问题|舆情|事件)?"
+    r"(?:还|又|也|再|发生|出现|出)*(?:过|了)?(?:有没有|有吗|有没|没有?|吗|么|有)?(?:了|过|发生)*$"
+)
+_UNITS = "起件次例个"
 
 
 def of_report(text: str, before: str, earlier: Sequence[str], reports: Sequence[tuple[Document, Report]]) -> str:
@@ -75,6 +84,27 @@ def of_report(text: str, before: str, earlier: Sequence[str], reports: Sequence[
         return f"{found['of']}{_WE.sub('', offices.without(of))}"
     if not re.search(r"\d|年|半年|季度", found["of"]) and any(found["of"] in report.text for _, report in reports):
         return _of_thing(head, found["of"])
+    return ""
+
+
+def in_charge_of_told(text: str, before: str) -> str:
+    """Return whom a turn asks to be in charge of what was counted, of whatever year; empty for others."""
+    found = _IN_CHARGE.match(text.strip(_ENDS))
+    if not found or not (asks := _SO_MANY.search(before)):
+        return ""
+    words = [word for word, weight in content_words(_YEAR.sub("", before[: asks.end()])) if weight == 1.0]
+    return f"{words[-1]}谁{found['does']}" if words else ""
+
+
+def of_such_told(text: str, before: str, reports: Sequence[tuple[Document, Report]]) -> str:
+    """Return how many of a thing spoken of before there were in the year a turn names: 今年这种情况有没有."""
+    found = _SUCH.match(text.strip(_ENDS))
+    if not found or not found["year"]:
+        return ""
+    for word in reversed([word for word, weight in content_words(before) if weight == 1.0 and len(word) > 1]):
+        counted = (re.search(rf"{re.escape(word)}\s*\d+([{_UNITS}])", report.text) for _, report in reports)
+        if unit := next((one[1] for one in counted if one), ""):
+            return f"{found['year']}{word}有几{unit}"
     return ""
 
 

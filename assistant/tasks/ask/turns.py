@@ -41,7 +41,13 @@ from assistant.tasks.ask.in_full import (
     topic_of,
 )
 from assistant.tasks.ask.of_own import of_fault, of_listed_item, of_such
-from assistant.tasks.ask.of_report import between_offices, of_report, planned_of_item
+from assistant.tasks.ask.of_report import (
+    between_offices,
+    in_charge_of_told,
+    of_report,
+    of_such_told,
+    planned_of_item,
+)
 from assistant.tasks.ask.reading import Understood
 from assistant.tasks.ask.split import split_questions
 from assistant.tasks.ask.understand import QuestionReader
@@ -58,6 +64,7 @@ Read = tuple[Understood, Known]
 _PLACE_OF = re.compile(
     r"^(?:那么?)?(?![这那它])[^，。？?]{2,6}(?:写|放|排|标|印|署|盖)(?:在|到)?(?:哪|什么(?:位置|地方))"
 )
+_HOLDER = re.compile(r"^(?:那么?)?[一-鿿]{1,8}(?:主|长|主任|书记)(?:又|到底)?(?:是|叫)(?:谁|什么名字|哪位)[？?]?$")
 _SURELY = 0.6  # how sure the list must be that it answers a turn by itself
 _TURNS = 8  # turns back that a follow-up may lean on
 
@@ -146,12 +153,16 @@ class TurnReader:
         if asks_source(text):
             yield leant(replace(before.asked, turn="sources", said=said), before.full)
             return
+        if _HOLDER.match(text):
+            yield self._way(text, pack)  # 群主是谁 names whom it is of
         own, rules = self._reader.own_texts(pack)
         if asks_extreme(text) and self._of_own(before, own):
             yield replace(self._way(text, pack), full=before.full)
         if self._of_own(before, own) and (full := self._of_report(text, before, pack)):
             yield self._way(full, pack)
             return
+        if self._of_own(before, own) and (full := in_charge_of_told(text, before.full)):
+            yield replace(self._way(full, pack), full=before.full)
         last = before.shown.answers[-1].citations if before.shown.answers else ()
         fault = of_fault(text, before.asked.said, rules, self._reader.common)
         if not fault and told_of_article(text, last, rules, self._reader.common):
@@ -226,7 +237,8 @@ class TurnReader:
 
     def _of_report(self, text: str, before: Before, pack: GenrePack) -> str:
         asked = [one.question for one in before.shown.asked]
-        return of_report(text, before.full, asked, self._reader.own_reports(pack))
+        reports = self._reader.own_reports(pack)
+        return of_report(text, before.full, asked, reports) or of_such_told(text, before.full, reports)
 
     def _of_own(self, before: Before, own: Collection[str]) -> bool:
         """Whether the answer before was told from the office's own reports."""

@@ -222,6 +222,8 @@ def is_sure(one: Recorded, asked: RecordAsked, records: Records) -> bool:
     ):
         return False  # what the leaders did together is no number of one of them
     things = [word for word, weight in asked.words if weight == 1.0 and word != asked.act and not DUTY.search(word)]
+    if asked.kind == "who" and not asked.people and not any(len(word) > 1 for word, _ in asked.words):
+        return False  # 谁管 names nothing that anybody is in charge of
     if asked.kind == "who" and things and not any(has_word(one.quote.text, word) for word in things):
         return False  # who does another thing
     rare = asked.value and any(

@@ -44,6 +44,8 @@ _MUST = re.compile(
     r"规定|要求|应[当该]?|必须|至少|不少于|最少|须|得[讲学开办报写]|要[讲学开办报写]|细则|办法|制度|施行|生效"
 )
 _HANDED = re.compile(r"[报送交递](?![告表])|报送|上交|提交|截稿")
+# Who holds a post, which a rule tells only where it says who does: 群主由科室负责人担任.
+_WHO_IS = re.compile(r"(?P<post>[一-鿿]{0,4}(?:主|长|任|记|员|人))(?:是|叫|为)(?:谁|什么名字|哪位|哪个)[？?]?$")
 _IN_HANDING = 0.06  # what a clause of a notice gains where handing in is spoken of
 
 
@@ -113,7 +115,11 @@ def _told(material: Material, extras: Extras, clauses: OwnClauses, value: ValueA
     )
     known = [word for word in dict.fromkeys(material.asked.informative) if len(word) > 1 and clauses.speak_of(word)]
 
+    holder = _WHO_IS.search(material.asked.said)
+
     def fits(clause: Clause) -> float:
+        if holder and not re.search(rf"{re.escape(holder['post'])}(?:应当?|须|必须|一律)?(?:由|为|是)", clause.text):
+            return -1.0  # what the 群主 has to do does not say who it is
         if clause.asks and clause.notice.document.id not in fit:
             return -1.0
         if of_year and not clause.asks:
