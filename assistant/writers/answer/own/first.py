@@ -8,6 +8,7 @@ from assistant.writers.answer.count import write_count
 from assistant.writers.answer.literal import literal_words
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.asked import write_noticed
+from assistant.writers.answer.notice.doers import write_for_doer
 from assistant.writers.answer.notice.postponed import write_postponed
 from assistant.writers.answer.offices import offices_alike, only_offices, write_offices
 from assistant.writers.answer.own.ahead import write_ahead
@@ -97,6 +98,7 @@ def _first(material: Material, extras: Extras) -> Written | None:
         write_now,
         write_by_rule,
         write_penalty,
+        write_for_doer,
         write_excepted,
         write_postponed,
         write_of_told_rule,
