@@ -97,7 +97,7 @@ class AskTask:
             yield from self._by_model(self._model, question, request, prepared, citer, began)
             return
         text = "\n\n".join(self._told(prepared))  # whole, for its markers to be numbered as they stand
-        answer = finished(question, text, prepared, citer.citations, began, Receipt("offline"))
+        answer = finished(question, text, prepared, citer.citations, began, Receipt("offline"), self._library.text)
         for number, block in enumerate(answer.text.split("\n\n")):
             yield Piece(block if not number else f"\n\n{block}")
         yield answer
@@ -129,7 +129,7 @@ class AskTask:
             why = f"（{model.name} 这次没有给出能用的答案：{result.note}。以下由本机根据资料库写成。）"
             text, citations = f"{why}\n\n{offline}", citer.citations
             receipt = replace(receipt, writer="offline")
-        yield finished(question, text, prepared, citations, began, receipt)
+        yield finished(question, text, prepared, citations, began, receipt, self._library.text)
 
     def _prepared(self, question: str, request: AskRequest, citer: Citer) -> list[Prepared]:
         """Return material and composer for each question of a message, or for the whole where no part has an answer."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.genre import Common
 from assistant.results import Answer
 from assistant.structure.numbering import numeral
+from assistant.writers.answer.notice.doers import ENDS
 from assistant.writers.answer.notice.fit import Notice
 from assistant.writers.answer.own.fault import read_faults
 from assistant.writers.answer.own.held import held_list
@@ -45,6 +46,21 @@ _WRITES = re.compile(r"写|报告里|材料|稿子里|范文|标题|总结")
 _SUCH = re.compile(
     r"(?:像|对)?(?:这|那|此)(?:一)?(?:种|类|样)的?(?:事情?|情况|问题|舆情|事件|东西|活动)|(?:这|那)(?:件|回|次)?(?:事情?|情况)(?=按|照|[，,]|要|得|该|应|$)|(?:像|对)?(?:这|那)(?:一)?[种类](?=要|得|该|应|多久|多长|几|什么时|啥时|谁)"
 )
+
+# Whom a turn asks the same of, after what the notice fixes for one: 那站里呢.
+_OTHER_DOER = re.compile(rf"^(?:那么?|换成|还有)?(?P<of>[一-鿿]{{0,5}}?(?:{ENDS}))(?:里|上|那边|这边|的)*呢$")
+_DOER = re.compile(
+    rf"^(?P<doer>[一-鿿]{{0,5}}?(?:{ENDS}))(?:里|上|的)*(?=报告|材料|[^，。？?]{{0,4}}(?:什么时|啥时|几号|哪天|多少字|交|报))"
+)
+
+
+def of_other_doer(text: str, before: str, answers: Sequence[Answer]) -> str:
+    """Return what was asked of a notice for one, asked for another; empty where the turn asks something else."""
+    found = _OTHER_DOER.match(text.strip(_ENDS))
+    if not found or not answers or not answers[-1].text.startswith("**通知要求**"):
+        return ""
+    rest = _DOER.sub("", before)
+    return f"{found['of']}{rest}" if rest != before else ""
 
 
 def of_listed_item(text: str, before: Asked, answers: Sequence[Answer], own: Collection[str]) -> Asked | None:

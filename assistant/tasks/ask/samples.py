@@ -10,10 +10,11 @@ from dataclasses import dataclass, field, replace
 from assistant.genre import Common, GenrePack
 from assistant.library import Library
 from assistant.models.static import shipped as shipped_embedding
-from assistant.passage import Document
-from assistant.structure.checklist import Checklist
+from assistant.passage import Document, Passage
+from assistant.structure.checklist import Checklist, read_checklist
 from assistant.structure.notice import read_notice
 from assistant.structure.statistics import Sample, sample_statistics
+from assistant.tasks.ask.full_width import full_passages, full_report, full_width
 from assistant.tasks.ask.known import KnownQuestions
 from assistant.tasks.ask.short_names import short_named
 from assistant.tasks.ask.terms import ALIKE
@@ -98,7 +99,7 @@ class SampleBook:
                 held = [document for document in shelf.documents if document.kind == "policy"]
                 few = sum(document.passages for document in held) <= _STATED
                 policies = [document.id for document in held] if few else []
-                passages = [passage for name in policies for passage in self._library.passages_of(name)]
+                passages = [passage for name in policies for passage in self._passages(name, shelf)]
                 alike = (*common.synonyms, *(f"{word} {' '.join(others)}" for word, others in ALIKE.items()))
                 shelf.statements = Statements(passages, common.subjects, alike, common.aspects)
             return shelf.statements
@@ -110,7 +111,7 @@ class SampleBook:
             if shelf.rules is None:
                 asking = {one.document.id for one in shelf.notices}
                 own = [one for one in shelf.documents if one.kind == "policy" and not one.bundled]
-                read = [(one, self._library.text(one.id)) for one in own if one.id not in asking][:_READ]
+                read = [(one, full_width(self._library.text(one.id))) for one in own if one.id not in asking][:_READ]
                 pack = self._packs[genre]
                 shelf.rules = tuple(Notice(one, Checklist(read_notice(text, pack)), text) for one, text in read)
             return shelf.rules
@@ -130,7 +131,7 @@ class SampleBook:
         shelf = self.shelf(genre)
         with shelf.lock:
             if documents not in shelf.told:
-                passages = [one for name in documents[:_READ] for one in self._library.passages_of(name)]
+                passages = [one for name in documents[:_READ] for one in self._passages(name, shelf)]
                 last = dict([*shelf.told.items()][1 - _TOLD :])  # one question asks of all own reports and of each
                 told = Statements(passages, common.subjects, common.synonyms, common.aspects)
                 shelf.told = {**last, documents: told}
@@ -162,9 +163,10 @@ class SampleBook:
         documents = self._library.documents(genre=genre)
         held = [document for document in documents if document.kind == "sample"]
         weak = self._library.weak() & {document.id for document in documents}
-        samples = tuple((document, self._library.report(document.id)) for document in held if document.id not in weak)
+        read = ((document, self._library.report(document.id)) for document in held if document.id not in weak)
+        samples = tuple((document, report if document.bundled else full_report(report)) for document, report in read)
         notices = tuple(
-            Notice(document, checklist, self._library.text(document.id))
+            self._notice(document, checklist, genre)
             for document, checklist in self._library.notices(genre)
             if not document.bundled
         )
@@ -174,6 +176,18 @@ class SampleBook:
             self._labels[name] = {(one.start, one.end): one.topics for one in self._library.passages_of(name)}
         labels = {(name, *span): topics for name, held in self._labels.items() for span, topics in held.items()}
         return _Shelf(documents, weak, samples, notices, labels)
+
+    def _notice(self, document: Document, checklist: Checklist, genre: str) -> Notice:
+        text = self._library.text(document.id)
+        if (full := full_width(text)) != text:
+            checklist = read_checklist(full, self._packs[genre])
+        return Notice(document, checklist, full)
+
+    def _passages(self, name: str, shelf: _Shelf) -> list[Passage]:
+        """Return the passages of a document, of one that the office has added with its marks full-width."""
+        passages = list(self._library.passages_of(name))
+        own = any(one.id == name and not one.bundled for one in shelf.documents)
+        return full_passages(passages) if own else passages
 
     def _chosen(
         self,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
@@ -13,6 +13,7 @@ from assistant.results import Answer, Receipt
 from assistant.tasks.ask.asks import words_asked
 from assistant.tasks.ask.carry import bare
 from assistant.tasks.ask.followup import Turn
+from assistant.tasks.ask.full_width import as_typed
 from assistant.tasks.ask.split import headed
 from assistant.tasks.ask.ways import way
 from assistant.writers.answer.material import Material
@@ -253,8 +254,10 @@ def finished(
     citations: tuple[Citation, ...],
     began: float,
     receipt: Receipt,
+    original: Callable[[str], str],
 ) -> Answer:
-    """Return the Answer, its markers checked against what was cited."""
+    """Return the Answer, its markers checked against what was cited, its quotes as the ``original`` texts have them."""
+    text, citations = as_typed(text, citations, original)
     checked = check_markers(text, citations)
     passages = dict.fromkeys(name for _, material, _ in prepared for name in material.looked_at)
     return Answer(

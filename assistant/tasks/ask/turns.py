@@ -40,7 +40,7 @@ from assistant.tasks.ask.in_full import (
     other_thing,
     topic_of,
 )
-from assistant.tasks.ask.of_own import of_fault, of_listed_item, of_such
+from assistant.tasks.ask.of_own import of_fault, of_listed_item, of_other_doer, of_such
 from assistant.tasks.ask.of_report import (
     between_offices,
     in_charge_of_told,
@@ -155,6 +155,9 @@ class TurnReader:
             return
         if _HOLDER.match(text):
             yield self._way(text, pack)  # 群主是谁 names whom it is of
+        if full := of_other_doer(text, before.full, before.shown.answers):
+            yield self._way(full, pack)
+            return
         own, rules = self._reader.own_texts(pack)
         if asks_extreme(text) and self._of_own(before, own):
             yield replace(self._way(text, pack), full=before.full)

@@ -13,12 +13,12 @@ from assistant.writers.answer.notice.fit import Notice, fitting, quote_in, quote
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import shown
 
-_ENDS = (
+ENDS = (
     "站|科室|股室|处室|班组|支部|总支|部门|街道|社区|学校|学院|医院|卫生院|乡镇|镇|乡|村|所|大队|中队|队|局"
     "|公司|车间|中心|厂"
 )
 _DOER = re.compile(
-    rf"(?P<new>新设的?|新成立的?|新建的?)?(?P<names>[一-鿿]{{0,5}}?(?:{_ENDS})(?:、[一-鿿]{{0,5}}?(?:{_ENDS}))*)(?![一-鿿]{{0,2}}[室楼])"
+    rf"(?P<new>新设的?|新成立的?|新建的?)?(?P<names>[一-鿿]{{0,5}}?(?:{ENDS})(?:、[一-鿿]{{0,5}}?(?:{ENDS}))*)(?![一-鿿]{{0,2}}[室楼])"
 )
 _KINDS = {
     "什么时候交": (

@@ -17,6 +17,8 @@ _NOT_HAPPENED = "确实没有发生的，不要编：如实写明没有，写平
 _CASE, _NONE = re.compile(r"(?:至少|不少于|必须|须|要)[^，。；]{0,8}(?:例|事件)"), re.compile(r"没[有出发啥什]|未发生")
 _CLAUSES = re.compile(r"(?<=[，；。：\n）])[^，；。：\n]{4,60}")
 _GOES_ON = re.compile(r"(?:[，；](?:且|并|其中|同时|而且|还|每)[^。\n；]*)+")
+# What the next clause fixes of the same part: 不少于3条，篇幅不少于全文的三分之一.
+_ITS_LENGTH = re.compile(r"[，；](?:篇幅|字数|占)[^，。\n；]*(?:分之|[%％字])[^，。\n；]*")
 _NUMBERED = re.compile(r"\d[^，。]{0,4}[字%％条个]|分之[一二三四五]|百分之")
 
 
@@ -92,6 +94,7 @@ def of_part_elsewhere(notice: Notice, part: Requirement) -> list[Span]:
         if outside and len(name) > 1 and _is_named(name, clause[0]) and _NUMBERED.search(clause[0]):
             end = notice.text[clause.end() :]
             goes_on = _GOES_ON.match(end)  # …不少于三分之一，且至少列举两个具体事例
+            goes_on = goes_on or _ITS_LENGTH.match(end)
             span = Span(clause.start(), clause.end() + (goes_on.end() if goes_on else 0))
             if not (found and found[-1].end >= span.end):
                 found.append(span)

@@ -91,4 +91,11 @@ def _names_office(notice: Notice, span: Span, clause: str) -> bool:
 
 
 def _clauses(notice: Notice, span: Span) -> list[str]:
-    return [without_number(one) for one in _CLAUSE.findall(span.of(notice.text))]
+    """Return the clauses of a sentence; one that says what is handed in stays with where that goes: 一式2份."""
+    found: list[str] = []
+    for part in re.split("；", span.of(notice.text)):
+        clauses = [without_number(one) for one in _CLAUSE.findall(part)]
+        if len(clauses) > 1 and _PAPER.search(clauses[0]) and _MANY.search(clauses[0]):
+            clauses = [without_number(part.rstrip("。\n"))]
+        found += clauses
+    return found

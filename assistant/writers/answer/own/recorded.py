@@ -59,6 +59,7 @@ _WHO = re.compile(r"谁|哪位|[干做]了?(?:些|点)?(?:啥|什么|嘛)|什么
 _NOW = re.compile(r"现在|目前|眼下|如今|现如今|最新|最近一[份次年]|这会儿")  # what the last report tells
 _USUAL = re.compile(r"一般|通常|合适|为宜|大概|最好|才[算行好]")
 _HALF = re.compile(r"[上下]半年")
+_WAS = re.compile(r"由(?P<was>[\d.]+\s*[一-鿿%％]{1,2}?)(?:增|扩|提|上升|降|减|缩|压|调)")
 _PLACE = re.compile(r"^([一-鿿]{2,3}?)[市区县镇乡](?=[一-鿿]{2})")  # what a unit is called by: 石湾 of 石湾镇卫生院
 DUTY = re.compile(r"^(?:分管|主管|牵头|负责|主持|管理)$")  # names no thing that it is of
 
@@ -96,6 +97,8 @@ def write_recorded(material: Material, extras: Extras) -> Written | None:
     if not found and question.kind == "count" and (post := post_in(question.said)) and not question.people:
         near = next((one for one in every if one.head and one.share >= SURE and not one.planned), None)
         return _none_of_post(material, near, post["post"]) if near and post["post"] not in near.quote.text else None
+    if not found and question.kind == "count" and (before := _before_change(material, question, records, documents)):
+        return before
     if found and question.kind == "count" and (whole := _of_whole_year(material, said, found[0])):
         return whole
     return tell(material, question, documents, found) if found else None
@@ -144,6 +147,25 @@ def tell_recorded(material: Material, extras: Extras) -> Written | None:
     return tell(material, question, documents, found) if found else None
 
 
+def _before_change(
+    material: Material, asked: RecordAsked, records: Records, documents: Sequence[Document]
+) -> Written | None:
+    """Tell what the next report says it was before (由7人增加到9人), of a year whose own report has no such number."""
+    years = {one.period[:4] for one in documents}
+    if len(years) != 1 or not (year := years.pop()).isdigit():
+        return None
+    after = [one for one, _ in records.held.values() if one.period[:4] == str(int(year) + 1)]
+    for one in records.found(asked, after):
+        if is_sure(one, asked, records) and not one.planned and (was := _WAS.match(one.value)):
+            says = (
+                f"{documents[0].period[:4]}年的报告没有单写这个数，{one.period}年的报告写的是**{shown(one.value, 40)}**"
+            )
+            line = f"{says}，也就是原来{was['was']}：{told_from(material, one.quote, 300)}"
+            told = (one.quote,)
+            return Written("other", True, iter([line, CHECK]), exact=True, reports=(one.document.id,), told=told)
+    return None
+
+
 def _of_whole_year(material: Material, said: str, top: Recorded) -> Written | None:
     """Say that a number is of a whole year where that of a half is asked; None where it is no other's."""
     half = _HALF.search(said)
@@ -175,7 +197,8 @@ def record_question(material: Material, extras: Extras, said: str) -> tuple[Reco
     records = Records(material, held)
     said, earlier = records.in_kind(said), records.in_kind(extras.earlier)
     question = read_record_question(with_name(said, held), people, units)
-    if earlier and (rest := said.replace(earlier, "").strip("，, ")):
+    rest = said.replace(earlier, "").strip("，, ") if earlier else ""
+    if rest and (ASKS.search(rest) or rest.endswith("呢")):  # 去年 alone, before the question asked before, is its year
         question = read_record_question(with_name(rest, held), people, units)
         before = read_record_question(with_name(earlier, held), people, units)
         question = _leaning(question, before, records)
@@ -222,7 +245,8 @@ def is_sure(one: Recorded, asked: RecordAsked, records: Records) -> bool:
     ):
         return False  # what the leaders did together is no number of one of them
     things = [word for word, weight in asked.words if weight == 1.0 and word != asked.act and not DUTY.search(word)]
-    if asked.kind == "who" and not asked.people and not any(len(word) > 1 for word, _ in asked.words):
+    named = asked.people or asked.act or any(word not in "管办弄抓" for word, _ in asked.words)
+    if asked.kind == "who" and not named:
         return False  # 谁管 names nothing that anybody is in charge of
     if asked.kind == "who" and things and not any(has_word(one.quote.text, word) for word in things):
         return False  # who does another thing
