@@ -10,7 +10,8 @@ from assistant.passage import Document
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.asked import RecordAsked
 from assistant.writers.answer.own.clause_told import write_clause_told
-from assistant.writers.answer.own.record import Recorded, Records
+from assistant.writers.answer.own.found import Recorded
+from assistant.writers.answer.own.record import Records
 from assistant.writers.answer.own.recorded import documents_meant, is_record_question, record_question
 from assistant.writers.answer.words import quoted, titles
 from assistant.writers.answer.written import Extras, Written

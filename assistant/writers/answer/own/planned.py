@@ -9,8 +9,9 @@ from assistant.passage import Document
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.asked import RecordAsked
 from assistant.writers.answer.own.record import Records
-from assistant.writers.answer.own.recorded import ASKS, SURE, TO_WRITE, record_question
+from assistant.writers.answer.own.recorded import ASKS, TO_WRITE, record_question
 from assistant.writers.answer.own.reports import own_reports
+from assistant.writers.answer.own.sure import SURE
 from assistant.writers.answer.words import told_from
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import shown

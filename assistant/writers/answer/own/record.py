@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from assistant.passage import Document
 from assistant.report import Report
@@ -17,6 +17,7 @@ from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.aliases import aliases_in, called_otherwise, with_kind, with_same_names
 from assistant.writers.answer.own.asked import RecordAsked, is_of, of_duties
 from assistant.writers.answer.own.deed import Deed, deed_asked
+from assistant.writers.answer.own.found import Recorded
 from assistant.writers.answer.own.points import is_planned
 from assistant.writers.answer.own.valued import CLAUSES, Valued, of_other_kind, valued
 from assistant.writers.cite import Quote
@@ -45,28 +46,6 @@ _EXACT, _VALUE, _FOCUS, _OWN = 0.2, 0.05, 0.1, 0.1
 # 清理工作群5个，现有工作群12个: how many there are is not how many were done away with.
 STANDING = re.compile(r"现有|共有|现存|目前有|现保留|尚有")
 CHANGES = re.compile(r"清理|注销|关停|解散|新增|新建|撤销|关闭|停用|删除|整改|增加|减少|退回")
-
-
-@dataclass(frozen=True, slots=True)
-class Recorded:
-    """A sentence of an own report: how far it speaks of what is asked, the value it tells, whether it withholds it."""
-
-    quote: Quote
-    document: Document
-    share: float
-    head: bool  # whether it speaks of the very thing that is counted
-    value: str = ""
-    masked: bool = False
-    planned: bool = False
-    held: tuple[str, ...] = ()
-    rank: float = 0.0
-    beside: tuple[str, ...] = ()  # words of the question that stand in the very clause of the value
-    of_deed: bool = False  # whether the clause of the value tells of the deed the number is asked of
-
-    @property
-    def period(self) -> str:
-        """The year of the report."""
-        return self.document.period[:4]
 
 
 class Records:

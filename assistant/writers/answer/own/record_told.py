@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from assistant.passage import Document
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.asked import RecordAsked
-from assistant.writers.answer.own.record import Recorded
+from assistant.writers.answer.own.found import Recorded
 from assistant.writers.answer.own.reports import CHECK, anchored_years, own_reports, years_in
 from assistant.writers.answer.refusal import write_masked
 from assistant.writers.answer.words import told_from

@@ -12,10 +12,12 @@ from dataclasses import replace
 
 from assistant.passage import Document
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.own.asked import RecordAsked, has_word, people_of, read_record_question
+from assistant.writers.answer.own.asked import RecordAsked, people_of, read_record_question
 from assistant.writers.answer.own.called import not_named, post_in, with_name
 from assistant.writers.answer.own.deed import deed_asked
-from assistant.writers.answer.own.record import Recorded, Records
+from assistant.writers.answer.own.found import Recorded
+from assistant.writers.answer.own.other_year import before_change, of_same
+from assistant.writers.answer.own.record import Records
 from assistant.writers.answer.own.record_told import tell
 from assistant.writers.answer.own.reports import (
     CHECK,
@@ -27,13 +29,11 @@ from assistant.writers.answer.own.reports import (
     unit_of,
     years_in,
 )
-from assistant.writers.answer.own.twin import told_before, twin_of
+from assistant.writers.answer.own.sure import SURE, is_sure
 from assistant.writers.answer.words import told_from
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import shown
 
-SURE, _SAID = 0.55, 0.5  # share of a question's weight that a sentence must hold: with the value asked for, without
-_RARELY = 0.42  # the same where it holds a rare thing
 _MOST = 0.8  # the same of a rare thing that is asked of without a value, a year or ourselves
 _WHOLE = 0.9  # the same where nothing but the things named tell that own doings are asked of
 _SHOWN = 2
@@ -59,9 +59,7 @@ _WHO = re.compile(r"谁|哪位|[干做]了?(?:些|点)?(?:啥|什么|嘛)|什么
 _NOW = re.compile(r"现在|目前|眼下|如今|现如今|最新|最近一[份次年]|这会儿")  # what the last report tells
 _USUAL = re.compile(r"一般|通常|合适|为宜|大概|最好|才[算行好]")
 _HALF = re.compile(r"[上下]半年")
-_WAS = re.compile(r"由(?P<was>[\d.]+\s*[一-鿿%％]{1,2}?)(?:增|扩|提|上升|降|减|缩|压|调)")
 _PLACE = re.compile(r"^([一-鿿]{2,3}?)[市区县镇乡](?=[一-鿿]{2})")  # what a unit is called by: 石湾 of 石湾镇卫生院
-DUTY = re.compile(r"^(?:分管|主管|牵头|负责|主持|管理)$")  # names no thing that it is of
 
 
 def write_recorded(material: Material, extras: Extras) -> Written | None:
@@ -90,14 +88,14 @@ def write_recorded(material: Material, extras: Extras) -> Written | None:
     every = records.found(question, documents)
     least = 0.0 if marked or (sure and question.value) else _MOST if sure else _WHOLE
     found = [one for one in every if is_sure(one, question, records) and one.share >= least]
-    if same := _of_same(extras, question, documents, records, every):
+    if same := of_same(extras, question, documents, records, every):
         found = same
     if not found and question.people and question.value:
         return _none_of_person(material, question, records, documents)
     if not found and question.kind == "count" and (post := post_in(question.said)) and not question.people:
         near = next((one for one in every if one.head and one.share >= SURE and not one.planned), None)
         return _none_of_post(material, near, post["post"]) if near and post["post"] not in near.quote.text else None
-    if not found and question.kind == "count" and (before := _before_change(material, question, records, documents)):
+    if not found and question.kind == "count" and (before := before_change(material, question, records, documents)):
         return before
     if found and question.kind == "count" and (whole := _of_whole_year(material, said, found[0])):
         return whole
@@ -108,27 +106,6 @@ def _of_deed(material: Material, asked: RecordAsked) -> bool:
     """Whether so many of what was found or mended are asked of, which no text on how to write tells."""
     deed = deed_asked(asked.said, "", material.common.own_rules) if asked.kind == "count" else None
     return deed is not None and not _USUAL.search(asked.said)
-
-
-def _of_same(
-    extras: Extras, asked: RecordAsked, documents: Sequence[Document], records: Records, every: Sequence[Recorded]
-) -> list[Recorded]:
-    """Return the sentence of another year that counts the very thing just told, and nothing for another.
-
-    去年呢, after 中心组集体学习11次, is of the 中心组 and of nobody else that learns.
-    """
-    told = [one for one in told_before(extras) if one.quote.document in records.held]
-    if asked.kind != "count" or len(documents) != 1 or not told:
-        return []
-    before, document = records.held[told[-1].quote.document][0], documents[0]
-    if before.id == document.id or unit_of(before) != unit_of(document):
-        return []
-    things = [word for word, weight in asked.words if weight == 1.0]
-    if not all(has_word(told[-1].quote.text, word) for word in things):
-        return []
-    twin = twin_of(told, *records.held[document.id])
-    same = [one for one in every if twin and one.quote.start <= twin.quote.start < one.quote.end]
-    return [replace(one, value=f"{twin.number:g}{twin.unit}", masked=False) for one in same] if twin else []
 
 
 def tell_recorded(material: Material, extras: Extras) -> Written | None:
@@ -145,25 +122,6 @@ def tell_recorded(material: Material, extras: Extras) -> Written | None:
     if not found and question.people and _WHO.search(said):
         return _of_person(material, records, question, documents)
     return tell(material, question, documents, found) if found else None
-
-
-def _before_change(
-    material: Material, asked: RecordAsked, records: Records, documents: Sequence[Document]
-) -> Written | None:
-    """Tell what the next report says it was before (由7人增加到9人), of a year whose own report has no such number."""
-    years = {one.period[:4] for one in documents}
-    if len(years) != 1 or not (year := years.pop()).isdigit():
-        return None
-    after = [one for one, _ in records.held.values() if one.period[:4] == str(int(year) + 1)]
-    for one in records.found(asked, after):
-        if is_sure(one, asked, records) and not one.planned and (was := _WAS.match(one.value)):
-            says = (
-                f"{documents[0].period[:4]}年的报告没有单写这个数，{one.period}年的报告写的是**{shown(one.value, 40)}**"
-            )
-            line = f"{says}，也就是原来{was['was']}：{told_from(material, one.quote, 300)}"
-            told = (one.quote,)
-            return Written("other", True, iter([line, CHECK]), exact=True, reports=(one.document.id,), told=told)
-    return None
 
 
 def _of_whole_year(material: Material, said: str, top: Recorded) -> Written | None:
@@ -231,29 +189,6 @@ def documents_meant(material: Material, asked: RecordAsked) -> list[Document]:
     if held and (asked.kind == "difference" or (_NOW.search(asked.said) and not years)):
         return [one for one in held if one.period[:4] == held[0].period[:4]]
     return held
-
-
-def is_sure(one: Recorded, asked: RecordAsked, records: Records) -> bool:
-    """Whether a sentence tells what is asked, and does not only share a word with it."""
-    if not one.head or records.lacks_act(one, asked):
-        return False
-    if (
-        asked.value
-        and not asked.people
-        and (post := post_in(asked.said))
-        and post["post"].rpartition("的")[2] not in one.quote.text
-    ):
-        return False  # what the leaders did together is no number of one of them
-    things = [word for word, weight in asked.words if weight == 1.0 and word != asked.act and not DUTY.search(word)]
-    named = asked.people or asked.act or any(word not in "管办弄抓" for word, _ in asked.words)
-    if asked.kind == "who" and not named:
-        return False  # 谁管 names nothing that anybody is in charge of
-    if asked.kind == "who" and things and not any(has_word(one.quote.text, word) for word in things):
-        return False  # who does another thing
-    rare = asked.value and any(
-        records.is_rare(word) for word, weight in asked.words if weight == 1.0 and word in one.held
-    )
-    return one.share >= (_RARELY if rare else SURE if asked.value else _SAID)
 
 
 def is_rare(material: Material, extras: Extras, records: Records, asked: RecordAsked) -> bool:

@@ -15,10 +15,10 @@ from assistant.writers.answer.asked_thing import AskedThing, asked_thing
 from assistant.writers.answer.known import in_full
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.by_rule import BY_RULE
+from assistant.writers.answer.own.found import Recorded
 from assistant.writers.answer.own.home import by_office
 from assistant.writers.answer.own.planned import tell_plan
-from assistant.writers.answer.own.record import Recorded
-from assistant.writers.answer.own.recorded import SURE, record_question, tell_recorded
+from assistant.writers.answer.own.recorded import record_question, tell_recorded
 from assistant.writers.answer.own.reports import (
     CHECK,
     OURS,
@@ -30,6 +30,7 @@ from assistant.writers.answer.own.reports import (
     planned_before,
     unit_named,
 )
+from assistant.writers.answer.own.sure import SURE
 from assistant.writers.answer.phrase import named_events
 from assistant.writers.answer.refusal import this_asked, write_masked
 from assistant.writers.answer.words import quoted, titles, told_from
