@@ -37,6 +37,7 @@ _BY_ONESELF = re.compile(
 _AFTER = re.compile(r"扣|罚|处理|处分|免|追究|追责|没事|算了|算不算|通报|批评")
 _SPARES = re.compile(r"免予|免于|免除|可以不|可不|不予(?:追究|处理|处罚|扣)|不再(?:追究|处理|处罚|扣)|从轻|减轻")
 _GRAVE = re.compile(r"再次|再犯|第[二两三]次|屡|又(?:发生|出现)|[二两三]次(?:以上)?")
+_FINE, _TAKEN = re.compile(r"罚款|钱|元|绩效|奖金|工资"), re.compile(r"罚|扣|\d\s*元")
 _OF_REPORT = re.compile(r"报告(?!会)|材料|总结|述职|通知")
 _SEGMENT, _PIECE = re.compile(r"[^。\n]+"), re.compile(r"[^；;。\n]+")
 _WIDEST = 70  # characters that may be said first
@@ -104,8 +105,8 @@ def _for_deed(material: Material, said: str, rules: Sequence[Notice]) -> Written
     bare = re.sub(r"违规|私自|擅自", "", f"{said[: found.start()]}，{said[found.end() :]}")
     rest = compiled(material.common.own_rules.repeated).sub("，", bare)
     told = laid_down_by_number(material, rules, replace(faults, kinds=(), acts=()), rest, LAYS_DOWN)
-    if not told:
-        return None
+    if not told or (_FINE.search(said) and not _TAKEN.search(told.part)):
+        return None  # a warning is no fine
     pieces = _PIECE.findall(told.part)
     graver = [one for one in pieces if _GRAVE.search(one)]
     lead = graver[0] if faults.repeated and graver else pieces[0]
