@@ -14,7 +14,7 @@ from assistant.report import Report
 
 _FULL = str.maketrans(",;:()?!", "，；：（）？！")
 _CHINESE = r"[一-鿿”“’‘》《、。，；：（）]"
-_HALF = re.compile(rf"(?<={_CHINESE})[,;:()?!]|[,;:()?!](?={_CHINESE})|(?<=[\d%A-Za-z\"])[,;](?=[\d一-鿿]*[一-鿿])")
+_HALF = re.compile(rf"(?<={_CHINESE})[,;:()?!]|[,;:()?!](?={_CHINESE})|(?<=[%％A-Za-z\"])[,;](?=[\d一-鿿])")
 _AROUND = 4  # characters on both sides by which a mark is found again in an answer
 
 

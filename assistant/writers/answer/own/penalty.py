@@ -11,11 +11,12 @@ from assistant.passage import Citation
 from assistant.report import Span
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.notice.fit import Notice
+from assistant.writers.answer.notice.fit import Notice, quote_in
 from assistant.writers.answer.own.fault import read_faults
 from assistant.writers.answer.own.referred import laid_down_by_number, refers_to
 from assistant.writers.answer.own.sanction import LAYS_DOWN
 from assistant.writers.answer.own.text import WholeArticle, articles_of, shown_article, stands_in
+from assistant.writers.answer.words import told_from
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import Quote, shown
 
@@ -91,6 +92,11 @@ def _repeated(material: Material, extras: Extras, rest: str, rules: Sequence[Not
                 if told.span != article.span and not refers_to(article, told, every, segment):
                     continue
                 pieces = [one for one in _PIECE.findall(segment) if _GRAVE.search(one) and LAYS_DOWN.search(one)]
+                if pieces and extras.prior:  # the whole article stands above
+                    start = article.span.start + article.text.index(pieces[0])
+                    quote = quote_in(article.rule, Span(start, start + len(pieces[0])))
+                    line = f"**{shown(pieces[0].strip(), _WIDEST)}**：{told_from(material, quote, 300)}"
+                    return Written("requirement", True, iter([line]), exact=True, own=True, told=(article.quote,))
                 if pieces:
                     return _written(material, [article], pieces[0])
     return None

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.passage import Document
-from assistant.report import Report
+from assistant.report import Report, Role
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.aliases import aliases_in, called_otherwise, with_kind, with_same_names
 from assistant.writers.answer.own.asked import RecordAsked, is_of, of_duties
@@ -33,6 +33,8 @@ _OF_UNIT = 0.04  # what a report of the unit is ahead by where no person is name
 _OF_EVENT = 0.3  # the same where it is asked how something was dealt with
 _AIM, _REAL = re.compile(r"计划(?!书|表)|目标|原定"), re.compile(r"实际|真正")
 _AHEAD = re.compile(r"打算|计划|目标|安排|准备|下一步|下半年|[明来]年|再|还要|将|(?<![需只主重])要(?!求|点|素)")
+# What asks of a want; else a number of some (滩头站只研究1次) stands behind that of all.
+_LACKS = re.compile(r"问题|不足|短板|没|未|只|缺|差|率|个别")
 _OF_SHARE = "其中意识形态专题"
 _STUDIED = re.compile(
     r"(?:党[组委])?(?:理论学习)?中心组的?(?:集中)?(?:学习)?[，,]?(?:其中)?(?=意识形态专题(?!研究|会))"
@@ -151,6 +153,7 @@ class Records:
             clauses = done or clauses
         spoken_of = [self._qualifiers(statement, one, asked, weights) for one in clauses]
         stands = asked.kind == "count" and not CHANGES.search(asked.said)
+        of_lack = not _LACKS.search(asked.said) and _in_part(report, statement.quote, "problems")
         dated = bool(asked.event and re.match(r"\d{1,2}月|[^，。]{0,4}月\d", statement.own))
         for one, mine in zip(clauses, spoken_of, strict=True):
             clause, exact = one.text, one.exact
@@ -161,7 +164,7 @@ class Records:
             focus = bool(asked.focus) and self._alike(statement, asked.focus, clause) >= _HELD
             planned = is_planned(self._material, replace(statement, own=clause), document.period[:4])
             if asked.kind == "count" and not _AHEAD.search(asked.said):
-                planned = planned or _in_plans(report, statement.quote)
+                planned = planned or _in_part(report, statement.quote, "plans")
             listed = asked.lists and "、" in clause
             personal = not asked.people and of_duties(document)
             own = bool(asked.people) and is_of(asked.people[0], document, report)
@@ -183,7 +186,7 @@ class Records:
                 + _OWN * own
                 + _EXACT * (stands and bool(STANDING.search(clause)))
                 + _EXACT * dated
-                - _BEHIND * planned
+                - _BEHIND * (planned or (of_lack and asked.kind == "count"))
                 - (_OF_EVENT if asked.event else _OF_UNIT) * personal
                 - _OF_OTHER * other
                 - (0 if head else 0.5)
@@ -281,9 +284,9 @@ class Records:
         return self.statements.held(word, (replace(statement, own=text, headings="", title=""),)) if text else 0.0
 
 
-def _in_plans(report: Report, quote: Quote) -> bool:
-    """Whether a sentence stands in the part on plans: 再招募网评员3名 counts nobody who is there."""
-    return any(one.role == "plans" and one.start <= quote.start < one.end for one in report.sections)
+def _in_part(report: Report, quote: Quote, role: Role) -> bool:
+    """Whether a sentence stands in a part: in that on plans, 再招募网评员3名 counts nobody who is there."""
+    return any(one.role == role and one.start <= quote.start < one.end for one in report.sections)
 
 
 def _together(asked: RecordAsked) -> list[str]:
