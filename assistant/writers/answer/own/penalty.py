@@ -120,7 +120,7 @@ def _for_deed(material: Material, said: str, rules: Sequence[Notice]) -> Written
 
 
 def _written(material: Material, articles: Sequence[WholeArticle], lead: str) -> Written:
-    lead = lead.strip("；;。 \n")
+    lead = re.sub(r"^第[一二三四五六七八九十百\d]+条\s*", "", lead.strip("；;。 \n"))
     return Written(
         "requirement",
         True,
