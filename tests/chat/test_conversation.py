@@ -97,3 +97,9 @@ def test_what_an_instruction_says_in_passing(
     assert wishes.get("unit", "") == unit
     assert {name: wishes[name] for name in rest} == rest
     assert wishes.get("period", "") == rest.get("period", "")
+
+
+@pytest.mark.parametrize("message", ["自己删了呢", "发错了自己赶紧删了还扣不扣奖金", "主动删掉了，还处理不"])
+def test_what_follows_a_deed_is_asked_and_changes_no_text(conversation: Conversation, message: str) -> None:
+    *_, answer = conversation.reply(message)
+    assert isinstance(answer, Answer)

@@ -64,7 +64,11 @@ Read = tuple[Understood, Known]
 _PLACE_OF = re.compile(
     r"^(?:那么?)?(?![这那它])[^，。？?]{2,6}(?:写|放|排|标|印|署|盖)(?:在|到)?(?:哪|什么(?:位置|地方))"
 )
-_HOLDER = re.compile(r"^(?:那么?)?[一-鿿]{1,8}(?:主|长|主任|书记)(?:又|到底)?(?:是|叫)(?:谁|什么名字|哪位)[？?]?$")
+# What names whom or what it is of, and leans on nothing: 群主是谁, 超过一百人的群谁批.
+_HOLDER = re.compile(
+    r"^(?:那么?)?(?:[一-鿿]{1,8}(?:主|长|主任|书记)(?:又|到底)?(?:是|叫)(?:谁|什么名字|哪位)"
+    r"|(?:超过|不到|多于|少于|不足|满)[^，。？?]{1,8}的[^，。？?]{1,6}谁[批审管]的?)[？?]?$"
+)
 _SURELY = 0.6  # how sure the list must be that it answers a turn by itself
 _TURNS = 8  # turns back that a follow-up may lean on
 
