@@ -133,7 +133,7 @@ def test_after_a_review_the_text_itself_is_spoken_of(assistant: Assistant) -> No
     put, *_ = talk.reply("我们站其实开了2次会，3月和8月，你给改一下第一句")
     assert isinstance(put, Word)
     assert talk.review is not None
-    assert "召开会议2次研究部署，分别在3月和8月" in talk.review.outline.text
+    assert "召开会议2次（3月和8月）研究部署" in talk.review.outline.text
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ def test_shortfalls_stay_shortfalls_where_they_are_asked_for(task: DraftTask) ->
 
 def test_facts_are_told_in_a_sentence(task: DraftTask) -> None:
     draft = drafted(task, "图书馆今年开了2次会，4月和9月", "done", sentence=True)
-    assert draft.text.strip() == "图书馆今年召开会议2次，分别在4月和9月。"
+    assert draft.text.strip() == "图书馆今年召开会议2次（4月和9月）。"
 
 
 def test_months_that_do_not_match_the_count_are_left_as_they_are(task: DraftTask) -> None:

@@ -10,7 +10,6 @@ from assistant.structure.figures import find_figures
 from assistant.structure.numbering import numeral
 from assistant.structure.sentences import split_sentences
 from assistant.tasks.draft.added import new_fact
-from assistant.tasks.draft.sentence import dated
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.pairs import pairs_of
 
@@ -77,10 +76,10 @@ def _replaced(found: re.Match[str], text: str) -> Put | None:
 
 
 def _told(fact: str, pack: GenrePack) -> str:
-    """Return a fact as a report tells it, without who says so: 召开会议2次，分别在3月和8月."""
+    """Return a fact as a report tells it, without who says so: 召开会议2次（3月和8月）."""
     bare = _SPOKEN.sub("", fact.strip(" ，,。")).strip("，, ")
     made = new_fact("", bare, "done", "", pack)
-    return "" if made.reason else clause(dated(made).written, "done").rstrip("。")
+    return "" if made.reason else clause(made.written, "done").rstrip("。")
 
 
 def _meant(found: re.Match[str], many: int) -> int | None:
