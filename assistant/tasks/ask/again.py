@@ -34,6 +34,11 @@ _EXAMPLE_OF = re.compile(
     r"^(?:那|换成|换|要)*(?P<of>[^，。？?、]{2,8}?)的?呢?[，, ]+"
     r"(?P<tail>(?:给|举|来|看|找)(?:我)?(?:一?个|几个|[两三]个|点|些)?)(?:的)?(?:例子?|示例)(?:看看|吧|呗)?$"
 )
+# Those of one kind of office alone of what was shown: 只看学校的.
+_ALONE = re.compile(
+    r"^(?:那么?|我|就|请|先|你)*(?:只|单|光|就)(?:想|要)?(?:看看?|要|说|列|给我?看?|找|留|挑)(?P<of>[^，。？?、]{2,8}?)(?:那边|单位|一类|这类|这种|这边)?的?"
+    r"(?:报告|范文|例子|述职|写法)?(?:吧|就行|就可以|呢|行吗|可以吗)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,8 @@ def told_office(text: str) -> Office | None:
         return Office(manner["of"].removesuffix("里"))
     if (wanted := _EXAMPLE_OF.match(text)) and names_office(wanted["of"]):
         return Office(wanted["of"].removesuffix("里"), tail=wanted["tail"])
+    if (alone := _ALONE.match(text)) and names_office(alone["of"]):
+        return Office(alone["of"].removesuffix("里"))
     found = _OFFICE.match(text)
     if not found or not (names_whose(found["of"]) or UNIT.search(found["of"])):
         return None

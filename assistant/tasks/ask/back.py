@@ -77,6 +77,7 @@ class Shown:
     answers: tuple[Answer, ...] = ()
     asked: tuple[Asked, ...] = ()  # what each of them answers
     listed: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()  # the set of samples that is spoken of: the last listed, while turns ask on of it
 
 
 def looks_back(text: str, before: Asked, shown: Shown, said: str = "") -> Asked | None:
@@ -102,7 +103,11 @@ def looks_back(text: str, before: Asked, shown: Shown, said: str = "") -> Asked 
     counted = _WHICH.match(text) and shown.answers and _NOT_ALL.search(shown.answers[-1].text)
     if counted and _HOW_MANY.search(before.question):
         return replace(before, question=_HOW_MANY.sub("哪几篇", before.question, count=1))
-    return _of_listed(text, before, shown.listed) if len(shown.listed) > 1 else None
+    if len(shown.listed) > 1:
+        return _of_listed(text, before, shown.listed)
+    if shown.listed and shown.listed == shown.held and _WHICH.match(text):
+        return replace(before, question=text, turn="listed", documents=shown.listed)
+    return None
 
 
 def _of_last(text: str, before: Asked, shown: Shown, said: str) -> Asked | None:

@@ -9,6 +9,15 @@ from assistant.tasks.ask.wanted import is_aspect
 from assistant.writers.asked import Asked
 
 # Where the subject of a question ends and the asking begins.
+# Where a thing stands, that is named: 页码放哪儿.
+PLACE_OF = re.compile(
+    r"^(?:那么?)?(?![这那它])[^，。？?]{2,6}(?:写|放|排|标|印|署|盖)(?:在|到)?(?:哪|什么(?:位置|地方))"
+)
+# What names whom or what it is of, and leans on nothing: 群主是谁, 超过一百人的群谁批.
+HOLDER = re.compile(
+    r"^(?:那么?)?(?:[一-鿿]{1,8}(?:主|长|主任|书记)(?:又|到底)?(?:是|叫)(?:谁|什么名字|哪位)"
+    r"|(?:超过|不到|多于|少于|不足|满)[^，。？?]{1,8}的[^，。？?]{1,6}谁[批审管]的?)[？?]?$"
+)
 _ASKING = re.compile(
     r"(?:一般|通常|到底|究竟|应该|应当|应|该|要|得|可以|能|必须|至少|最少|最多|提前|大概|需要|需|会)*"
     r"(?:怎么|怎样|如何|写(?:些|点|成|上)?(?:什么|哪|几|多少|多长)|[写放归列](?:在|到|进)|一年|每年|每季度?|每月|全年|多久|多长|几[次条点个天分人号月年级句段]|多少|(?:[写放归列排摆]在?)?第几"

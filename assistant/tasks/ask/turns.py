@@ -5,14 +5,13 @@ Which reading comes first is decided by how sure each is of its answer; what was
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.genre import GenrePack
 from assistant.tasks.ask.again import again, told_office
 from assistant.tasks.ask.back import Shown, looks_back
-from assistant.tasks.ask.carry import belongs, is_one, lacks_subject, of_anything, relates, things
+from assistant.tasks.ask.carry import HOLDER, PLACE_OF, belongs, is_one, lacks_subject, of_anything, relates, things
 from assistant.tasks.ask.followup import LISTINGS, Turn, goes_on
 from assistant.tasks.ask.held_on import (
     asks_source,
@@ -48,6 +47,7 @@ from assistant.tasks.ask.of_report import (
     of_such_told,
     planned_of_item,
 )
+from assistant.tasks.ask.of_set import of_shown_set, others_wanted, reworded_item, set_after
 from assistant.tasks.ask.reading import Understood
 from assistant.tasks.ask.split import split_questions
 from assistant.tasks.ask.understand import QuestionReader
@@ -60,15 +60,6 @@ from assistant.writers.answer.shown import listed_in
 from assistant.writers.asked import Asked
 
 Read = tuple[Understood, Known]
-# Where a thing stands, that is named: 页码放哪儿.
-_PLACE_OF = re.compile(
-    r"^(?:那么?)?(?![这那它])[^，。？?]{2,6}(?:写|放|排|标|印|署|盖)(?:在|到)?(?:哪|什么(?:位置|地方))"
-)
-# What names whom or what it is of, and leans on nothing: 群主是谁, 超过一百人的群谁批.
-_HOLDER = re.compile(
-    r"^(?:那么?)?(?:[一-鿿]{1,8}(?:主|长|主任|书记)(?:又|到底)?(?:是|叫)(?:谁|什么名字|哪位)"
-    r"|(?:超过|不到|多于|少于|不足|满)[^，。？?]{1,8}的[^，。？?]{1,6}谁[批审管]的?)[？?]?$"
-)
 _SURELY = 0.6  # how sure the list must be that it answers a turn by itself
 _TURNS = 8  # turns back that a follow-up may lean on
 
@@ -109,7 +100,8 @@ class TurnReader:
             if before:
                 listed = self._reader.shown_in(listed_in(turn.answer.text), pack)
                 asked = self._reader.with_answers(before.asked, history[:n], pack)
-                shown = Shown((*shown.answers, turn.answer), (*shown.asked, asked), listed)
+                held = set_after(shown.held, turn.answer, listed)
+                shown = Shown((*shown.answers, turn.answer), (*shown.asked, asked), listed, held)
                 before = replace(before, asked=asked, shown=shown, offices=offices, only=only)
         return before
 
@@ -123,6 +115,8 @@ class TurnReader:
         """Return the questions of a message; 第二个呢，今年改得怎样 is one, of a list that was shown."""
         if beside := between_offices(message, self._reader.own_reports(pack)):
             return [beside]
+        if before and (full := others_wanted(message, before.asked) or reworded_item(message, before.shown.answers)):
+            return [full]
         own, _ = self._reader.own_texts(pack) if before else ((), ())
         listed = before and (before.asked, before.shown.answers, own)
         if listed and (planned_of_item(message, *listed) or of_listed_item(message, *listed)):
@@ -157,7 +151,7 @@ class TurnReader:
         if asks_source(text):
             yield leant(replace(before.asked, turn="sources", said=said), before.full)
             return
-        if _HOLDER.match(text):
+        if HOLDER.match(text):
             yield self._way(text, pack)  # 群主是谁 names whom it is of
         if full := of_other_doer(text, before.full, before.shown.answers):
             yield self._way(full, pack)
@@ -181,6 +175,9 @@ class TurnReader:
             return
         if full := fault or of_such(text, before.full, rules):
             yield replace(self._way(full, pack), full=before.full)
+        if of := of_shown_set(text, before.asked, before.shown.held, lambda words: self._way(words, pack)):
+            yield leant(of, before.full)
+            return
         if (
             full := example_of(before.asked, text)
             or of_other_year(before.full, text)
@@ -271,7 +268,7 @@ class TurnReader:
             return False
         if asked.notice and self._reader.has_notice(pack):
             return False  # 2025年的报告几号交: the notice tells it
-        if _PLACE_OF.match(text) and apart.known.answers and apart.known.score >= _SURELY:
+        if PLACE_OF.match(text) and apart.known.answers and apart.known.score >= _SURELY:
             return False  # 页码放哪儿, after 正文呢: what it names is answered
         stranger = apart.understood.unknown or (asked.intent == "coverage" and asked.informative)
         if stranger and not other_thing(text):

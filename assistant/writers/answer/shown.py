@@ -16,6 +16,7 @@ from assistant.writers.answer.few import write_few
 from assistant.writers.answer.headings import headings_of
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.notice.after import write_late
+from assistant.writers.answer.of_set import write_of_set
 from assistant.writers.answer.of_shown import (
     of_whom,
     told_apart,
@@ -146,6 +147,10 @@ def write_shown(material: Material, extras: Extras) -> Written | None:
         return Written("how_to", True, _write_point(material, extras.answers))
     if turn == "sample":
         return Written("example", True, write_sample_point(material, extras.answers[-1]), exact=True)
+    if turn == "one_of_set":
+        return Written("example", True, write_sample_point(material, None), exact=True)
+    if turn == "of_set":
+        return Written("example", True, write_of_set(material), exact=True)
     if turn == "row":
         return Written("difference", True, _write_rows(material, extras.answers), exact=True)
     if turn == "block":

@@ -1,0 +1,203 @@
+"""What a turn asks of the set of reports just shown, or of an item of it: 它们阵地那部分怎么写的, 第二篇的问题呢."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.results import Answer
+from assistant.structure.numbering import numeral
+from assistant.tasks.ask.way import Way
+from assistant.writers.asked import Asked, Measure
+
+_LED = r"^(?:那么?|再|把|看看?|给我|帮我|我想|想|请|说说)*"
+_N = r"[一二三四五六七八九十\d]{1,2}"
+_TEXTS = r"(?:报告|范文|样本|样稿|单位|材料|稿子|述职|汇报)"
+# The set that was shown, spoken of as a whole; 这些问题 and 人家 are none.
+_SET = (
+    rf"(?:它们|他们|(?:上面|刚才|前面|列出来)的?(?:这|那)?(?:些|[几两三四五六\d]+[篇家份])?的?{_TEXTS}?(?=里|都|的|各|[^，]*(?:怎|咋|什么|啥))"
+    rf"|[这那](?:[几两三四五六\d]+)[篇家份]|[这那](?:些|[几两三四五六\d]+个){_TEXTS})"
+)
+_OF_SET = re.compile(rf"{_LED}{_SET}{_TEXTS}?(?:里面?|里头|当中|中|都|各自?|分别|的|是|对|又)*(?P<rest>.+)$")
+_OF_ONE = re.compile(
+    rf"{_LED}(?:第(?P<n>{_N})|(?P<last>最后一?|末一?)|(?P<first>头一))[篇家份]{_TEXTS}?(?:里面?|里头|当中|中|的|对|是)*(?P<rest>.*)$"
+)
+# What is written there is asked, and nothing that ought to be.
+_AS_WRITTEN = re.compile(
+    r"(?:怎么|如何|怎样|咋)(?:个)?[^，。？?]{0,3}[写说讲起开收提做]|[写讲说提]了?(?:些|的|的是|到)?(?:什么|啥|哪)|看看|例子|写法|内容|[呢了]$"
+)
+_OUGHT = re.compile(r"才|应该|应当|该|要不要|能不能|可不可以|为什么|区别|不同|差别|一样|更|多少|几[个次条处项]")
+_ASKING = re.compile(
+    r"(?:[是都又]|一般|具体|到底)*(?:怎么|如何|怎样|咋)[^，。？?]*$|(?:都|是)?[写讲说提]了?(?:些|的|的是|到)?(?:什么|啥)[^，。？?]*$|(?:的例子|的内容|的写法)?(?:看看|呢|吧|呗)*$"
+)
+_PART = re.compile(r"(?:那|这)?(?:部分|一?块儿?|一?段|一?条|方面|章节?)")
+_EXTREME = re.compile(r"^哪一?[篇家份]?(?:的)?(?:篇幅|字数)?最(?P<by>[短长])的?$")
+# The answer to the problems shown, in the reports they stand in: 那对应的整改措施呢.
+_REMEDY = re.compile(
+    rf"^(?:那么?|它们?的?|他们的?|看看|给我)*(?:(?:上面|刚才|前面)?第(?P<n>{_N})[条个篇点项](?:问题|例子)?(?:的)?)?"
+    r"(?:对应|相应|配套|与之对应|相对应|对着写|后面)(?:着)?(?:的)?(?:下一步)?(?:整改|改进)?(?:的)?(?:措施|打算|办法|计划|举措)"
+    r"(?:呢|怎么写的?|是怎么写的|是什么|是啥|写了什么|都?有(?:哪些|吗|没有)|有没有|看看|给我看看|咋写的?|也?给?(?:我|出)?来?几[条个])*$"
+)
+# An item of what was shown, to be put in other words: 第二条换个口气说.
+_REWORD = re.compile(
+    rf"^(?:那么?|把|请|帮我|给我|能不能|可以|麻烦|上面|刚才|前面|的)*第(?P<n>{_N})(?:条|个|句|点|项|种)(?:话|标题|小标题|问题|例子)?(?:能不能|可以|可不可以|帮我|给我|再|请|也|，|,)*"
+    r"(?:换|改|变)(?:一?[个种下句套])?(?:成|用)?(?:别的|其他|不同)?的?(?:说法|写法|口气|口吻|语气|讲法|措辞|方式|表述|词儿?|提法|表达)(?:来|再|重新)?(?:说|写|讲|表述)*(?:一?[下遍]|看看|吧|呗|吗|好吗|行吗|试试)*$"
+)
+# More or others of what was shown, with what is the matter with it: 有没有别的说法，太老套了.
+_COMPLAINT = re.compile(
+    r"(?:这[些几]?[个条句段种]?(?:例子|说法|写法)?|都|有点|感觉|觉得|总觉得)*(?:也|还是|都|有点)*(?:太|有点|不够|过于|比较)[^，。？?]{1,6}|"
+    r"(?:这[些几]?[个条句段]?)?(?:都)?(?:老套|俗套|过时|看腻|用过|见过|没新意|不满意|不合适|不好|不太好|没意思)了?"
+)
+_SORT = r"(?:新鲜|新|别|别的|其他|其它|不一样|不同|另外|好|实在|具体|鲜活|像样|不老套|不重样)(?:一?[点些])?的?"
+_KINDS_OF = r"(?:说法|写法|例子|提法|表述|句子|段落|讲法|写作|范例|实例|[几两三][个条段句])?"
+_OTHERS = re.compile(
+    rf"^(?:那|还|再|请|能不能|可以|帮我|给我?|来|我|想|要)*(?:有没有|有|换|找|来|给|看|要)(?:我|点|些|一?[批组些几两三]?[个条段句种]?)*(?:{_SORT})?{_KINDS_OF}(?:吗|么|没有?|呢|吧|呗|看看|有没有)*$"
+)
+_NUMBERED = re.compile(r"^(\d{1,2})\. (?P<says>.+)$", re.MULTILINE)
+_EXAMPLE = re.compile(r"^\*\*(\d{1,2})\. 《[^\n]*\n+> (?P<says>[^\n]+)", re.MULTILINE)
+_MARK = re.compile(r"\[\d{1,3}\]")
+_IN_MARKS = re.compile(r"“([^“”]{4,60})”")
+_LABEL = re.compile(
+    r"(?:^|(?<=[。：；\s]))(?:[一二三四五六七八九]是|[（(][一二三四五六七八九]+[）)]|一方面，?|\d+[.．、])\s*"
+)
+_HEADING = re.compile(r"^[一二三四五六七八九十]、\S{2,14}\s+")
+_ENOUGH = (6, 50)  # characters of a sentence to be put in other words
+
+
+@dataclass(frozen=True, slots=True)
+class OfSet:
+    """What a turn asks of the set: the words that say what, of all of it or of the one of that number."""
+
+    rest: str
+    number: int = 0  # 0 for the whole set
+    bare: bool = False  # whether the one is asked for with nothing besides
+
+
+def of_set(text: str, held: Sequence[str]) -> OfSet | None:
+    """Return what a turn asks of the reports ``held``, shown before; None where it asks nothing of them."""
+    if not held:
+        return None
+    if one := _OF_ONE.match(text):
+        number = len(held) if one["last"] else 1 if one["first"] else numeral(one["n"]) or 0
+        if not 0 < number <= len(held):
+            return None
+        rest = _what(one["rest"])
+        told = not one["rest"] or bool(_AS_WRITTEN.search(one["rest"]) or _ends_in_part(one["rest"]))
+        return OfSet(rest, number, not rest) if told and not _OUGHT.search(one["rest"]) else None
+    found = _OF_SET.match(text)
+    if not found or not _AS_WRITTEN.search(found["rest"]) or _OUGHT.search(found["rest"]):
+        return None
+    rest = _what(found["rest"])
+    return OfSet(rest) if rest else None
+
+
+def _ends_in_part(rest: str) -> bool:
+    return bool(re.search(rf"{_PART.pattern}$", rest))
+
+
+def _what(rest: str) -> str:
+    """Return what is asked of a report, without how that is asked: 阵地 of 阵地那部分是怎么写的."""
+    return _PART.sub("", _ASKING.sub("", rest)).strip("，,的是都里在 ")
+
+
+def asked_of_set(wanted: OfSet, read: Asked, before: Asked, held: Sequence[str], text: str) -> Asked | None:
+    """Return a turn as asked of the set, with what it names as it was ``read`` by itself; None for nothing."""
+    documents = (held[wanted.number - 1],) if wanted.number else tuple(held)
+    named = bool(read.topics or read.roles) or read.target in ("opening", "closing", "title", "transition")
+    words = [word for word in read.informative if len(word) > 1]
+    if not named and not words and not wanted.bare:
+        return None
+    of = before if wanted.bare else read
+    return replace(
+        before,
+        question=text,
+        said=text,
+        turn="of_set" if not wanted.number else "sample" if wanted.bare else "one_of_set",
+        intent="example",
+        documents=documents,
+        ordinal=wanted.number or None,
+        roles=of.roles,
+        topics=of.topics,
+        target=of.target,
+        focus="" if named or wanted.bare else max(words, key=len),
+        type=None,
+        kinds=(),
+        period=None,
+        units=(),
+        outside="",
+    )
+
+
+def remedy_of_shown(text: str, before: Asked, held: Sequence[str]) -> Asked | None:
+    """Return the plans of the reports whose problems were just shown (那对应的整改措施呢); None for others."""
+    found = _REMEDY.match(text)
+    if not found or "problems" not in before.roles or not held:
+        return None
+    number = numeral(found["n"]) or 0 if found["n"] else 0
+    if number > len(held) or (found["n"] and not number):
+        return None
+    plans = replace(before, roles=("plans",), topics=(), target="role")
+    return asked_of_set(OfSet("打算", number), plans, before, held, text)
+
+
+def others_wanted(text: str, before: Asked) -> str:
+    """Return 再给几个 for a turn that wants others of what was listed, whatever is the matter with it; else ""."""
+    if before.intent not in ("example", "headings") or before.swap or before.turn not in ("", "of_set"):
+        return ""
+    clauses = [one for one in re.split("[，,。；;！!]", text) if one]
+    rest = [one for one in clauses if not _COMPLAINT.fullmatch(one)]
+    if len(rest) == 1 and _OTHERS.match(rest[0]) and (len(clauses) > 1 or re.search(_SORT, rest[0])):
+        return "再给几个"
+    return ""
+
+
+def reworded_item(text: str, answers: Sequence[Answer]) -> str:
+    """Return in full how an item shown before is to be put otherwise (第二条换个口气说); "" where none is meant."""
+    found = _REWORD.match(text)
+    says = item_shown(answers, numeral(found["n"]) or 0) if found else ""
+    return f"“{says}”换个说法" if says else ""
+
+
+def item_shown(answers: Sequence[Answer], number: int) -> str:
+    """Return the words of the item of that number in the latest list; of a long stretch its first whole sentence."""
+    for answer in reversed(answers[-3:]):
+        examples = {int(one[1]): one["says"] for one in _EXAMPLE.finditer(answer.text)}
+        items = examples or {int(one[1]): one["says"] for one in _NUMBERED.finditer(answer.text)}
+        if items:
+            return _sentence(items.get(number, ""))
+    return ""
+
+
+def _sentence(says: str) -> str:
+    bare = _MARK.sub("", says).replace("**", "")
+    if marked := _IN_MARKS.match(bare.strip()):
+        return marked[1].rstrip("。")
+    bare = re.sub('[“”‘’"「」]', "", _HEADING.sub("", bare))
+    labelled = _LABEL.split(bare)
+    stands = re.split("[。；：]", labelled[1] if len(labelled) > 1 else bare)
+    least, most = _ENOUGH
+    return next((one.strip() for one in stands if least <= len(one.strip()) <= most), "")
+
+
+def set_after(held: tuple[str, ...], answer: Answer, listed: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the set of samples that is spoken of after an answer that names those ``listed``."""
+    if listed and set(listed) <= set(held):
+        return held  # one of them was told of
+    return listed if answer.answered and answer.intent in ("coverage", "example") else ()
+
+
+def of_shown_set(text: str, before: Asked, held: tuple[str, ...], way: Callable[[str], Way]) -> Asked | None:
+    """Return what a turn asks of the set shown, what it names read as a question by itself by ``way``."""
+    if remedy := remedy_of_shown(text, before, held):
+        return remedy
+    found = _OF_SET.match(text)
+    if held and found and (one := _EXTREME.match(found["rest"])):
+        by: Measure = "shortest" if one["by"] == "短" else "longest"
+        whole = replace(before, roles=(), topics=(), type=None, kinds=(), period=None, units=())
+        return replace(whole, question=text, turn="extreme", documents=held, measure=by)
+    wanted = of_set(text, held)
+    if not wanted:
+        return None
+    read = before if wanted.bare else way(f"{wanted.rest}怎么写").understood.asked
+    return asked_of_set(wanted, read, before, held, text)
