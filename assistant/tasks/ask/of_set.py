@@ -141,6 +141,11 @@ def remedy_of_shown(text: str, before: Asked, held: Sequence[str]) -> Asked | No
     return asked_of_set(OfSet("打算", number), plans, before, held, text)
 
 
+def of_items(text: str, before: Asked, answers: Sequence[Answer]) -> str:
+    """Return in full what a turn asks of the items just shown: others of them, or one in other words; else ""."""
+    return others_wanted(text, before) or reworded_item(text, answers)
+
+
 def others_wanted(text: str, before: Asked) -> str:
     """Return 再给几个 for a turn that wants others of what was listed, whatever is the matter with it; else ""."""
     if before.intent not in ("example", "headings") or before.swap or before.turn not in ("", "of_set"):

@@ -47,7 +47,7 @@ from assistant.tasks.ask.of_report import (
     of_such_told,
     planned_of_item,
 )
-from assistant.tasks.ask.of_set import of_shown_set, others_wanted, reworded_item, set_after
+from assistant.tasks.ask.of_set import of_items, of_shown_set, set_after
 from assistant.tasks.ask.reading import Understood
 from assistant.tasks.ask.split import split_questions
 from assistant.tasks.ask.understand import QuestionReader
@@ -91,7 +91,7 @@ class TurnReader:
         only: str | None = None
         for n, turn in enumerate(history, 1):
             for part in self.questions(turn.question, pack, before):
-                read = next(self._each(part, pack, before))
+                read = next(self._each(part, pack, before, turn.answer.intent))
                 offices = offices_in(read.asked) or offices
                 only = kept_type(read.asked, part, only)
                 strange = read.asked.foreign or read.asked.outside
@@ -115,7 +115,7 @@ class TurnReader:
         """Return the questions of a message; 第二个呢，今年改得怎样 is one, of a list that was shown."""
         if beside := between_offices(message, self._reader.own_reports(pack)):
             return [beside]
-        if before and (full := others_wanted(message, before.asked) or reworded_item(message, before.shown.answers)):
+        if before and (full := of_items(message, before.asked, before.shown.answers)):
             return [full]
         own, _ = self._reader.own_texts(pack) if before else ((), ())
         listed = before and (before.asked, before.shown.answers, own)
@@ -134,10 +134,12 @@ class TurnReader:
         if apart and not held:
             yield apart.understood, apart.known
 
-    def _each(self, said: str, pack: GenrePack, before: Before | None) -> Iterator[Before]:
+    def _each(self, said: str, pack: GenrePack, before: Before | None, told: str) -> Iterator[Before]:
         if before:
             yield from (Before(one.understood.asked, one.known, one.full) for one in self._leaning(said, pack, before))
         read, known = self._reader.read(said, pack, before.asked if before else None)
+        if (worded := read.worded) and worded.asked.intent == told == "example" != read.asked.intent:
+            read, known = worded, Known()  # an example was told, as its wording alone has it
         yield Before(read.asked, known, said)
 
     def _leaning(self, said: str, pack: GenrePack, before: Before) -> Iterator[Way]:
@@ -240,8 +242,7 @@ class TurnReader:
         yield from in_order(text, apart, fulls, merged)
 
     def _of_report(self, text: str, before: Before, pack: GenrePack) -> str:
-        asked = [one.question for one in before.shown.asked]
-        reports = self._reader.own_reports(pack)
+        asked, reports = [one.question for one in before.shown.asked], self._reader.own_reports(pack)
         return of_report(text, before.full, asked, reports) or of_such_told(text, before.full, reports)
 
     def _of_own(self, before: Before, own: Collection[str]) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from assistant.passage import Document
 from assistant.report import Report, Role, Span
 from assistant.writers.answer.between import how_many_turn, turns_asked, write_turns
+from assistant.writers.answer.closing_of import of_offices_closed
 from assistant.writers.answer.example_fit import without_persons
 from assistant.writers.answer.heading_form import of_period
 from assistant.writers.answer.headings import TOO_SPOKEN, first_sentence
@@ -178,15 +179,13 @@ def write_closing(material: Material) -> Iterator[str]:
         f"{samples.n} 篇{samples.label}中 {len(quotes)} 篇"
         f"另有结尾句，{signed} 篇有署名。{samples.note}{samples.basis}"
     )
+    yield of_offices_closed(material)
     plain = [quote for quote in quotes if not TOO_SPOKEN.search(quote.text)]
     yield block("范文原句", [quoted(material, quote) for quote in _different(material, plain)[:3]])
     yield f"**可套用**{LIBRARY}：{joined(_frames(material, material.pack.phrases.closings)[:3])}"
-    name = guide.name if guide else ""
-    if guide:
-        yield block(f"怎么写{GUIDE}", advised(material, guide.advice))
-    yield told_rules(material, material.pack.writing.part(name).rules, "结尾")
-    if guide:
-        yield block(f"别这样写{GUIDE}", advised(material, guide.mistakes))
+    yield block(f"怎么写{GUIDE}", advised(material, guide.advice if guide else ()))
+    yield told_rules(material, material.pack.writing.part(guide.name if guide else "").rules, "结尾")
+    yield block(f"别这样写{GUIDE}", advised(material, guide.mistakes if guide else ()))
 
 
 def _spans(material: Material, part: Callable[[Report], Span | None], place: str) -> list[Quote]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from assistant.structure.numbering import numeral
+from assistant.writers.answer.material import Material
 from assistant.writers.asked import Asked
 
 _LONG = re.compile(r"(?<![几多])([两三四五六七八九]|十[一二两三四五六]?|\d{1,2})个?字(?!以|之|左|上|数|段|文)")
@@ -41,3 +42,13 @@ def of_period(asked: Asked, frames: list[str]) -> list[str]:
         return frames[:_MOST]
     half = "下半年" if "下半年" in asked.question else "上半年"
     return [text.replace("××年度", "××年").replace("××年", f"××年{half}") for text in frames[:_MOST]]
+
+
+def heading_advice(material: Material) -> str:
+    """Return what the guide of the part asked about says of its headings; empty where it says nothing."""
+    role = material.asked.role
+    if material.asked.listing != "headings" or not role:
+        return ""
+    guide = material.pack.guide(role)
+    advice = next((line for line in (guide.advice if guide else ()) if "标题" in line[:4]), "")
+    return f"拟题提示：{material.advised(advice)}" if advice else ""

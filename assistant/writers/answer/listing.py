@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.report import Role
+from assistant.writers.answer.closing_of import of_offices_closed, write_more_closings
 from assistant.writers.answer.frame_quotes import frame_quotes, section_quotes
-from assistant.writers.answer.heading_form import form_asked, of_form
+from assistant.writers.answer.heading_form import form_asked, heading_advice, of_form
 from assistant.writers.answer.headings import (
     fresh,
     heading_frames,
@@ -69,8 +70,13 @@ def write_list(material: Material) -> Iterator[str]:
         yield f"{form_asked(asked)}一排的小标题，整排出自一篇："
         yield "\n".join(f"{n}. {write_set(material, row)}" for n, row in enumerate(rows, 1))
         return
+    closed = of_offices_closed(material) if asked.listing == "closings" and not wants_resolve(material) else ""
+    yield closed
     if told := list(list_of(material)):
         yield from told
+        return
+    if asked.listing == "closings" and asked.given:
+        yield from () if closed.startswith("**") else write_more_closings(material)
         return
     what = f"{_subject(material)}{_kind(material)}"
     if form := form_asked(asked):
@@ -124,7 +130,7 @@ def list_of(material: Material, longest: int = 0) -> Iterator[str]:
         yield f"资料库里合要求的只有这 {have} 个。"
     elif have < wanted:
         yield f"要的是 {wanted} 个，资料库里只找到这 {have} 个{'（前面给过的不再重复）' if asked.given else ''}。"
-    if habit := _habit(material):
+    if habit := heading_advice(material):
         yield habit
 
 
@@ -289,12 +295,3 @@ def _frames(material: Material) -> Iterator[str]:
     else:
         texts = heading_frames(material, asked.roles or _default_roles(asked.topics), asked.topics)
     yield from dict.fromkeys(frame(material, text) for text in texts)
-
-
-def _habit(material: Material) -> str:
-    role = material.asked.role
-    if material.asked.listing != "headings" or not role:
-        return ""
-    guide = material.pack.guide(role)
-    advice = next((line for line in (guide.advice if guide else ()) if "标题" in line[:4]), "")
-    return f"拟题提示：{material.advised(advice)}" if advice else ""

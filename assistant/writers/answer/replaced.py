@@ -43,6 +43,17 @@ _NAMED = (
 )
 _OUT = r"(?:换掉|替换掉?|代替|替代|取代)[“\"]?"
 _PUT_AS = re.compile(r"把.{2,24}(?:[改换说写]成|[改说写]得)[^，。]{0,8}(?:公文|书面|正式|文雅|体面|委婉|文件)")
+# What is not to be written again, where other words for it are wanted: 有没有别的词，不要老写“认识不到位”.
+_TIRED = re.compile(
+    r"(?:不要|别|不想|不能|少|避免|懒得|不愿)(?:再|总是?|老是?|一直|都|天天|只|光)*(?:写|用|说|提|重复)(?:成|上|这个|那个|些)?□"
+    r"|(?:老|总|天天|一直)是?(?:写|用|说|提)□"
+)
+_WORDS_WANTED = re.compile(r"(?:说法|写法|讲法|提法|表述|措辞|字眼|词语?|叫法|表达)(?!表)|怎么(?:说|写|讲)|咋(?:说|写)")
+# To be put more gently, with no marks: 思想松懈怎么说好听点.
+_SOFTER = re.compile(
+    r"(?P<of>[一-鿿]{2,16}?)(?:这件事|这个事|这事|这一点|这句话?)?[，,]?(?:该|应该|要)?(?:怎么|咋|如何|怎样)(?:才能)?(?:说|讲|表述|表达|措辞|写)(?:得|的|起来)?(?:更|能)?"
+    r"(?:好听|委婉|体面|中听|婉转|含蓄|得体|文雅|温和|不刺眼|不难听)(?:一?[点些])?(?:呢|啊)?[？?]?$"
+)
 _TWICE = re.compile(r"(.)一\1")  # 抓一抓
 _LOOSE = re.compile(r"[了的地着\s，,。、；;：:！!？?…“”\"'‘’]+")
 _SHARE, _PLAIN = 0.25, 4  # of a longer phrase that an entry must make up, unless it has this many characters
@@ -86,11 +97,16 @@ def _asks_for_others(question: str, entries: Sequence[Replacement]) -> bool:
     if _ELSE.search(rest):
         return False
     if "□" in rest:
-        return bool(_GO.search(rest) or _REGISTER.search(rest))
-    if _PUT_AS.search(question) or (_TOLD.search(question) and _REGISTER.search(question)):
+        return bool(_GO.search(rest) or _REGISTER.search(rest) or _tired(rest))
+    if _SOFTER.search(question) or _PUT_AS.search(question) or (_TOLD.search(question) and _REGISTER.search(question)):
         return True
     said = [one for entry in entries for one in entry.said if len(one) > 1 and one in question]
     return any(_is_named(one, question) for one in said)
+
+
+def _tired(rest: str) -> bool:
+    """Whether a question wants other words and says which it wants no more; the marked words stand as □."""
+    return bool(_TIRED.search(rest)) and bool(_WORDS_WANTED.search(_TIRED.sub("", rest)))
 
 
 def wanted_words(said: str, question: str, entries: Sequence[Replacement]) -> tuple[str, ...]:
@@ -103,6 +119,8 @@ def wanted_words(said: str, question: str, entries: Sequence[Replacement]) -> tu
         return tuple(dict.fromkeys(known or quoted))[:3]
     if told := _TOLD.search(said):
         return (re.split(r"[，,。]\s*(?:如何|怎么|怎样|能|可以|请|帮|咋)", told[1])[0].strip("。 "),)
+    if softer := _SOFTER.search(said):
+        return (softer["of"],)
     for text in dict.fromkeys((question, said)):
         if held := _shown_without_marks(text, entries):
             return (held,)
