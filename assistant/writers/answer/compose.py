@@ -12,6 +12,7 @@ from assistant.writers.answer.body_asked import body_asked, thing_asked, unspoke
 from assistant.writers.answer.circumstance import told_cases, unread_line, with_cases, without_case
 from assistant.writers.answer.count_kinds import kinds_asked, of_kinds, write_kinds
 from assistant.writers.answer.counts import asked_to_count
+from assistant.writers.answer.framed import compose_framed
 from assistant.writers.answer.kind_asked import asks_kind, names_mark, names_offered
 from assistant.writers.answer.kind_to_use import write_kind_to_use
 from assistant.writers.answer.known import as_known
@@ -123,6 +124,8 @@ def _by_sentence(material: Material, extras: Extras) -> Written:
         return Written("difference", True, to_use, exact=True)
     if uncommon := compose_uncommon(material):
         return uncommon
+    if framed := compose_framed(material):
+        return framed
     if (listed := of_ready(material)) is not material:
         return Written("headings", True, write_list(listed), exact=True)
     if placed := compose_part_place(material) or compose_phrase_place(material):

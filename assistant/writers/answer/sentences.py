@@ -96,7 +96,9 @@ def said_words(material: Material) -> tuple[str, ...]:
         return quoted_words
     parts = (guide.name for role in asked.roles if (guide := material.pack.guide(role)))
     named = "\n".join((*asked.topics, *parts))  # the part itself is where they stand, not what they speak of
-    other = tuple(word for word in (*asked.informative, asked.inferred) if len(word) > 1 and word not in named)
+    other = tuple(
+        word for word in (*asked.informative, asked.inferred) if len(word) > 1 and word.replace("的", "") not in named
+    )
     texts = [report.text for _, report in material.samples.items]
     known = {word for topic in material.pack.topics if topic.name not in asked.topics for word in topic.synonyms}
     held = [word for word in other if any(word in text for text in texts)]
@@ -173,6 +175,7 @@ def _lacks(material: Material, quote: Quote, words: tuple[str, ...]) -> float:
     pieces = {piece for word in words for piece in grams(word) if piece not in material.pack.subject}
     named = sum(word in text for word in words) + 0.5 * sum(piece in text for piece in pieces)
     named += 0.5 * min(2, sum(word in text for word in telling))
+    named += not (words or topics)  # any of the part serves where nothing more particular is asked for
     hollow = len(re.findall(material.pack.writing.hollow, text)) if material.pack.writing.hollow else 0
     if not named:
         return _UNFIT

@@ -23,6 +23,13 @@ from assistant.writers.cite import Quote
 _OF_DUTY = re.compile(r"责任(?!制)|职责|承担|负责|一岗双责")
 _BEARS = re.compile(r"责任(?!制|编辑|区|田|状)|职责|负总责|负责(?!人|同志)|一岗双责|牵头")
 _QUOTED = re.compile(r"[“\"]")  # what is quoted is wanted as it stands
+# What a sentence of a part says, where any of it is wanted: what is lacking, and not why; what is to be done.
+_TELLS: dict[Role, re.Pattern[str]] = {
+    "problems": re.compile(
+        r"^(?!.*(?:原因|根源|究其|主要是|在于)).*(?:不够|不足|不[深强高多实细严广]|有待|薄弱|偏[少弱软低]|欠缺|缺[少乏]|滞后|脱节|较[少弱])"
+    ),
+    "plans": re.compile(r"将|继续|力争|争取|确保|每(?:月|季|半年|年)|年?底前|逐步|推动|健全|完善"),
+}
 # How a thing is managed is asked, and whether a sentence tells it.
 _TO_MANAGE = re.compile(r"管理|管控|监管|(?<![主分保])管(?![着用])|审[批查核]|备案|把关")
 _MANAGES = re.compile(
@@ -43,6 +50,10 @@ def sentences_asked(material: Material, roles: tuple[Role, ...], most: int, long
     words = said_words(material)
     if not (asked.topics or asked.roles or words):
         return ()
+    if not (asked.topics or words) and (tells := _TELLS.get(asked.roles[0])):
+        held = list(topic_sentences(material, roles, (), most, longest, lambda quote: bool(tells.search(quote.text))))
+        if held:
+            return held
     for speaks in _narrowing(material):
         if asked.units:
             own = list(topic_sentences(material, roles, words, most, longest, _both(speaks, _of_office(material))))
