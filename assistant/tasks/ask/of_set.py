@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.results import Answer
 from assistant.structure.numbering import numeral
 from assistant.tasks.ask.way import Way
+from assistant.writers.answer.replaced import pairs
 from assistant.writers.asked import Asked, Measure
 
 _LED = r"^(?:那么?|再|把|看看?|给我|帮我|我想|想|请|说说)*"
@@ -28,6 +29,11 @@ _AS_WRITTEN = re.compile(
     r"(?:怎么|如何|怎样|咋)(?:个)?[^，。？?]{0,3}[写说讲起开收提做]|[写讲说提]了?(?:些|的|的是|到)?(?:什么|啥|哪)|看看|例子|写法|内容|[呢了]$"
 )
 _OUGHT = re.compile(r"才|应该|应当|该|要不要|能不能|可不可以|为什么|区别|不同|差别|一样|更|多少|几[个次条处项]")
+# Which of them write something: 这几篇里写了谈心谈话的有哪些.
+_WHO_WRITE = re.compile(
+    r"^(?:写|提|讲|说)(?:了|到|过|有)+(?P<of>[^，。？?]{2,10}?)的?(?:都|各|分别)?(?:有|是)?(?:哪[几些]?[篇家个]?|几[篇家]|多少[篇家]?)[？?]?$"
+    r"|^(?:有)?(?:哪[几些]?[篇家]?|几[篇家]|多少[篇家])(?:里面?|都)?(?:写|提|讲|说)(?:了|到|过|有)+(?P<what>[^，。？?的]{2,10})的?[？?]?$"
+)
 _ASKING = re.compile(
     r"(?:[是都又]|一般|具体|到底)*(?:怎么|如何|怎样|咋)[^，。？?]*$|(?:都|是)?[写讲说提]了?(?:些|的|的是|到)?(?:什么|啥)[^，。？?]*$|(?:的例子|的内容|的写法)?(?:看看|呢|吧|呗)*$"
 )
@@ -62,6 +68,7 @@ _LABEL = re.compile(
     r"(?:^|(?<=[。：；\s]))(?:[一二三四五六七八九]是|[（(][一二三四五六七八九]+[）)]|一方面，?|\d+[.．、])\s*"
 )
 _HEADING = re.compile(r"^[一二三四五六七八九十]、\S{2,14}\s+")
+_OTHERWISE = "”换个说法"
 _ENOUGH = (6, 50)  # characters of a sentence to be put in other words
 
 
@@ -80,12 +87,14 @@ def of_set(text: str, held: Sequence[str]) -> OfSet | None:
         return None
     if one := _OF_ONE.match(text):
         number = len(held) if one["last"] else 1 if one["first"] else numeral(one["n"]) or 0
-        if not 0 < number <= len(held):
+        if not number:
             return None
         rest = _what(one["rest"])
         told = not one["rest"] or bool(_AS_WRITTEN.search(one["rest"]) or _ends_in_part(one["rest"]))
         return OfSet(rest, number, not rest) if told and not _OUGHT.search(one["rest"]) else None
     found = _OF_SET.match(text)
+    if found and (who := _WHO_WRITE.match(found["rest"])):
+        return OfSet(who["of"] or who["what"])
     if not found or not _AS_WRITTEN.search(found["rest"]) or _OUGHT.search(found["rest"]):
         return None
     rest = _what(found["rest"])
@@ -103,22 +112,29 @@ def _what(rest: str) -> str:
 
 def asked_of_set(wanted: OfSet, read: Asked, before: Asked, held: Sequence[str], text: str) -> Asked | None:
     """Return a turn as asked of the set, with what it names as it was ``read`` by itself; None for nothing."""
-    documents = (held[wanted.number - 1],) if wanted.number else tuple(held)
-    named = bool(read.topics or read.roles) or read.target in ("opening", "closing", "title", "transition")
-    words = [word for word in read.informative if len(word) > 1]
-    if not named and not words and not wanted.bare:
+    beyond = wanted.number > len(held)
+    documents = (held[wanted.number - 1],) if wanted.number and not beyond else tuple(held)
+    word = _particular(wanted.rest, read)  # 宗教 is asked, and not all of the topic it mostly stands under
+    named = bool((read.topics and not word) or read.roles) or read.target in (
+        "opening",
+        "closing",
+        "title",
+        "transition",
+    )
+    words = [word] if word else [word for word in read.informative if len(word) > 1]
+    if read.target == "title" or not (named or words or wanted.bare):
         return None
     of = before if wanted.bare else read
     return replace(
         before,
         question=text,
         said=text,
-        turn="of_set" if not wanted.number else "sample" if wanted.bare else "one_of_set",
+        turn="beyond_set" if beyond else "of_set" if not wanted.number else "sample" if wanted.bare else "one_of_set",
         intent="example",
         documents=documents,
         ordinal=wanted.number or None,
         roles=of.roles,
-        topics=of.topics,
+        topics=() if word and not wanted.bare else of.topics,
         target=of.target,
         focus="" if named or wanted.bare else max(words, key=len),
         type=None,
@@ -129,10 +145,22 @@ def asked_of_set(wanted: OfSet, read: Asked, before: Asked, held: Sequence[str],
     )
 
 
+def _particular(rest: str, read: Asked) -> str:
+    """Return the word of a turn that is more particular than the topic it was taken for; "" where it names that."""
+    if (
+        not read.topics
+        or read.roles
+        or any(rest in topic or set(pairs(rest)) & set(pairs(topic)) for topic in read.topics)
+    ):
+        return ""
+    return max((word for word in read.terms if len(word) > 1 and word in rest), key=len, default="")
+
+
 def remedy_of_shown(text: str, before: Asked, held: Sequence[str]) -> Asked | None:
     """Return the plans of the reports whose problems were just shown (那对应的整改措施呢); None for others."""
     found = _REMEDY.match(text)
-    if not found or "problems" not in before.roles or not held:
+    again = before.turn in ("of_set", "one_of_set") and "plans" in before.roles
+    if not found or not held or not ("problems" in before.roles or again):
         return None
     number = numeral(found["n"]) or 0 if found["n"] else 0
     if number > len(held) or (found["n"] and not number):
@@ -161,7 +189,12 @@ def reworded_item(text: str, answers: Sequence[Answer]) -> str:
     """Return in full how an item shown before is to be put otherwise (第二条换个口气说); "" where none is meant."""
     found = _REWORD.match(text)
     says = item_shown(answers, numeral(found["n"]) or 0) if found else ""
-    return f"“{says}”换个说法" if says else ""
+    return f"“{says}{_OTHERWISE}" if says else ""
+
+
+def is_rewording(part: str, said: str) -> bool:
+    """Whether a turn as read (``part``) only puts an item in other words: the talk is still of the list."""
+    return part.endswith(_OTHERWISE) and part != said
 
 
 def item_shown(answers: Sequence[Answer], number: int) -> str:

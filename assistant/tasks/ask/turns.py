@@ -47,7 +47,7 @@ from assistant.tasks.ask.of_report import (
     of_such_told,
     planned_of_item,
 )
-from assistant.tasks.ask.of_set import of_items, of_shown_set, set_after
+from assistant.tasks.ask.of_set import is_rewording, of_items, of_shown_set, set_after
 from assistant.tasks.ask.reading import Understood
 from assistant.tasks.ask.split import split_questions
 from assistant.tasks.ask.understand import QuestionReader
@@ -95,12 +95,13 @@ class TurnReader:
                 offices = offices_in(read.asked) or offices
                 only = kept_type(read.asked, part, only)
                 strange = read.asked.foreign or read.asked.outside
-                aside = read.asked.turn in ("sources", "sample") or (not turn.answer.answered and bool(strange))
+                beside = read.asked.turn in ("sources", "sample") or is_rewording(part, turn.question)
+                aside = beside or (not turn.answer.answered and bool(strange))
                 before = before if before and aside else read  # what is not ours is not leant on
             if before:
                 listed = self._reader.shown_in(listed_in(turn.answer.text), pack)
                 asked = self._reader.with_answers(before.asked, history[:n], pack)
-                held = set_after(shown.held, turn.answer, listed)
+                held = shown.held if is_rewording(part, turn.question) else set_after(shown.held, turn.answer, listed)
                 shown = Shown((*shown.answers, turn.answer), (*shown.asked, asked), listed, held)
                 before = replace(before, asked=asked, shown=shown, offices=offices, only=only)
         return before

@@ -40,7 +40,7 @@ def write_more_closings(material: Material) -> Iterator[str]:
     """Yield, where all closings were given, how samples end that write none: with their last sentence; and pledges."""
     asked, samples = material.asked, material.samples
     kind = f"{asked.type}的" if asked.type else ""
-    yield f"单独成句的{kind}结尾，资料库里的上面都给过了。"
+    yield f"单独成句的{kind}结尾，资料库里的都给过了。"
     bare = [(document, report, _last(report)) for document, report in samples.items if not report.closing]
     quotes = [span_quote(document, report, last, "结尾") for document, report, last in bare if last]
     fresh = [quote for quote in quotes if shown(quote.text) not in asked.given and is_sound(material, quote.text)]

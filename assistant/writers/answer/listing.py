@@ -72,11 +72,11 @@ def write_list(material: Material) -> Iterator[str]:
         return
     closed = of_offices_closed(material) if asked.listing == "closings" and not wants_resolve(material) else ""
     yield closed
-    if told := list(list_of(material)):
-        yield from told
-        return
-    if asked.listing == "closings" and asked.given:
-        yield from () if closed.startswith("**") else write_more_closings(material)
+    yield from (told := list(list_of(material)))
+    short = not told or "只找到这" in told[-1]
+    if short and asked.listing == "closings" and asked.given and not closed.startswith("**"):
+        yield from write_more_closings(material)
+    if told or (asked.listing == "closings" and asked.given):
         return
     what = f"{_subject(material)}{_kind(material)}"
     if form := form_asked(asked):

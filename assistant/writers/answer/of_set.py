@@ -39,6 +39,12 @@ def write_of_set(material: Material) -> Iterator[str]:
     yield "范文只供学写法：里面的数字、活动和人名是别人的，不能带进自己的稿子。"
 
 
+def write_beyond_set(material: Material) -> Iterator[str]:
+    """Yield that fewer reports were shown than the number asked of, and which they are."""
+    held = [document for document, _ in material.samples.items]
+    yield f"上面只列出 {len(held)} 篇，没有第 {material.asked.ordinal} 篇：{_named(held)}。"
+
+
 def _named(documents: list[Document]) -> str:
     return joined([titles([one.name]) for one in documents])
 
@@ -48,7 +54,7 @@ def name_asked(material: Material) -> str:
     asked = material.asked
     if asked.topics:
         return asked.topics[0]
-    frames = {"opening": "导语", "closing": "结尾", "title": "标题", "transition": "过渡句"}
+    frames = {"opening": "导语", "closing": "结尾", "transition": "过渡句"}
     if asked.target in frames:
         return frames[asked.target]
     guide = next((one for one in material.pack.roles if one.role in asked.roles), None)
@@ -64,7 +70,6 @@ def spans_asked(material: Material, report: Report) -> list[Span]:
     frames = {
         "opening": report.preamble,
         "closing": report.closing,
-        "title": report.title,
         "transition": report.transition,
     }
     if asked.target in frames:

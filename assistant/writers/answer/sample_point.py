@@ -8,11 +8,24 @@ from assistant.report import Span
 from assistant.results import Answer
 from assistant.writers.answer.excerpt import opening
 from assistant.writers.answer.material import Material, span_quote
-from assistant.writers.answer.of_set import name_asked, spans_asked
+from assistant.writers.answer.of_set import name_asked, spans_asked, write_beyond_set, write_of_set
 from assistant.writers.answer.words import bullets, quoted, titles
+from assistant.writers.answer.written import Written
 from assistant.writers.cite import shown
 
 _LONG, _MOST = 600, 2  # characters of a stretch shown, and stretches of a topic that is told in several places
+
+
+def write_set_turn(material: Material) -> Written | None:
+    """Answer a turn on the reports shown before: on all of them, on one, on one that was not shown; None for others."""
+    turn = material.asked.turn
+    if turn == "of_set":
+        return Written("example", True, write_of_set(material), exact=True)
+    if turn == "one_of_set":
+        return Written("example", True, write_sample_point(material, None), exact=True)
+    if turn == "beyond_set":
+        return Written("other", False, write_beyond_set(material), exact=True, telling=True)
+    return None
 
 
 def write_sample_point(material: Material, last: Answer | None) -> Iterator[str]:
@@ -39,7 +52,7 @@ def write_sample_point(material: Material, last: Answer | None) -> Iterator[str]
         yield f"> {shown(quote.text, 2 * _LONG)}{material.cite(quote)}"
     if not spans:
         if name:
-            yield f"这一篇没有单列“{name}”，各部分是："
+            yield f"这一篇没有{'写到' if asked.focus == name else '单列'}“{name}”，各部分是："
         heads = [section for section in report.sections if section.heading]
         yield bullets(
             quoted(material, span_quote(document, report, opening(report.text, one, 80), "")) for one in heads

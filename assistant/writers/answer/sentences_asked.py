@@ -26,7 +26,7 @@ _QUOTED = re.compile(r"[“\"]")  # what is quoted is wanted as it stands
 # What a sentence of a part says, where any of it is wanted: what is lacking, and not why; what is to be done.
 _TELLS: dict[Role, re.Pattern[str]] = {
     "problems": re.compile(
-        r"^(?!.*(?:原因|根源|究其|主要是|在于)).*(?:不够|不足|不[深强高多实细严广]|有待|薄弱|偏[少弱软低]|欠缺|缺[少乏]|滞后|脱节|较[少弱])"
+        r"^(?!这|.*(?:原因|根源|究其|主要是|在于|反映出|说明|所致|由于|有关。)).*(?:不够|不足|不[深强高多实细严广]|有待|薄弱|偏[少弱软低]|欠缺|缺[少乏]|滞后|脱节|较[少弱])"
     ),
     "plans": re.compile(r"将|继续|力争|争取|确保|每(?:月|季|半年|年)|年?底前|逐步|推动|健全|完善"),
 }

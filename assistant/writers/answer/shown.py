@@ -16,7 +16,6 @@ from assistant.writers.answer.few import write_few
 from assistant.writers.answer.headings import headings_of
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.notice.after import write_late
-from assistant.writers.answer.of_set import write_of_set
 from assistant.writers.answer.of_shown import (
     of_whom,
     told_apart,
@@ -30,7 +29,7 @@ from assistant.writers.answer.of_shown import (
 from assistant.writers.answer.own.breach import write_breach
 from assistant.writers.answer.own.held import write_held
 from assistant.writers.answer.rule import rule_lines
-from assistant.writers.answer.sample_point import write_sample_point
+from assistant.writers.answer.sample_point import write_sample_point, write_set_turn
 from assistant.writers.answer.words import LOCAL, block, bullets, joined, quoted, titles
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import Quote, quote_again, shown
@@ -147,10 +146,8 @@ def write_shown(material: Material, extras: Extras) -> Written | None:
         return Written("how_to", True, _write_point(material, extras.answers))
     if turn == "sample":
         return Written("example", True, write_sample_point(material, extras.answers[-1]), exact=True)
-    if turn == "one_of_set":
-        return Written("example", True, write_sample_point(material, None), exact=True)
-    if turn == "of_set":
-        return Written("example", True, write_of_set(material), exact=True)
+    if of_set := write_set_turn(material):
+        return of_set
     if turn == "row":
         return Written("difference", True, _write_rows(material, extras.answers), exact=True)
     if turn == "block":

@@ -60,7 +60,8 @@ def wants_swap(material: Material) -> bool:
     if _ANGLES.search(_QUOTES.sub("", asked.said or asked.question)) or chooses(asked.said or asked.question):
         return False
     return asked.swap or (
-        asked.outside in ("", "future") and puts_otherwise(asked.said or asked.question, asked.question, material.common.replacements)
+        asked.outside in ("", "future")
+        and puts_otherwise(asked.said or asked.question, asked.question, material.common.replacements)
     )
 
 
