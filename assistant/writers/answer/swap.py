@@ -59,10 +59,9 @@ def wants_swap(material: Material) -> bool:
         return False  # 高度重视的段落 wants to see one
     if _ANGLES.search(_QUOTES.sub("", asked.said or asked.question)) or chooses(asked.said or asked.question):
         return False
-    return asked.swap or (
-        asked.outside in ("", "future")
-        and puts_otherwise(asked.said or asked.question, asked.question, material.common.replacements)
-    )
+    said = asked.said or asked.question
+    ours = asked.outside in ("", "future")
+    return asked.swap or (ours and puts_otherwise(said, asked.question, material.common.replacements))
 
 
 def of_angles(material: Material) -> Material:
