@@ -36,8 +36,8 @@ def compose_framed(material: Material) -> Written | None:
         return None
     count = _COUNT.search(rest)
     most = _NUMBERS[count[1]] if count else _USUAL
-    found = _found(material, parts)
-    return Written("example", bool(found), _told(material, "…".join(parts), found, most), exact=True)
+    quotes = _found(material, parts)
+    return Written("example", bool(quotes), _told(material, "…".join(parts), quotes, most), exact=True)
 
 
 def parts_of(quoted: str) -> tuple[str, ...]:

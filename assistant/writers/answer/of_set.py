@@ -65,7 +65,7 @@ def spans_asked(material: Material, report: Report) -> list[Span]:
     """Return where a report tells what is asked: under the topic, in the part, in the sentences with the word."""
     asked = material.asked
     if asked.topics:
-        nodes = [node for _, of, node, _ in covered_topics(report, material.pack) if of == asked.topics[0]]
+        nodes: list[Span] = [node for _, of, node, _ in covered_topics(report, material.pack) if of == asked.topics[0]]
         return nodes or _speaking(report, asked.topics[0])
     frames = {
         "opening": report.preamble,

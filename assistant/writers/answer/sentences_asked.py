@@ -50,8 +50,8 @@ def sentences_asked(material: Material, roles: tuple[Role, ...], most: int, long
     words = said_words(material)
     if not (asked.topics or asked.roles or words):
         return ()
-    if not (asked.topics or words) and (tells := _TELLS.get(asked.roles[0])):
-        held = list(topic_sentences(material, roles, (), most, longest, lambda quote: bool(tells.search(quote.text))))
+    if not (asked.topics or words) and (part := _TELLS.get(asked.roles[0])):
+        held = list(topic_sentences(material, roles, (), most, longest, lambda quote: bool(part.search(quote.text))))
         if held:
             return held
     for speaks in _narrowing(material):
