@@ -23,6 +23,7 @@ from assistant.tasks.ask.carry import (
     when,
 )
 from assistant.tasks.ask.followup import Turn
+from assistant.tasks.ask.fronts import compared, fronted
 from assistant.tasks.ask.held_on import of_both_periods, of_other_year, with_offices, with_type
 from assistant.tasks.ask.in_full import names_office, nowhere, of_counted, of_line, offices_compared, topic_of
 from assistant.tasks.ask.known import SURE
@@ -166,8 +167,10 @@ class MessageReader:
         told = bool(earlier) and any(one.search(earlier[-1]) for one in _HAPPENED)
         if not read and told and not wording_beyond.NORM.search(text) and (dated := when(earlier[-1], text)):
             yield self._reader.read(dated, pack)
-        if earlier and (full := of_before(earlier[-1], text)):
+        if earlier and (full := of_before(earlier[-1], text) or compared(earlier[-1], text)):
             yield self._reader.read(full, pack)
+        if earlier and (behind := fronted(earlier[-1], text, alone, lambda one: self._reader.read(one, pack))):
+            yield behind
         joined = self._reader.read(f"{earlier[-1]}，{text}", pack) if earlier and bare(text) else None
         if earlier and (whole := self._by_itself(text, read, pack)):
             yield whole

@@ -47,6 +47,11 @@ REWORDED: tuple[tuple[str, str], ...] = (
         r"(?<=[不没未])(?P<done>(?:及时|如实|按时|按规定)?上?报告?)了?会(?=不会|被?(?:怎|处|追|问|受|挨|有|罚))",
         r"\g<done>，会",
     ),
+    # What one person reports has two names: 履职情况报告 beside 述职报告 is no report of a body.
+    (
+        r"^(?=.*述职)(?=.*(?:区别|不同|不一样|差别|差在|一回事|一样吗))(?P<before>[^，。？?]*?)(?:个人)?履职(?:情况)?(?:的)?报告",
+        r"\g<before>履职情况汇报",
+    ),
     # The report on carrying the system out is a body's, where it is set beside one person's.
     (
         r"^(?P<before>(?=.*(?:区别|不同|不一样|差别|差在|分别怎么写)).*(?:述职|履职)[^，。？?]*?(?:和|跟|与|同|以及))"

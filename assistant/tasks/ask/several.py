@@ -26,6 +26,7 @@ from assistant.writers.answer.written import Written
 from assistant.writers.cite import check_markers, shown
 
 _NEARLY_THAT = 0.7  # likeness to a question written down from which a part may be answered by what stands above
+_SURELY = 0.9  # how sure it must be that a part is answered by that, where it is not so like
 _LIKE_THAT = 0.5  # the same for what the list says outright beside its sentence
 _SHORT = 480  # characters from which the answer to one of several questions ends
 _REST = "（这里只列了要点；要看全，单独问一句{}。）"
@@ -143,7 +144,7 @@ def _told(prepared: Sequence[Prepared]) -> Iterator[_Told]:
         whole, blocks = blocks, blocks if written.exact else list(begun(blocks, _SHORT))
         quoted = _quoted_above(blocks[0], held) if blocks else None  # one sentence answers both
         first = (above.get(_core(blocks[0])) if blocks else None) or quoted
-        hardly = 0.0 < material.known.alike < _NEARLY_THAT  # 能不能只批评一下, of the cases told above
+        hardly = 0.0 < material.known.alike < _NEARLY_THAT and material.known.score < _SURELY  # 能不能只批评一下
         sure = (
             written.own and way(said) != "who"
         ) or quoted is not None  # the own text's sentence that was found for this question too
