@@ -26,8 +26,24 @@ _USED_AS = re.compile(
     r"(?:[用拿把以])?[“\"‘「]?(?P<word>(?![用拿把以])[^，。？?“”\"‘’「」]{2,16}?)[”\"’」]?(?:这个|这样的|[作当为做]|用作|当作|作为)的?(?:小|分|大|[一二三]级)?标题的?"
     r"(?:一共|总共|都)?(?:有|是)?(?:(?:[几多]少?|哪[些几]?)[篇份](?:范文|报告|样本)?(?:里|中)?(?:用|写|出现|有|是)?(?:了|过|到|的|这样)*)[？?。]?$"
 )
+# How the text or its opening begins, and a quoted word anywhere in the opening: 用“根据”开头的, 导语里出现“根据”的.
+_QUOTES, _CLOSED = '[“"‘「]', '[”"’」]'
+_OPENING = (
+    r"(?:导语|导言|引言|开头|开篇|首段|第一段|头一段|帽段)(?:部分|那段|这段|一段)?(?:里面?|中|上|当中|处)?(?:都|是|有)?"
+)
+_BEGINS = re.compile(
+    rf"(?:[用以拿由靠]|写)(?:的是)?{_QUOTES}?(?P<one>[^，。？?“”\"‘’「」]{{1,16}}?){_CLOSED}?(?:这[几两三]?个?[字词])?(?:(?<=[”\"’」词字])来|作|做|当|为)?(?:开头|打头|起头|起笔|开篇|开的头|起的头|起首)"
+    rf"|(?:开头|开篇|起头|起笔|第一句话?|头一句话?)(?:的)?(?:第?一句话?)?(?:就|都)?(?:是|用|写|为|以)(?:的是|的|了)?{_QUOTES}(?P<two>[^，。？?“”\"‘’「」]{{1,16}}?){_CLOSED}"
+)
+_IN_OPENING = re.compile(
+    rf"{_OPENING}(?:带有?|有|含有?|写|用|出现|包含|提到|提)(?:了|着|到|过|上|有)*{_QUOTES}(?P<word>[^，。？?“”\"‘’「」]{{1,16}}?){_CLOSED}"
+)
+_OF_CLOSING = re.compile(r"结尾|结束语|末尾|标题|题目|做法|问题|打算|每条|各条|过渡")
+_GAP = re.compile(r"…+|\.{3,}|—{2,}|×+")  # what a quoted pattern leaves open: 根据…要求
+_MOST_BETWEEN = 30  # characters that may stand there
+_THESE = ("这个", "这种", "这样", "这", "它")
 _ASKS = re.compile(r"什么|哪|几|多少|怎么|没有")
-_NAMES = {"title": "标题", "heading": "小标题", "closing": "结尾句", "transition": "过渡句"}
+_NAMES = {"title": "标题", "heading": "小标题", "closing": "结尾句", "transition": "过渡句", "opening": "导语"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +52,12 @@ class WordAt:
 
     place: str
     word: str
+    begins: bool = False  # whether the place must begin with it
+
+    def found(self, text: str) -> re.Match[str] | None:
+        """Return where ``text`` has the word; what it leaves open (根据…要求) is filled within one sentence."""
+        pieces = [re.escape(piece) for piece in _GAP.split(self.word) if piece]
+        return re.search(f"[^。；！？\\n]{{0,{_MOST_BETWEEN}}}?".join(pieces), text)
 
 
 def word_at(material: Material) -> WordAt | None:
@@ -43,6 +65,8 @@ def word_at(material: Material) -> WordAt | None:
     said = material.asked.said or material.asked.question
     if (used := _USED_AS.search(said)) and not material.asked.documents and not _ASKS.search(used["word"]):
         return WordAt("heading", used["word"])
+    if opening := _in_opening(material, said):
+        return opening
     found = _HOLDS.search(said)
     if not found or not _COUNTS.search(said) or material.asked.documents or _ASKS.search(found["word"]):
         return None
@@ -50,17 +74,40 @@ def word_at(material: Material) -> WordAt | None:
     return WordAt(place, found["word"])
 
 
+def _in_opening(material: Material, said: str) -> WordAt | None:
+    """Return the word that is counted in the openings: 用“根据”开头的有几篇; None where no opening is asked of."""
+    if not re.search(r"[几多]少?[篇份]|哪[些几]|多少", said) or material.asked.documents or _OF_CLOSING.search(said):
+        return None
+    if begins := _BEGINS.search(said):
+        word = (begins["one"] or begins["two"]).strip()
+        return None if _ASKS.search(word) or word in _THESE else WordAt("opening", word, True)
+    held = _IN_OPENING.search(said)
+    return WordAt("opening", held["word"]) if held else None
+
+
 def write_at(material: Material, at: WordAt, samples: Samples) -> Iterator[str]:
     """Yield in how many of ``samples`` the word stands there, and which they are."""
     place, word = _NAMES[at.place], shown(at.word)
     held = [(document, _text(document, report, at.place)) for document, report in samples.items]
-    having = {document.id for document, text in held if at.word in text}
+    having = {document.id for document, text in held if at.found(text)}
     bare = sum(not text for _, text in held)
     lacking = f"（其中 {bare} 篇没有{place}）" if bare else ""
-    yield (
-        f"**{samples.n} 篇{samples.label}中，{len(having)} 篇的{place}里有“{word}”**，"
-        f"{samples.n - len(having)} 篇没有{lacking}。只数{place}，正文里的不算。{samples.note}"
-    )
+    first = [
+        document.name for document, text in held if (found := at.found(text)) and not text[: found.start()].strip()
+    ]
+    if at.begins:
+        yield (
+            f"**{samples.n} 篇{samples.label}中，{len(first)} 篇的{place}以“{word}”开头**，"
+            f"{samples.n - len(first)} 篇不是；{place}里任何一处有“{word}”的 {len(having)} 篇。"
+            f"只数{place}，正文里的不算。{samples.note}"
+        )
+        if first:
+            yield named(f"以“{word}”开头的", first)
+    else:
+        yield (
+            f"**{samples.n} 篇{samples.label}中，{len(having)} 篇的{place}里有“{word}”**，"
+            f"{samples.n - len(having)} 篇没有{lacking}。只数{place}，正文里的不算。{samples.note}"
+        )
     if at.place == "heading" and having:
         just = sum(at.word in text.split("\n") for document, text in held if document.id in having)
         whole = f"其中小标题就是“{word}”这几个字的 {just} 篇，其余的前后还有别的字。"
@@ -73,7 +120,7 @@ def write_at(material: Material, at: WordAt, samples: Samples) -> Iterator[str]:
         order = [document.id for document, _ in samples.items]
         found.sort(key=lambda one: order.index(one.document.id))
         yield listed(material, f"{place}里有“{word}”的", found)
-    elsewhere = sum(at.word in report.text for _, report in samples.items)
+    elsewhere = sum(bool(at.found(report.text)) for _, report in samples.items)
     if not having and elsewhere:
         yield f"全文里出现“{word}”的有 {elsewhere} 篇。"
     if weak := len(material.weak):
@@ -97,15 +144,18 @@ def _headings(report: Report) -> Iterator[tuple[str, Section | Item | Point]]:
 
 
 def _span(report: Report, place: str) -> Span | None:
+    if place == "opening":
+        spans = [one for one in (report.preamble, report.transition) if one]
+        return Span(min(one.start for one in spans), max(one.end for one in spans)) if spans else None
     return report.closing if place == "closing" else report.transition
 
 
 def _quoted(document: Document, report: Report, at: WordAt) -> Held:
     if at.place == "heading":
-        heading, node = next((heading, node) for heading, node in _headings(report) if at.word in heading)
+        heading, node = next((heading, node) for heading, node in _headings(report) if at.found(heading))
         return Held(document, span_quote(document, report, heading_span(report, node, heading), "小标题"), True)
     span = _span(report, at.place)
     assert span
     sentences = split_sentences(report.text, span.start, span.end)
-    telling = next((one for one in sentences if at.word in one.of(report.text)), span)
+    telling = next((one for one in sentences if at.found(one.of(report.text))), span)
     return Held(document, span_quote(document, report, telling, _NAMES[at.place]), True)
