@@ -11,6 +11,7 @@ from assistant.writers.answer.asked_thing import asked_thing
 from assistant.writers.answer.body_asked import body_asked, thing_asked, unspoken, write_unspoken
 from assistant.writers.answer.circumstance import told_cases, unread_line, with_cases, without_case
 from assistant.writers.answer.count_kinds import kinds_asked, of_kinds, write_kinds
+from assistant.writers.answer.count_types import types_asked, write_types
 from assistant.writers.answer.counts import asked_to_count
 from assistant.writers.answer.framed import compose_framed
 from assistant.writers.answer.kind_asked import asks_kind, names_mark, names_offered
@@ -85,6 +86,8 @@ def _composed(material: Material, extras: Extras) -> Written:
         rest = None if kinds.of_titles or not kinds.rest else of_kinds(material, kinds)
         blocks = chain(write_kinds(material, kinds), _in_general(rest, extras).blocks if rest else ())
         return Written("coverage", True, blocks, exact=True)
+    if types := types_asked(material):
+        return Written("coverage", True, write_types(material, types, extras.every_sample(material)), exact=True)
     if own := own_first(material, extras):
         return own
     return with_likest(material, extras, with_nearest(material, extras, _by_sentence(material, extras)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.passage import Document
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.offices import is_kind, samples_of_kind, within_offices
+from assistant.writers.answer.offices import is_kind, samples_of_kind, within_offices, write_offices
 from assistant.writers.answer.words import bullets, joined, titles
 from assistant.writers.cite import shown
 
@@ -23,6 +23,13 @@ _WAYS = (
     re.compile(
         rf"{_LIBRARY}{_KINDS}的?{_WHAT}的?(?P<rest>(?:大|总)?标题(?:都|各|分别)+(?:是|叫|用|怎么|咋)[^，。？?]{{1,8}}?)[？?]?$"
     ),
+)
+# One kind alone, however the words are turned: 库里有几篇乡镇的, 医院的报告库里有几篇.
+_TURNED = (
+    re.compile(
+        rf"{_LIBRARY}(?:一共|总共|收|存|放)*(?:了|着)?有?(?:几|多少)[篇份](?:是)?{_KINDS}(?:里|那边)?的[呢呀啊]?[？?]?$"
+    ),
+    re.compile(rf"^{_KINDS}的?{_WHAT}(?:在)?(?:资料)?库{_MANY}[呢呀]?[？?]?$"),
 )
 _JOINS = re.compile("、|以及|还有|[和与跟及或]")
 _TITLES = re.compile(r"^(?:它们|他们|这些|各自)?的?(?:大|总)?标题")
@@ -53,7 +60,9 @@ def kinds_asked(material: Material) -> KindsAsked | None:
         if found and (kinds := _apart(found["kinds"])):
             rest = found["rest"] or ""
             return KindsAsked(kinds, rest) if len(kinds) > 1 or not asked.units or rest else None
-    return None
+    turned = (way.search(asked.said or asked.question) for way in _TURNED)
+    kinds = next((kinds for found in turned if found and (kinds := _apart(found["kinds"]))), ())
+    return KindsAsked(kinds, "") if kinds else None
 
 
 def _apart(text: str) -> tuple[str, ...]:
@@ -82,6 +91,9 @@ def of_kinds(material: Material, asked: KindsAsked) -> Material | None:
 
 def write_kinds(material: Material, asked: KindsAsked) -> Iterator[str]:
     """Yield how many samples are of each kind, all of them by name, and what their titles have."""
+    if len(asked.kinds) == 1 and not asked.rest and samples_of_kind(material, asked.kinds):
+        yield from write_offices(replace(material, asked=replace(material.asked, units=asked.kinds)))
+        return
     held = {kind: [one for one, _ in samples_of_kind(material, (kind,)) if _is_of(kind, one)] for kind in asked.kinds}
     every = {document.id: document for documents in held.values() for document in documents}
     each = "、".join(f"“{shown(kind)}”的 {len(documents)} 篇" for kind, documents in held.items())
