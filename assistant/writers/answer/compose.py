@@ -14,6 +14,7 @@ from assistant.writers.answer.count_kinds import kinds_asked, of_kinds, write_ki
 from assistant.writers.answer.count_types import types_asked, write_types
 from assistant.writers.answer.counts import asked_to_count
 from assistant.writers.answer.framed import compose_framed
+from assistant.writers.answer.heads_put import write_heads_put
 from assistant.writers.answer.kind_asked import asks_kind, names_mark, names_offered
 from assistant.writers.answer.kind_to_use import write_kind_to_use
 from assistant.writers.answer.known import as_known
@@ -131,6 +132,8 @@ def _by_sentence(material: Material, extras: Extras) -> Written:
         return framed
     if (listed := of_ready(material)) is not material:
         return Written("headings", True, write_list(listed), exact=True)
+    if heads := write_heads_put(material):
+        return Written("headings", True, heads, exact=True)
     if placed := compose_part_place(material) or compose_phrase_place(material):
         return placed
     if told := asked_to_count(material, extras) or compose_must_hold(material):

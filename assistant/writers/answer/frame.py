@@ -17,7 +17,7 @@ from assistant.writers.answer.headings import TOO_SPOKEN, first_sentence
 from assistant.writers.answer.listing import wants_resolve
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.occasion import fitness, is_alike, is_special
-from assistant.writers.answer.offices import is_of_office
+from assistant.writers.answer.offices import is_of_office, titles_alike
 from assistant.writers.answer.parallel import even_headings, parallel_sets, write_set
 from assistant.writers.answer.part import own_habit, part_size, part_summary
 from assistant.writers.answer.sound import is_sound
@@ -68,9 +68,9 @@ def write_title(material: Material) -> Iterator[str]:
     )
     yield plight_block(material, "标题")
     yield f"**照着填**{LIBRARY}：{joined(of_period(material.asked, _frames(material, material.pack.phrases.titles)))}。"
-    shown = [quote for quote in quotes if _is_whole(quote.text) and is_sound(material, quote.text)]
-    shown.sort(key=lambda quote: "*" in quote.text)
-    yield block("范文的标题（原文）", [quoted(material, quote) for quote in _of_kinds(material, shown)[:3]])
+    sound = (quote for quote in quotes if _is_whole(quote.text) and is_sound(material, quote.text))
+    shown = _of_kinds(material, sorted(sound, key=lambda quote: "*" in quote.text))[:3]
+    yield titles_alike(material) or block("范文的标题（原文）", [quoted(material, quote) for quote in shown])
     yield told_rules(material, held.rules, "标题")
     yield block(f"别这样写{GUIDE}", advised(material, held.mistakes))
 

@@ -11,7 +11,7 @@ from assistant.report import Report
 from assistant.structure.sentences import split_sentences
 from assistant.structure.statistics import sample_statistics
 from assistant.writers.answer.material import Material, span_quote
-from assistant.writers.answer.words import joined, quoted, titles
+from assistant.writers.answer.words import block, joined, quoted, titles
 
 # What follows the name of a unit in a title; without it 乡 of 城乡建设局 and 村 of 农业农村局 would be places.
 _ENDS = r"(?=党|支部|总支|委员会|人民政府|机关|两委|关于|落实|履行|意识形态|[（(]|(?:19|20)\d\d|$)"
@@ -107,6 +107,13 @@ def only_offices(question: str) -> bool:
 def offices_alike(material: Material) -> str:
     """Return the titles of samples of a kind of office the question names, or nothing."""
     return titles(names_of_kind(material, material.asked.units)[:4])
+
+
+def titles_alike(material: Material) -> str:
+    """Return the titles of samples of the kind of office a question names, one a line; nothing where there are none."""
+    units = material.asked.units
+    names = names_of_kind(material, units)[:3] if units else []
+    return block(f"“{'”“'.join(units)}”范文的篇名", [titles([name]) for name in names]) if names else ""
 
 
 def samples_of_kind(material: Material, units: Sequence[str]) -> tuple[tuple[Document, Report], ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from assistant.genre.answers import Answer
 from assistant.writers.answer.between import asks_turn
 from assistant.writers.answer.difference import named_types, types_in
+from assistant.writers.answer.fit_asked import asks_fit
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.offices_apart import offices_apart
 from assistant.writers.answer.parallel import parallel_sets, write_set
@@ -38,7 +39,8 @@ def answer_outright(material: Material) -> Written | None:
     """Answer by what the pack says outright, where that is sure enough to come before every page and count."""
     asked, known = material.asked, material.known
     answer = material.pack.answers.of(known.advice)
-    if not answer or known.score < _OUTRIGHT or known.alike < _ALIKE or asked.documents or asked.is_order:
+    unlike = known.alike < _ALIKE and not asks_fit(material)
+    if not answer or known.score < _OUTRIGHT or unlike or asked.documents or asked.is_order:
         return None
     if asked.place and not (asked.form or _WHERE.search(known.question)):
         return None  # 三审三校写在哪一部分 is not how it is written

@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from assistant.genre import DatedEvent, SetPhrase
-from assistant.writers.answer.material import Material
+from assistant.structure.sentences import split_sentences
+from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.rule import rule_lines
 from assistant.writers.answer.words import LOCAL, block, bullets, joined, quoted, titles
 from assistant.writers.answer.written import Written
 from assistant.writers.cite import Quote, shown
 
+_HOW_PUT = re.compile(r"(?:怎么|咋|如何|怎样)(?:去|来)?(?:表述|写|用|说(?!全))")
+_USED, _FITTING = 3, range(20, 120)  # sentences that show a phrase in use, and characters of one
 _NUMBERED = 4  # characters of a formulation named by its number
 _AGAIN = 3  # times a rule says a word that is worth calling near
 _MEANS = re.compile(r"(?:什么|啥)意思|含义|指(?:的)?(?:是)?(?:什么|啥|哪)|是(?:什么|啥|哪)|怎么(?:理解|解释)")
@@ -108,8 +111,29 @@ def write_phrases(material: Material, phrases: list[SetPhrase]) -> Iterator[str]
     """Yield what each formulation consists of and how it is used."""
     for phrase in phrases[:3]:
         yield _phrase(phrase)
+    if used := _used(material, phrases):
+        yield block("范文里怎么用", used)
     if rules := rule_lines(material, material.policies):
         yield block(f"政策资料里的说法（{LOCAL}）", rules)
+
+
+def _used(material: Material, phrases: Sequence[SetPhrase]) -> list[str]:
+    """Return sentences of the samples that hold a phrase, where it is asked how it is put; nothing else."""
+    if not _HOW_PUT.search(material.asked.said or material.asked.question):
+        return []
+    found: list[str] = []
+    for document, report in material.samples.items:
+        held = (
+            one
+            for one in split_sentences(report.text, 0, len(report.text))
+            if any(phrase.name in one.of(report.text) for phrase in phrases) and one.end - one.start in _FITTING
+        )
+        if one := next(held, None):
+            place = f"{quoted(material, span_quote(document, report, one, '正文'))}（{titles([document.name])}）"
+            found.append(place)
+        if len(found) == _USED:
+            break
+    return found
 
 
 def _phrase(phrase: SetPhrase) -> str:

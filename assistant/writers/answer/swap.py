@@ -13,6 +13,7 @@ from assistant.report import Point, Report, Section, Span
 from assistant.structure.parse import parse_report
 from assistant.structure.sentences import split_sentences
 from assistant.structure.wording import wording
+from assistant.writers.answer.fit_asked import asks_fit
 from assistant.writers.answer.material import Known, Material, span_quote
 from assistant.writers.answer.places import place_of
 from assistant.writers.answer.replaced import (
@@ -57,9 +58,9 @@ def wants_swap(material: Material) -> bool:
     asked = material.asked
     if _PASSAGE.search(asked.said) and not _CHANGED.search(asked.said):
         return False  # 高度重视的段落 wants to see one
-    if _ANGLES.search(_QUOTES.sub("", asked.said or asked.question)) or chooses(asked.said or asked.question):
-        return False
     said = asked.said or asked.question
+    if asks_fit(material) or _ANGLES.search(_QUOTES.sub("", said)) or chooses(said):
+        return False
     ours = asked.outside in ("", "future")
     return asked.swap or (ours and puts_otherwise(said, asked.question, material.common.replacements))
 
@@ -67,7 +68,7 @@ def wants_swap(material: Material) -> bool:
 def of_angles(material: Material) -> Material:
     """Return the material as for how to write, where words are quoted only to ask for more than them."""
     asked = material.asked
-    if not asked.swap or not asked.targeted or wants_swap(material):
+    if not asked.swap or not asked.targeted or asks_fit(material) or wants_swap(material):
         return material
     return replace(material, known=Known(), asked=replace(asked, intent="how_to", swap=False, of_writing=True))
 
