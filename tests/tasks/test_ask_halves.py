@@ -17,6 +17,13 @@ import pytest
         ("意识形态情况向谁汇报，多久一次", ("报上级党委", "每半年向上级党委专题汇报一次")),
         ("意识形态责任制分析研判多久搞一次，结果报给谁", ("至少专题研究两次", "报上级党委，重大情况及时报")),
         ("党委一年要研究几次，少了算不算失职", ("至少专题研究两次", "没有写明少几次就算失职")),
+        ("学校的怎么写，跟机关的比少哪些内容", ("学校的报告", "骨架一样，差在内容")),
+        ("副职要不要单独写述职，内容跟一把手的差在哪", ("看通知", "书记写带头，副职写分管")),
+        ("班子要不要单独报告，内容跟个人的差在哪", ("要写", "差在谁来说")),
+        ("成绩部分起什么标题好，要不要带数字", ("不单列", "数要对得上")),
+        ("述职报告称呼怎么写，要署名吗", ("当面念可以写", "署姓名和日期")),
+        ("述职报告的落款怎么写，要写日期吗", ("署姓名和日期", "正式报送的要有")),
+        ("导语怎么写，成绩写在哪", ("用一段话交代", "成效跟在各条后面")),
         ("书记和分管副书记的责任分别是什么，述职里要怎么分开写", ("第一责任人", "书记写带头，副职写分管")),
         ("党委书记、分管领导的职责是什么，报告里怎么分开写", ("第一责任人", "协调督办的事项和完成数")),
     ],
@@ -60,3 +67,14 @@ def test_a_half_that_asks_more_keeps_its_own_answer(ask_desk: Any, question: str
 )
 def test_the_particular_noun_outweighs_the_place(ask_desk: Any, question: str, starts: str) -> None:
     assert ask_desk.ask(question).text.startswith(starts)
+
+
+def test_a_half_that_is_told_with_the_first_is_not_refused(ask_desk: Any) -> None:
+    text = ask_desk.ask("国企的怎么写，跟机关的比多哪些内容").text
+    assert "国企写到班组项目" in text
+    assert "没有答案" not in text
+
+
+@pytest.mark.parametrize("question", ["中心组学习怎么写，跟去年比多了几次", "研判多久搞一次，谁来参加"])
+def test_a_half_with_a_matter_of_its_own_is_set_beside_nothing(ask_desk: Any, question: str) -> None:
+    assert "差在内容" not in ask_desk.ask(question).text

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from assistant.tasks.ask.carry import bare, subject
 from assistant.tasks.ask.in_full import topic_of
@@ -46,12 +46,13 @@ def compared(before: str, text: str) -> str:
     return f"{of}和{other}的{document}有什么不同" if of and other and of != other else ""
 
 
-def fronted(before: str, text: str, alone: Read, read: Callable[[str], Read]) -> Read | None:
+def fronted(before: str, text: str, others: Iterable[Read | None], read: Callable[[str], Read]) -> Read | None:
     """Return a half that begins by asking, behind what the one before it is of, where a rule then answers it surer."""
     if topic_of(text) and not bare(text):
         return None
     reads = [read(f"{front}{text}") for front in _fronts(before)]
-    sure = [one for one in reads if one[1].answers and one[1].score >= max(_SURE, alone[1].score)]
+    least = max((one[1].score for one in others if one), default=0.0)  # as it is read otherwise
+    sure = [one for one in reads if one[1].answers and one[1].score >= _SURE and one[1].score > least]
     return max(sure, key=lambda one: one[1].score, default=None)
 
 

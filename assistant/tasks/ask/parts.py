@@ -169,7 +169,7 @@ class MessageReader:
             yield self._reader.read(dated, pack)
         if earlier and (full := of_before(earlier[-1], text) or compared(earlier[-1], text)):
             yield self._reader.read(full, pack)
-        if earlier and (behind := fronted(earlier[-1], text, alone, lambda one: self._reader.read(one, pack))):
+        if earlier and (behind := fronted(earlier[-1], text, (alone, read), lambda one: self._reader.read(one, pack))):
             yield behind
         joined = self._reader.read(f"{earlier[-1]}，{text}", pack) if earlier and bare(text) else None
         if earlier and (whole := self._by_itself(text, read, pack)):
