@@ -29,6 +29,7 @@ _PART_OF = re.compile(r"(?P<of>(?:小|分|大|[一二三]级)?标题|题目|落�
 _TAIL = re.compile(r"(?:的|是|要|该|得|有|写)+$")
 _OF_PART = re.compile("部分|打算|问题|做法|成绩|成效|措施|下一步|原因|每条|各条")
 _PERSON, _BODY = re.compile("(?:个人|本人|自己)(?:的|述职|报告)*"), re.compile("班子|单位|党组|党委|支部")
+_WHETHER = re.compile(r"[吗么]$|([要能该用需可])(?:不|没)\1|有没有|可不可以|需不需要|有必要")
 _SURE = 0.6  # how sure it must be that a rule answers what is put together
 _WHO = re.compile(r"^(?:我们?|咱们?|本)")
 
@@ -47,9 +48,9 @@ def compared(before: str, text: str) -> str:
 
 
 def fronted(before: str, text: str, others: Iterable[Read | None], read: Callable[[str], Read]) -> Read | None:
-    """Return a half that begins by asking, behind what the one before it is of, where a rule then answers it surer."""
-    if topic_of(text) and not bare(text):
-        return None
+    """Return a half that asks whether, behind what the one before it is of, where a rule then answers it surer."""
+    if not _WHETHER.search(text.strip("？?。 ")) or (topic_of(text) and not bare(text)):
+        return None  # 写哪些 is of the part that stood before
     reads = [read(f"{front}{text}") for front in _fronts(before)]
     least = max((one[1].score for one in others if one), default=0.0)  # as it is read otherwise
     sure = [one for one in reads if one[1].answers and one[1].score >= _SURE and one[1].score > least]

@@ -43,6 +43,7 @@ class KindsAsked:
 
     kinds: tuple[str, ...]
     rest: str
+    turned: bool = False  # whether only the order of the words keeps it from the usual question
 
     @property
     def of_titles(self) -> bool:
@@ -62,7 +63,7 @@ def kinds_asked(material: Material) -> KindsAsked | None:
             return KindsAsked(kinds, rest) if len(kinds) > 1 or not asked.units or rest else None
     turned = (way.search(asked.said or asked.question) for way in _TURNED)
     kinds = next((kinds for found in turned if found and (kinds := _apart(found["kinds"]))), ())
-    return KindsAsked(kinds, "") if kinds else None
+    return KindsAsked(kinds, "", turned=True) if kinds else None
 
 
 def _apart(text: str) -> tuple[str, ...]:
@@ -91,7 +92,7 @@ def of_kinds(material: Material, asked: KindsAsked) -> Material | None:
 
 def write_kinds(material: Material, asked: KindsAsked) -> Iterator[str]:
     """Yield how many samples are of each kind, all of them by name, and what their titles have."""
-    if len(asked.kinds) == 1 and not asked.rest and samples_of_kind(material, asked.kinds):
+    if asked.turned and len(asked.kinds) == 1 and samples_of_kind(material, asked.kinds):
         yield from write_offices(replace(material, asked=replace(material.asked, units=asked.kinds)))
         return
     held = {kind: [one for one, _ in samples_of_kind(material, (kind,)) if _is_of(kind, one)] for kind in asked.kinds}
