@@ -92,9 +92,7 @@ def write_at(material: Material, at: WordAt, samples: Samples) -> Iterator[str]:
     having = {document.id for document, text in held if at.found(text)}
     bare = sum(not text for _, text in held)
     lacking = f"（其中 {bare} 篇没有{place}）" if bare else ""
-    first = [
-        document.name for document, text in held if (found := at.found(text)) and not text[: found.start()].strip()
-    ]
+    first = [document.name for document, text in held if (spot := at.found(text)) and not text[: spot.start()].strip()]
     if at.begins:
         yield (
             f"**{samples.n} 篇{samples.label}中，{len(first)} 篇的{place}以“{word}”开头**，"
