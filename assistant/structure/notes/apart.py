@@ -19,6 +19,7 @@ from assistant.structure.notes.halves import (
 from assistant.structure.notes.header import POSITION, WE_ARE
 from assistant.structure.notes.in_brackets import without_remarks
 from assistant.structure.notes.lines import clauses_of, split_at
+from assistant.structure.notes.one_event import of_one_event
 from assistant.structure.notes.place import Place
 from assistant.structure.notes.put_right import reckoned_in
 from assistant.structure.notes.whose import header_unit
@@ -27,7 +28,6 @@ from assistant.structure.topics import label_topics
 from assistant.structure.word_bounds import tagged
 
 _PART_OF_IT = re.compile(r"其中|(?:另)?有\d+[个家场名篇件条份人处]")  # 其中1场因材料不全未批 tells how well it was done
-# Whose shortfall the next one is.
 _SUBJECT = re.compile(r"自己(?!发现|的)|本人|个别|部分|有的|少数|一些|社区|村里|机关|基层")
 # Tells more of what is before.
 _OF_IT = re.compile(
@@ -128,7 +128,7 @@ def leans(words: str, before: str) -> bool:
     if _CHOSEN.search(before) and _MADE_KNOWN.match(words):
         return True
     out = _TAKEN_OUT.match(words) or _LOOKED_INTO.match(words)
-    counted = out is not None and counted_by(out["unit"], before)
+    counted = (out is not None and counted_by(out["unit"], before)) or of_one_event(words, before)
     return counted or some_of_them(words, before) or is_number_there(words, before) or told_of_them(words, before)
 
 

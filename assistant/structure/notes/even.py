@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.genre import GenrePack
+from assistant.structure.notes.agreed import agreed
 from assistant.structure.notes.by_number import by_number
 from assistant.structure.notes.called_off import called_off
 from assistant.structure.notes.come_about import come_about
+from assistant.structure.notes.dated import dates
 from assistant.structure.notes.dictated import dictated, turns
 from assistant.structure.notes.doubted import doubts
 from assistant.structure.notes.edits import Edit, Edited, unedited
@@ -25,18 +27,22 @@ from assistant.structure.notes.letter import letter_edits
 from assistant.structure.notes.marked_over import marked_over
 from assistant.structure.notes.named_in_order import named_in_order
 from assistant.structure.notes.no_matter import REASONS
+from assistant.structure.notes.not_yet import not_yet
 from assistant.structure.notes.numbered import number_edits
+from assistant.structure.notes.of_whom import of_whom
 from assistant.structure.notes.on_second_thought import on_second_thought
 from assistant.structure.notes.opened import opening_edits
 from assistant.structure.notes.orders import orders_out
 from assistant.structure.notes.overtaken import corrections
 from assistant.structure.notes.parts_asked import part_labels
+from assistant.structure.notes.replaced import replaced
 from assistant.structure.notes.settled import settled
 from assistant.structure.notes.slipped import slips
 from assistant.structure.notes.titled import title_edits
 from assistant.structure.notes.told_by import told_by
 from assistant.structure.notes.told_first import told_first
 from assistant.structure.notes.unsaid import unsaid
+from assistant.structure.notes.vetoed import vetoed
 from assistant.structure.units import UNIT
 
 _HAN = "\u4e00-\u9fff"
@@ -93,6 +99,10 @@ def made_even(text: str, pack: GenrePack) -> Edited:
     notes = notes.then(_form(notes.text))
     notes = notes.then(title_edits(notes.text))
     notes = notes.then(letter_edits(notes.text))
+    notes = notes.then(dates(notes.text))
+    notes = notes.then(vetoed(notes.text))
+    notes = notes.then(agreed(notes.text))
+    notes = notes.then(of_whom(notes.text))
     notes = notes.then(either_or(notes.text))
     notes = notes.then(in_one_breath(notes.text))
     notes = notes.then(named_in_order(notes.text))
@@ -102,6 +112,8 @@ def made_even(text: str, pack: GenrePack) -> Edited:
     notes = notes.then(number_edits(notes.text))
     notes = notes.then(by_number(notes.text))
     notes = notes.then(come_about(notes.text))
+    notes = notes.then(replaced(notes.text))
+    notes = notes.then(not_yet(notes.text))
     notes = notes.then(marked_over(notes.text, text))
     notes = notes.then(called_off(notes.text))
     notes = notes.then(told_first(notes.text, pack))

@@ -17,8 +17,13 @@ _DO = r"(?:写|放|报|提|上|列|用|加|讲)"
 _THIS = r"(?:[这那该此本][一]?(?:条|个|段|句|块|点|项|数|些|几条|部分|件事|事儿?)?|数字?|人数)?"
 _SOFT = r"(?:先|暂时?|就|也|都|千万|可|还是|最好|我看|一律|对外)*"
 _BY_WHOM = r"(?:[\u4e00-\u9fff]{1,6}?(?:说|讲|要求|定|交代|意思)(?:是|了)?)?"
+# 这条去年写过了别用了: why it is not to be written, no matter of its own
+_TOLD_BEFORE = (
+    r"(?:[这那该此本][一]?[条个段句块点项]?)?(?:去年|上次|往年|前年|以前|之前|年年)?"
+    r"(?:都|已经?|就|也)?(?:写|用|报|提|讲|说)过了?(?:的)?"
+)
 _NOT = re.compile(
-    rf"{_BY_WHOM}{_THIS}{_SOFT}(?:别|不要|不用|不必|不宜|不能|不(?=对外|写|提|放|报|用|上|列)|勿|甭)"
+    rf"(?:{_TOLD_BEFORE})?{_BY_WHOM}{_THIS}{_SOFT}(?:别|不要|不用|不必|不宜|不能|不(?=对外|写|提|放|报|用|上|列)|勿|甭)"
     rf"(?:再|对外|往里|往上|往外)?{_DO}?(?:公开|公布|说)?(?:进去|上去|进来|出来|出去|了|吧|哈|啊|报告里?|材料里?)*"
     rf"|{_THIS}(?:可以|要|就)?(?:删|划|去)(?:掉|了|去)?(?:吧|哈)?|作废"
     r"|(?:去年|往年|前年)的[，, ]?|(?:今年|这次|本次)(?:别|不要|不)(?:再)?(?:算|计)(?:进去|在内|了)?"
@@ -108,7 +113,7 @@ def _in_line(line: str, at: int) -> Iterator[Edit]:
         parts = [part for part in re.split(r"[，,；;：:\s]+", found["said"]) if part]
         own = (
             len(parts) > 1 and reason == LEFT_OUT and re.match("这[个句]|别|不", parts[-1]) and _TELLS.search(parts[0])
-        )
+        ) and not re.fullmatch(_TOLD_BEFORE, parts[0])
         if own and not re.search(r"[核定准]", parts[0]):
             yield Edit(at + found.start(), at + found.end(), "", reason)
         else:

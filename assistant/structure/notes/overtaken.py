@@ -123,7 +123,7 @@ def _old(text: str, told: Told, gone: list[tuple[int, int]]) -> re.Match[str] | 
                 return one
             continue
         if told.was and far <= _FAR:
-            if one["number"] == told.was:
+            if one["number"] == told.was and (not far or told.unit or told.thing or _opens_line(text, told.start)):
                 return one
             continue
         if below and not 0 < far <= _NEAR:
@@ -141,8 +141,17 @@ def _old(text: str, told: Told, gone: list[tuple[int, int]]) -> re.Match[str] | 
             return None
         return one if far <= _NEAR and (not far or not _told_between(text, one.end(), told.start)) else None
     if told.was:
-        return next((one for one in FIGURE.finditer(text, told.end) if one["number"] == told.was), None)
+        return next((one for one in FIGURE.finditer(text, told.end) if _is_was(one, told)), None)
     return _right_before(text, told, gone) if _in_bracket(text, told.start) else None
+
+
+def _opens_line(text: str, at: int) -> bool:
+    """Whether a correction opens its line, or the message of a chat: only then may it reach to other lines."""
+    return not text[text.rfind("\n", 0, at) + 1 : at].strip(" \t\u3000-–—•·●*→")
+
+
+def _is_was(one: re.Match[str], told: Told) -> bool:
+    return one["number"] == told.was and (not told.unit or one["unit"] in (told.unit, ""))
 
 
 def _in_bracket(text: str, at: int) -> bool:

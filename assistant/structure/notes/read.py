@@ -56,7 +56,7 @@ from assistant.structure.notes.still_open import still_open
 from assistant.structure.notes.talk import read_talk
 from assistant.structure.notes.tidied import tidy
 from assistant.structure.notes.who import bare_unit, named_aside, own_position
-from assistant.structure.notes.whose import period_in, speaker_in
+from assistant.structure.notes.whose import half_year, period_in, speaker_in, years_in
 from assistant.structure.notes.words import fact_topic, is_unrelated, of_label, says_when, with_head, worded
 
 _OPENING = re.compile(r"[^\u4e00-\u9fff]*[\u4e00-\u9fff]{2,6}(?=[：:】\]〕）)|｜—–－\s*-])")  # what may be a label
@@ -81,13 +81,13 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
 
 
 def _read(text: str, pack: GenrePack) -> Notes:
-    place, facts = Place(half="上半年" in re.sub(r"上半年[：:]", "", text)), list[Fact]()
+    place, facts = Place(half=half_year(text)), list[Fact]()
     parameters: dict[str, str] = {}
     spans: list[tuple[str, Span]] = []
     sifted = sift(read_talk(note_lines(text), pack), pack)
     talk, lines = sifted.talk, sifted.talk.lines
     openings = Counter(opened[0] for line in lines if (opened := _OPENING.match(line.text)))
-    first_year = min(re.findall(r"(?:19|20)\d{2}(?=年)", text), default="")
+    first_year = min(years_in(text), default="")
     first = next((line for line in lines if not line.blank), None)
     of_lines: dict[int, list[Fact]] = {}
     for at, line in enumerate(lines):

@@ -58,8 +58,13 @@ _SAYS_AFTER = re.compile(
     rf"[，, ]+{WHO_SLIPPED}{_ENDS}"
 )
 _OH = re.compile(rf"{APART}[哦噢哎][，, ]*(?!对)(?:{_OF}(?:应该)?(?:是|有)?)?{_NEW}(?:才对|了|吧)?{_ENDS}")
+# 不是23 退休了1个 22人: why it is less stands between
+_WENT = (
+    rf"(?:又|还|刚|其中|有)*[{HAN}]{{0,4}}?(?:退|调|走|离|辞|少|多|漏|重复|来|加|减|撤|停|坏|作废)[{HAN}]{{0,2}}?"
+    rf"了?[ ]?(?P<apart>\d+|[一二两三四五])(?:{COUNTED})"
+)
 _IS_NOT = re.compile(
-    rf"{APART}{OPENS}(?:{_OF})??不是[ ]?(?P<was>\d[\d.,]*)(?:{COUNTED})?"
+    rf"{APART}{OPENS}(?:{_OF})??不是[ ]?(?P<was>\d[\d.,]*)(?!\d)(?:{COUNTED})?(?:[，,；; ]+{_WENT})?"
     rf"[，,；; ]*(?:{STRONG}|是|而是|应该是|现在|[，,：: ])*[ ]?(?P<new>{NUMBER})[ ]?(?P<unit>{COUNTED})?{_ENDS}"
 )
 # （教研室核过是16, 街道统计完说是8个, （改成28个: who counted anew, right behind the figure
@@ -144,6 +149,8 @@ def told_in(text: str) -> list[Told]:
             thing = (groups.get("of2") or groups.get("of") or "").strip("“”，, ")
             if shape is _SAYS_AFTER and re.fullmatch("更正|订正|纠正|修正|其实|实际", thing):
                 thing = ""
+            if groups.get("apart") and not _are_apart(groups["was"], hit["new"], groups["apart"]):
+                continue
             if shape is _COUNTED_ANEW and not (text[hit.start() - 1 : hit.start()].strip("\n") and hit.start()):
                 continue
             if shape in (_COUNTED_ANEW, _BY_WHAT):
@@ -156,3 +163,9 @@ def told_in(text: str) -> list[Told]:
                 hit.start(), hit.end(), thing, hit["new"], hit["unit"] or "", groups.get("was") or ""
             )
     return [found[at] for at in sorted(found)]
+
+
+def _are_apart(was: str, new: str, by: str) -> bool:
+    """Whether two figures are as far apart as the notes say why: not 23, 1 retired, 22."""
+    amount = int(by) if by.isdigit() else "零一二三四五".index(by.replace("两", "二"))
+    return was.isdigit() and new.isdigit() and abs(int(was) - int(new)) == amount

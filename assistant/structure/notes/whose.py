@@ -16,7 +16,20 @@ NO_NAME = re.compile(
 )  # in no name of a unit: 放到网上办
 _NEW_YEAR = 3  # from this month on 今年 is no longer the year before in a year's report
 _PERIOD = re.compile(r"((?:19|20)\d{2})\s*年?\s*(上半年|下半年|第?[一二三四]季度|度)?")
+_WHEN_MADE = r"(?:\d{1,2}月(?:份|\d{1,2}[日号])?|[底初中]|[上下]半年)?"
+_MADE = (
+    r"(?:建|装|修|制|定|订|印|出台|下?发|成立|买|购|开通|上线|招|配|设|立|编|换|注册|申请|启用|挂|签|做|搞|弄|写|出)"
+    r"[\u4e00-\u9fff]{0,2}的"
+)
+# 2018年的。, 2015年的管理办法, 2020年建的制度, 2021年到任, none of 2025年的工作
+_AGE = re.compile(
+    rf"{_WHEN_MADE}(?:就|才)?(?:的(?:$|[吧了呢])|的(?:那|这|老|旧)|的[\u4e00-\u9fff]{{0,6}}?(?:办法|制度|规定|规约|公约|章程|方案"
+    rf"|预案|清单|文件|版本?|底稿|本子|教材|设备|电脑|机器|台账|名册|标准|协议|合同|手册|系统|软件|模板|格式|名单|牌子|标语|橱窗|宣传栏)"
+    rf"|{_MADE}|(?:修订|印制?|出)?版|起|以前|之前|至今|到任|上任|入职|任职|毕业|入党|参加工作|以来一直)"
+)
+_SINCE = re.compile("(?:是|自|从|早在|沿用|还用着?|用着?)$")
 _MONTH_SPAN = re.compile(r"((?:19|20)\d{2})\s*年\s*(\d{1,2})月?[-—–~～至到](\d{1,2})月")
+_HALF = re.compile(r"(?<!\d)0?1月?[-—–~～至到]0?6月")
 _SELF = re.compile(
     r"我(?:局|委|办|校|院|镇|乡|街道|中心|单位|公司|支部|部|处|科|厅|区|县|市|村|社区|党组|党委)(?!领)|(?<![见由到给对向让请是找了评])本人(?!(?:把|将)[^，。]{0,8}[删撤]|删|撤|道歉|承认|道歉|认错|检讨|作了检|写了检|家属|不服|同意|申请|也|已(?:道|删|承|认))|本单位|我(?=[是坚主带始认作参组撰讲在把任分约牵负今让去])"
 )
@@ -40,6 +53,20 @@ def tells_of_its_year(text: str, month: int) -> bool:
     return bool(whole) and month >= _NEW_YEAR
 
 
+def years_in(text: str) -> list[str]:
+    """Return the years that ``text`` names and that may be its own, without those of a thing: 规约还是2018年的."""
+    return [hit[1] for hit in _PERIOD.finditer(text) if "年" in hit[0] and not _is_of_thing(text, hit)]
+
+
+def _is_of_thing(text: str, year: re.Match[str]) -> bool:
+    """Whether a year says how old a thing is, or since when somebody is there, and not of when the report is."""
+    before = re.split(r"[，,。；;\n：:（(]", text[: year.start()])[-1]
+    after = re.split(r"[，,。；;\n：:）)]", text[year.end() :])[0]
+    if year[2]:
+        return False
+    return _AGE.match(after) is not None or (_SINCE.search(before) is not None and "的" in after)
+
+
 def period_in(text: str, *, sure: bool = False) -> str:
     """Return the one period ``text`` names, as 2026年 or 2026年上半年; "" where none or several years stand in it.
 
@@ -47,7 +74,11 @@ def period_in(text: str, *, sure: bool = False) -> str:
     """
     if sure and (span := _MONTH_SPAN.search(text)):
         return f"{span[1]}年{span[2]}月至{span[3]}月"
-    found = [(hit[1], hit[2] or "") for hit in _PERIOD.finditer(text) if sure or "年" in hit[0]]
+    found = [
+        (hit[1], hit[2] or "")
+        for hit in _PERIOD.finditer(text)
+        if sure or ("年" in hit[0] and not _is_of_thing(text, hit))
+    ]
     years = {year for year, _ in found}
     if not found or (len(years) > 1 and not sure):
         return ""
@@ -55,6 +86,12 @@ def period_in(text: str, *, sure: bool = False) -> str:
     year = found[0][0]
     half = found[0][1] if sure else (next(iter(halves)) if len(halves) == 1 and all(h for _, h in found) else "")
     return f"{year}年{half if half != '度' else ''}"
+
+
+def half_year(text: str) -> bool:
+    """Whether notes are of the first half of a year: they name it, or their first line does by its months."""
+    head = text.strip().split("\n", 1)[0]
+    return "上半年" in re.sub(r"上半年[：:]", "", text) or _HALF.search(head) is not None
 
 
 def speaker_in(text: str) -> str:
