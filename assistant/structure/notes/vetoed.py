@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from assistant.structure.notes.asked import is_asked
 from assistant.structure.notes.edits import Edit
-from assistant.structure.notes.no_matter import LEFT_OUT
+from assistant.structure.notes.no_matter import LEFT_OUT, REASONS
 
 _HAN = "\u4e00-\u9fff"
 _VETO = re.compile(
@@ -29,7 +29,10 @@ def vetoed(text: str) -> Iterator[Edit]:
     """Yield what an order calls by a short name and keeps out: the sentence on it, or the clause that names it."""
     for veto in _VETO.finditer(text):
         if not _NO_NAME.fullmatch(veto["name"]):
-            yield from _named(text, veto["name"], veto.start("name"))
+            told = list(_named(text, veto["name"], veto.start("name")))
+            yield from told
+            if told:
+                yield Edit(veto.start("name"), veto.end(), "", REASONS["talk"])
 
 
 def _named(text: str, name: str, before: int) -> Iterator[Edit]:
