@@ -21,7 +21,7 @@ _CHIEF = re.compile("^$|负责人|责任人|长$|书记|主任")  # one for each
 _NOMINAL = ("n", "j", "b", "l", "vn")  # kinds of words that a name goes on with
 # What a name ends on that is no person, though a person's name stands in it: 教师工作群, 职工党支部.
 _THING = re.compile(
-    r"(?:群|支部|总支|党[委组]|队|小?组|[协学]?会|社团?|团|班|站|[室院校所]|中心|平台|网格|活动|项目|阵地|之家|讲堂|课堂|书屋|账号|号|栏|屏|岗)$"
+    r"(?:群|支部|总支|党[委组]|队|小?组|[协学]?会|社团?|团|班|站|[室院校所]|中心|平台|网格|活动|项目|阵地|之家|讲堂|课堂|书屋|账号|号|栏|屏|岗|规范|制度|办法|公约|守则|准则|清单|方案|手册|预案)$"
 )
 _AMOUNTS = re.compile("(?:[量数额率]|[达到至超])(?:了|为|过)?$")  # 点击量达8000多: what is counted is named before
 _READ = re.compile(r"阅读|粉丝|播放|点击|浏览|关注|点赞|转发|字|流量|人气|访问")
@@ -99,7 +99,7 @@ class Counts:
             return found[0]
         at, end, named, last = 0, person.end(), "的" in person[0], ""
         for word, kind in tagged(behind):
-            if at >= end and not kind.startswith(_NOMINAL):
+            if at >= end and not (kind.startswith(_NOMINAL) or _THING.search(word)):
                 break
             if last and not named and at + len(word) < end and kind == "v":
                 return found[0]  # a thing is counted that does something with people
