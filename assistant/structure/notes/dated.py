@@ -22,9 +22,10 @@ _COUNTED = re.compile(
 _MEASURE = re.compile(rf"{_LEAD}(?P<number>\d+[.~～-]\d+)(?P<blank>[ \t\u3000]+)(?={_COUNTED.pattern})")  # 14.5 万人次
 _HAPPENED = re.compile(
     r"有人|有个|有[一位名]|网上|网传|群里|群传|视频|发帖|帖子?|投诉|举报|停[水电气]|爆|火灾|事故|开会|召开|辟谣|反映|约谈|上门|来访"
-    r"|当[晚天日]|次日|第二天|后来"
+    r"|当[晚天日]|次日|第二天|后来|^[\u4e00-\u9fff]{1,2}了"
 )
 _SEVERAL = 2
+_SECTIONS = 9  # how far the sections of a chapter are counted at most
 
 
 def dates(text: str) -> Iterator[Edit]:
@@ -33,6 +34,7 @@ def dates(text: str) -> Iterator[Edit]:
     found = [one for one in _DAY.finditer(text) if _is_day(one)]
     numbered = _is_numbering([(int(one["month"]), int(one["number"])) for one in found if one["sign"] == "."])
     head = len(text) - len(text.lstrip())
+    many = any(int(one["number"]) > _SECTIONS and not _COUNTED.match(text, one.end()) for one in found[_SEVERAL - 1 :])
     for one in found:
         if one["sign"] == "." and numbered:
             continue
@@ -40,7 +42,9 @@ def dates(text: str) -> Iterator[Edit]:
         title = (
             len(found) < _SEVERAL and one.start() == head and not re.search(r"[\d，,]", behind)
         )  # 11.12 供电所意识形态
-        sure = ((int(one["number"]) > 9 or one["sign"] == "/") and not title) or _HAPPENED.search(behind)
+        sure = ((int(one["number"]) > _SECTIONS or many or one["sign"] == "/") and not title) or _HAPPENED.search(
+            behind
+        )
         if (one["blank"] or one["sign"] == ".") and sure and not _COUNTED.match(behind):
             yield Edit(one.start("day"), one.end("blank"), f"{int(one['month'])}月{int(one['number'])}日")
 
