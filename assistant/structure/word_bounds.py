@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 _NAMED = re.compile(r"“[^”]*”|《[^》]*》|〔[^〕]*〕")
@@ -76,3 +77,8 @@ def is_name(text: str) -> bool:
         if kind == "v" and len(word) == 1 and word not in _IN_NAMES:
             return False
     return True
+
+
+def are_names(texts: Iterable[str]) -> bool:
+    """Whether each of several is a name, bodies by their short ones too: 撰稿人, 科长, 党办."""
+    return all(is_name(re.sub("办$", "办公室", text)) for text in texts)

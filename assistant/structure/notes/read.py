@@ -39,6 +39,7 @@ from assistant.structure.notes.labels import AGAINST, label_words, spoken_label
 from assistant.structure.notes.lines import NoteLine, head_over, heads_others, note_lines, sentences_of
 from assistant.structure.notes.minutes import as_minuted, minuted_period
 from assistant.structure.notes.no_matter import OPEN
+from assistant.structure.notes.of_its_label import of_its_label
 from assistant.structure.notes.order import (
     UNRELATED,
     of_event_before,
@@ -184,7 +185,7 @@ def _facts_of(text: str, line: NoteLine, place: Place, pack: GenrePack, *, over:
     named = not bare or bool(heading_topic(bare, pack, exact=True))
     if not facts:
         return []
-    told = with_head(head, facts[0].said, label=label, named=named)
+    told = of_its_label(head, facts[0].said) or with_head(head, facts[0].said, label=label, named=named)
     return [replace(facts[0], said=of_subject(head, facts[0].said, told)), *facts[1:]]
 
 

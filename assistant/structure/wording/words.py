@@ -11,7 +11,7 @@ from functools import lru_cache
 from assistant.genre import Spoken
 from assistant.report import Role
 from assistant.structure.units import UNIT
-from assistant.structure.word_bounds import cuts, tagged
+from assistant.structure.word_bounds import are_names, cuts, tagged
 from assistant.structure.wording.counts import Counts
 from assistant.structure.wording.rules import Rule
 from assistant.structure.wording.sums import parts_told
@@ -49,6 +49,8 @@ _ALL_OF = re.compile(r"把([^，把]{2,18}?)(?:都|均|全部)(?=[\u4e00-\u9fff]
 _COME_ABOUT = re.compile("已|了(?!解)")
 _LONGEST = 400  # characters; what is longer is no note but prose, and stands as it is
 _DASH = re.compile("(?<=[\u4e00-\u9fff”》）])(?:——|—|--)(?=[\u4e00-\u9fff“《])")
+# Names in a row, through whose hands a thing goes: 编辑—科长—主编.
+_HANDS = re.compile("[\u4e00-\u9fff]{2,10}(?:(?:——|—|--)[\u4e00-\u9fff]{2,10}){2,}(?=，|$)")
 _HEAD_DASH = re.compile("^([\u4e00-\u9fff]{2,8})(?:——|—|--)(?=[\u4e00-\u9fff\\d])")
 _FIRST_HELD = 0xE000  # of the private characters that stand for what is quoted
 _NUMBER = r"(?:约|近|共)?(?:\d[\d,.]*|[一二两三四五六七八九十百千几]{1,6})(?:[余多来几])?(?:[万亿千百])?(?:[余多来几])?"
@@ -88,7 +90,7 @@ class Wording:
         if len(said) > _LONGEST:
             return said
         noted, held = _hold(said)
-        noted = _DASH.sub("，", _HEAD_DASH.sub(r"\1，", _PLUS.sub("、", noted)))
+        noted = _undashed(_PLUS.sub("、", noted))
         text = self._counts.measured(self._without_fillers(noted))
         text = _swap(text, self._turns, role)
         told: list[str] = []
@@ -187,3 +189,11 @@ def _release(text: str, held: list[str]) -> str:
 def wording(spoken: Spoken) -> Wording:
     """Return the wording by ``spoken``, made once."""
     return Wording(spoken)
+
+
+def _undashed(noted: str) -> str:
+    """Put a comma for each dash but those between names in a row, which one thing goes through."""
+    kept = [found.span() for found in _HANDS.finditer(noted) if are_names(re.split("-+|—+", found[0]))]
+    if not kept:
+        return _DASH.sub("，", _HEAD_DASH.sub(r"\1，", noted))
+    return _DASH.sub(lambda one: one[0] if any(start <= one.start() < end for start, end in kept) else "，", noted)

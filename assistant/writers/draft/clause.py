@@ -14,7 +14,15 @@ from assistant.writers.draft import verbs as words
 from assistant.writers.draft.acts import acts_itself, done_to_people, has_doer, has_own_verb, looked_through
 from assistant.writers.draft.named_first import held_in_series, named_first, verb_first
 from assistant.writers.draft.openings import cause_told, plan_told, without_point
-from assistant.writers.draft.pieces import deed_told, joined_once, judged, shortfall_told, split_at, without_colon
+from assistant.writers.draft.pieces import (
+    deed_told,
+    in_whose_hands,
+    joined_once,
+    judged,
+    shortfall_told,
+    split_at,
+    without_colon,
+)
 
 _VERB = re.compile(rf"(?:{words.VERBS})")
 _DOUBLE = re.compile(rf"(?:{words.DOUBLE})")
@@ -30,7 +38,8 @@ _NOUN_AT_MOST = 9  # characters; what is longer and has no count is taken for a 
 @lru_cache(maxsize=8192)
 def clause(said: str, role: Role) -> str:
     """Return what one fact says as a clause without end mark, fit to stand alone in a part of ``role``."""
-    said = without_colon(without_point(said))
+    said = without_point(said)
+    said = without_colon(in_whose_hands(said) if role in ("done", "plans") else said)
     if role == "causes":
         return cause_told(said)
     said = plan_told(said) if role == "plans" else deed_told(said) if role == "done" else said
@@ -41,9 +50,13 @@ def clause(said: str, role: Role) -> str:
         return "，".join(judged(part) for part in split_at(shortfall_told(said), "，"))
     first, *rest = parts
     topic = bool(rest) and words.BEFORE_TURN.match(rest[0])  # 外资企业年会，本来要请人讲: named, and told of behind
+    topic = topic or (bool(rest) and words.ONLINE_BOARD.fullmatch("，".join(parts[:2])) is not None)
     told = first if topic else (named_first(first) if rest and role == "done" else "") or _said(first, role)
     if role == "done" and rest and looked_through(first, rest[0]):
-        told, rest[0] = f"开展{first}", rest[0] if begins_with_verb(rest[0]) else f"涉及{rest[0]}"
+        told, rest[0] = (
+            f"开展{first}",
+            rest[0] if begins_with_verb(rest[0]) and not words.MEETING.match(rest[0]) else f"涉及{rest[0]}",
+        )
     said_parts = [told] + [_follow(part, role) for part in rest]
     return _AGAIN.sub(r"\1，", joined_once(parts, said_parts, "，"))
 

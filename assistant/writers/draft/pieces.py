@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.structure.word_bounds import is_name
+from assistant.structure.notes.of_its_label import GOES_ON
+from assistant.structure.word_bounds import are_names, is_name, tagged
 from assistant.writers.draft import verbs as words
 
 _VERB = re.compile(rf"(?:{words.VERBS})")
@@ -34,6 +35,7 @@ _OF_TIME = re.compile(
     r"(?P<when>(?:全年|今年|年内|[上下]半年|[一二三四]季度)(?:共|累计)?)(?P<verb>[\u4e00-\u9fff]{2})?(?P<count>(?:约|近)?\d.*)"
 )
 _DOES = re.compile("[团队组员部室办委局处科站所校院社长]$")  # a label that names who does it: 宣讲团：全年宣讲36场
+_LABEL = 10  # characters of a label that is the subject of what follows
 _NAME = 8  # characters of a label that names a thing
 # When it was, set behind what was done: 开展舆情演练1次，5月. Where the date has a verb of its own, that one is said.
 _DATE = r"(?:(?:(?:19|20)\d{2}年)?\d{1,2}月(?:\d{1,2}日|份|底|初|[上中下]旬)?|[上下]半年|[一二三四]季度|年[初底])"
@@ -49,6 +51,23 @@ _OPEN, _CLOSE = "“‘（《【〈(", "”’）》】〉)"
 # A principle that counts its own parts: 办案“三同步”：依法办理、舆论引导、社会面管控，敏感案件预案9份.
 _COUNTED = re.compile("“[^”]{0,3}([双两三四五六七八])[^”]{1,6}”$")
 _HOW_MANY = {"双": 2} | {sign: n for n, sign in enumerate("两三四五六七八", 2)}
+
+
+# Through whose hands a thing goes, named behind what it is: 公众号发文三审：经办人—股室长—分管副局长.
+_HANDS = re.compile(
+    r"(?P<what>[\u4e00-\u9fff“”]{0,12}?)(?P<how>(?:(?:实行|执行|落实)?[一二两三四]审(?:[一二两三]校)?(?:制度?)?|审[核批签]|流程|流转|把关))"
+    r"(?:方面，|：|，)(?P<hands>[\u4e00-\u9fff]{2,10}(?:(?:—|——|--?|－|→|->)[\u4e00-\u9fff]{2,10})+)(?=，|$)"
+)
+_HAND = re.compile("——|—|--?|－|→|->")
+
+
+def in_whose_hands(said: str) -> str:
+    """Say with a verb how a thing is passed on: 公众号发文实行“经办人—股室长—分管副局长”三审."""
+    found = _HANDS.match(said)
+    if not found or not are_names(hands := _HAND.split(found["hands"])):
+        return said
+    how = re.sub("^(?:实行|执行|落实)", "", found["how"])
+    return f"{found['what']}实行“{'—'.join(hands)}”{how}{said[found.end() :]}"
 
 
 def without_colon(said: str) -> str:
@@ -72,6 +91,8 @@ def without_colon(said: str) -> str:
         words.LEADING_COUNT.match(tail) is None and re.match(rf"(?![万千百数]){words.NUMBER}[%％]?", tail)
     ):
         return head + tail
+    if GOES_ON.match(tail) and is_name(head) and len(head) <= _LABEL:
+        return head + tail  # 党课：先在一中队、二中队试
     head = re.sub("(?:开|搞|做|办|抓|写|评)了$", "", head) or head
     if head in words.PLAIN_HEADS and len(tail) > 4:
         return tail
@@ -108,7 +129,7 @@ def time_first(said: str) -> str:
     """Return a plan with the time it ends on put in front, one phrase with the time it opens with: 明年…，5月前."""
     late = _LATE_TIME.match(said) or _LATE_BARE.match(said)
     told, when = (late[1], late[2]) if late else (said, "")
-    told = _OWNER.sub(r"，由\1负责", told)
+    told = _OWNER.sub(lambda found: f"，由{found[1]}负责" if _is_body(found[1]) else found[0], told)
     said = told if not when else said
     wide = _WIDE_TIME.match(told)
     apart = wide is not None and (told[wide.end() - 1] == "，" or "半年" in wide[1])
@@ -122,6 +143,11 @@ def time_first(said: str) -> str:
             return f"{before}，{when}{deed[meant.end() :]}"
         return f"{when}，{told}"
     return f"{_one_time(wide[1], when)}，{told[wide.end() :]}"
+
+
+def _is_body(who: str) -> bool:
+    """Whether what is named behind a plan is a body and nothing more: 办公室, not 先在东站 or 再报宣传部."""
+    return is_name(who) and tagged(who)[0][1] != "v" and not _VERB.match(who)
 
 
 def _one_time(wide: str, narrow: str) -> str:

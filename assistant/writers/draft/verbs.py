@@ -173,6 +173,12 @@ INTO = re.compile(".(?:纳入|列入|转入|并入|改为|转为|变为)")
 # So long it takes, not so many there are: 3个工作日办结. Reckoned up: 合计查了14家 has its verb behind it.
 SPAN = re.compile(rf"{NUMBER}(?:个?工作日|个?小时|天|日|分钟|周|个?星期|个?月)(?:内|之内|以内)?")
 SUMMED = re.compile(r"(?:合计|总计|总共|一共|共计|累计|前后|先后|重新|再次|再|又)(?=[\u4e00-\u9fff])")
+MEETING = re.compile("报告会|研讨会|宣讲会|座谈会|宣讲活动|交流会|演讲")  # opens with a verb, names an event
+# A board on the net is no event that is held: 内网论坛1个，停用.
+ONLINE_BOARD = re.compile(
+    r"[\u4e00-\u9fffA-Za-z]{0,8}(?:网[站络上]?|线上|BBS)论坛\d+个，.*"
+    r"|[\u4e00-\u9fff]{0,8}论坛\d+个，(?:现|已经?|均|都|也)*(?:停用|停运|关停|关闭|注销|撤销|(?:由|有)?[^，]{0,6}(?:版主|管理员)|实名|发帖).*"
+)
 # What is kept to, told without its verb: 重大敏感案件“三同步”.
 PRINCIPLE = re.compile(
     "[\u4e00-\u9fff]{0,12}“[一两三四五六七八九]个?(?:同步|统一|结合|到位|必[\u4e00-\u9fff]|公开|见面|上门|不放过|清零|闭环|联动|同时|同|审|查)”(?:制度|要求|机制|原则)?"
