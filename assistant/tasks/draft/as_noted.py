@@ -92,7 +92,7 @@ def _of_years(facts: Sequence[Fact], period: str) -> Iterator[str]:
 def _of_speech(facts: Sequence[Fact], pack: GenrePack, common: Common) -> Iterator[str]:
     """Name the clauses that are still speech: what they mean in a document is the writer's to say."""
     told = [clause(fact.written, fact.role or "done") for fact in facts]
-    clauses = [one for text in told for one in re.split("[，。；]", text)]
+    clauses = [one for text in told for one in re.split("[，。；](?![^（）]*）)", text)]
     words = wording(pack.spoken)
     bare = [(one, _QUOTED.sub("", one)) for one in clauses if len(one) >= _LEAST]
     plain = [one for one, left in bare if _SPEECH.search(left) or words.keeps_speech(left)]

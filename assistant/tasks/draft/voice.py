@@ -51,8 +51,10 @@ _ENDS = (
     ("社区", "社区"),
     ("集团", "集团"),
     ("院", "我院"),
-    *((end, f"我{end}") for end in "局委办镇乡村厅部区县市站馆队处科"),
+    *((end, f"我{end}") for end in "局委办镇乡村厅部区县市站馆队处科厂矿"),
 )
+# Whose whole a figure is of, where the notes name no unit: 全校42个班.
+_WHOLE = re.compile(r"(?<![健安])全(?P<of>校|馆|厂|矿|院(?!线)|局(?=[职干党各\d]))(?!面)")
 _SCHOOL = re.compile(r"[\u4e00-\u9fff](?:[一二三四五六七八九十]|\d{1,2})[中小幼高]$")  # 市二中
 
 
@@ -83,7 +85,8 @@ def read_voice(notes: Notes, request: DraftRequest, pack: GenrePack) -> Voice:
         speaker = "本人"
     elif not speaker or speaker in _FIRST:
         named = body_named(notes.text, kind.speakers) if kind else ""
-        speaker = speaker_of(unit) or named or (kind.speakers[0] if kind and kind.speakers else "") or "我单位"
+        speaker = speaker_of(unit) or named or _by_its_whole(notes.text)
+        speaker = speaker or (kind.speakers[0] if kind and kind.speakers else "") or "我单位"
     if kind and person == "unit" and speaker.startswith("我") and not request.speaker and speaker not in kind.speakers:
         body = next((body for body in _BODIES if body in kind.speakers and f"{body}会" in notes.text), "")
         if body and len(speaker) == 2:
@@ -94,6 +97,12 @@ def read_voice(notes: Notes, request: DraftRequest, pack: GenrePack) -> Voice:
     position = _post_in(unit, post) if person == "first" else ""
     word = (asked[-2:] if person == "first" and asked else "") or (kind.word if kind else "报告")
     return Voice(speaker, person, unit, period, pack.subject, word, kind.name if kind else "", position, asked)
+
+
+def _by_its_whole(text: str) -> str:
+    """Return how a unit calls itself whose whole the notes count, 我校 by 全校42个班; "" for none, or for two."""
+    wholes = {found["of"] for found in _WHOLE.finditer(text)}
+    return f"我{next(iter(wholes))}" if len(wholes) == 1 else ""
 
 
 def reports_in_person(text: str) -> str:

@@ -14,15 +14,7 @@ from assistant.writers.draft import verbs as words
 from assistant.writers.draft.acts import acts_itself, done_to_people, has_doer, has_own_verb, looked_through
 from assistant.writers.draft.named_first import held_in_series, named_first, verb_first
 from assistant.writers.draft.openings import cause_told, plan_told, without_point
-from assistant.writers.draft.pieces import (
-    deed_told,
-    in_whose_hands,
-    joined_once,
-    judged,
-    shortfall_told,
-    split_at,
-    without_colon,
-)
+from assistant.writers.draft.pieces import deed_told, joined_once, judged, shortfall_told, split_at, without_colon
 
 _VERB = re.compile(rf"(?:{words.VERBS})")
 _DOUBLE = re.compile(rf"(?:{words.DOUBLE})")
@@ -38,8 +30,7 @@ _NOUN_AT_MOST = 9  # characters; what is longer and has no count is taken for a 
 @lru_cache(maxsize=8192)
 def clause(said: str, role: Role) -> str:
     """Return what one fact says as a clause without end mark, fit to stand alone in a part of ``role``."""
-    said = without_point(said)
-    said = without_colon(in_whose_hands(said) if role in ("done", "plans") else said)
+    said = without_colon(without_point(said))
     if role == "causes":
         return cause_told(said)
     said = plan_told(said) if role == "plans" else deed_told(said) if role == "done" else said

@@ -162,7 +162,8 @@ class Filling:
         yield from ((n, "further") for n in (own if rich else () if self._plan.whole else aimed))
         yield from ((n, "duty") for n in own)
         loose = [n for n in self._open if n not in own and not self._told_plainly(n) and not self._brief(n)]
-        yield from ((n, kind) for n in loose for kind in (_PLAIN if len(own) < FEW else ()))
+        few = len(own) < FEW and self._section.role != "plans"  # that what is planned will be done goes without saying
+        yield from ((n, kind) for n in loose for kind in (_PLAIN if few else ()))
 
     def _last(self) -> Iterator[tuple[int, Kind]]:
         """Yield what a part takes that would be shorter than a section may be although all else was said."""

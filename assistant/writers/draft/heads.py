@@ -12,6 +12,7 @@ from assistant.writers.draft.borne import Bearing
 from assistant.writers.draft.borrowed import HALF, as_work, deed, half, is_whole, is_work, subject, thing
 from assistant.writers.draft.generals import Generals, listed, speaks_of
 from assistant.writers.draft.lacking import Lacking
+from assistant.writers.draft.matters import matter
 from assistant.writers.draft.own_words import SHORT
 from assistant.writers.draft.pairs import pairs_of
 from assistant.writers.draft.polarity import falls_short
@@ -211,6 +212,10 @@ class Heads:
 
     def _loose(self, role: Role, clauses: Sequence[str], chosen: Sequence[str]) -> str:
         """Head facts of no topic by the deeds that the first of them tell of, else by words that tell nothing."""
+        if role == "plans" and (name := matter(clauses[0])):
+            head = f"抓好{name}{'等工作' if len(clauses) > 1 else ''}"
+            if self._free(head, chosen):
+                return head
         leaning = all(not deed(clause) and not next(self.generals.heads(clause), "") for clause in clauses[1:])
         if len(clauses) > 1 and leaning and (first := self._by_thing(clauses[:1], chosen)):
             return first  # the others only go on with it: 微信群摸排一遍，…，清理11个

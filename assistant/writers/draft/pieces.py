@@ -61,7 +61,7 @@ _HANDS = re.compile(
 _HAND = re.compile("——|—|--?|－|→|->")
 
 
-def in_whose_hands(said: str) -> str:
+def _in_whose_hands(said: str) -> str:
     """Say with a verb how a thing is passed on: 公众号发文实行“经办人—股室长—分管副局长”三审."""
     found = _HANDS.match(said)
     if not found or not are_names(hands := _HAND.split(found["hands"])):
@@ -72,6 +72,7 @@ def in_whose_hands(said: str) -> str:
 
 def without_colon(said: str) -> str:
     """Turn 专题学习：12次 into 专题学习12次; a colon before a longer text stays."""
+    said = _in_whose_hands(said)
     head, sign, tail = said.partition("：")
     if not sign or not tail:
         return said.strip("：")
@@ -83,7 +84,7 @@ def without_colon(said: str) -> str:
     if head.endswith("【待补"):  # the colon of a gap parts nothing
         return said
     if re.match(r"\d{1,2}月", tail):
-        return f"{head}：{tail}"
+        return f"{head}，{tail}" if head in ("下半年", "上半年") else f"{head}：{tail}"
     if (found := _OF_TIME.fullmatch(tail)) and 2 <= len(head) <= _NAME and is_name(head):
         done = found["verb"] and not _DOES.search(head)  # 讲座论坛：全年审批23场
         return f"{found['when']}{found['verb']}{head}{found['count']}" if done else head + tail
