@@ -95,7 +95,7 @@ def _one(part: str, role: Role) -> str:
         rest = part[often.end() :]
         if re.fullmatch("[一二三四五六日]?(?:上午|下午|晚上?|中午)?", rest):
             return part
-        return f"{often[0]}开展{rest}" if re.match(r"[一两\d]+次[\u4e00-\u9fff]{2}", rest) else f"坚持{part}"
+        return f"{often[0]}开展{rest}" if re.match(r"[一两\d]+次[\u4e00-\u9fff]{2}", rest) else part
     if words.TIME.match(part) and (_VERB.search(part) or _DOUBLE.search(part) or words.COUNT.search(part)):
         return _timed(part, role)
     if found := words.LEADING_COUNT.match(part):

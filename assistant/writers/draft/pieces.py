@@ -55,7 +55,7 @@ _HOW_MANY = {"双": 2} | {sign: n for n, sign in enumerate("两三四五六七�
 
 # Through whose hands a thing goes, named behind what it is: 公众号发文三审：经办人—股室长—分管副局长.
 _HANDS = re.compile(
-    r"(?P<what>[\u4e00-\u9fff“”]{0,12}?)(?P<how>(?:(?:实行|执行|落实)?[一二两三四]审(?:[一二两三]校)?(?:制度?)?|审[核批签]|流程|流转|把关))"
+    r"(?<![^，])(?P<what>[\u4e00-\u9fff“”]{0,12}?)(?P<how>(?:(?:实行|执行|落实)?[一二两三四]审(?:[一二两三]校)?(?:制度?)?|审[核批签]|流程|流转|把关))"
     r"(?:方面，|：|，)(?P<hands>[\u4e00-\u9fff]{2,10}(?:(?:—|——|--?|－|→|->)[\u4e00-\u9fff]{2,10})+)(?=，|$)"
 )
 _HAND = re.compile("——|—|--?|－|→|->")
@@ -63,11 +63,11 @@ _HAND = re.compile("——|—|--?|－|→|->")
 
 def _in_whose_hands(said: str) -> str:
     """Say with a verb how a thing is passed on: 公众号发文实行“经办人—股室长—分管副局长”三审."""
-    found = _HANDS.match(said)
+    found = _HANDS.search(said)
     if not found or not are_names(hands := _HAND.split(found["hands"])):
         return said
     how = re.sub("^(?:实行|执行|落实)", "", found["how"])
-    return f"{found['what']}实行“{'—'.join(hands)}”{how}{said[found.end() :]}"
+    return f"{said[: found.start()]}{found['what']}实行“{'—'.join(hands)}”{how}{said[found.end() :]}"
 
 
 def without_colon(said: str) -> str:
