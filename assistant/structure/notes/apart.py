@@ -86,9 +86,7 @@ _STILL_LACKS = re.compile(
 )
 _TO_DO = re.compile(r"(?<![需重不])要[配补招建设聘增添改]|争取|打算|想[建办搞设招请]")
 _A_PLAN = 6  # characters of a plan that is listed with others
-_ITS_OWN = re.compile(
-    r"^(?!.*[在到从往][\u4e00-\u9fff]{1,8}$).*?(?:\d|每|[一两二三四五六七八九十][天次场期名个轮遍人])"
-)
+_ITS_OWN = re.compile(r"^(?!.*[在到从往][^\W\d]{1,8}$).*?(?:\d|每|[一两二三四五六七八九十][天次场期名个轮遍人])")
 # What a plan behind another opens with where it is no more of it: 找大学生帮忙开个视频号.
 _MORE_OF_IT = re.compile(
     r"(?:明年|下半年|年内)?(?:争取|打算|计划|准备|力争|还|要|想)*(?:再|多)(?:配|加|招|增|添|补|聘|设|开|办)[一二两三几\d][个名人位期次场](?=[，,。；]|$)"
