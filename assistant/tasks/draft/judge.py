@@ -29,6 +29,8 @@ _FEWER = re.compile(
     r"(?P<all>\d+)(?P<unit>[\u4e00-\u9fff])[^\d，。；]{0,8}[，]?[^\d，。；]{0,6}?(?:实到|到[会场课位]?了?|参[加学训会]了?|出席了?|完成了?|[办开签交]了?|实有|建成了?|落实了?)"
     r"[^\d，。；]{0,3}(?P<some>\d+)(?P=unit)"
 )
+# Some of those counted are told apart for what they lack: 学习12次有3次是补学的.
+_SOME_APART = re.compile(r"\d(?P<unit>[\u4e00-\u9fff])[，]?(?:其?中|里头?)?有\d+(?P=unit)(?:是|没|未|还|都是?|不)")
 _ABSENT = "说的是没有的事，没有写入"
 _NAME = 12  # characters of a thing that notes ask for: 农家书屋？
 _HAPPENED = re.compile("(?:舆情|事件|事故|纠纷|泄密|案件)$")  # 舆情事件？没有: there was none
@@ -38,6 +40,13 @@ _HARM = re.compile(
 )
 _TAKEN_TO_TASK = re.compile(
     r"[^，（]{0,8}(?:约谈|提醒谈话|诫勉|批评教育|通报批评|通报|问责|责令)了?[^，（]{1,16}（[^（）]*）$"
+)
+# Nothing happened that should not, or all is well: 没有重大舆情, 未发生泄密事件, 舆情平稳; 没有舆情预案 lacks something.
+_ALL_WELL = re.compile(
+    r"(?:没有?|无|未|零|从未|没有?人)(?:再)?(?:发生|出现|发现|接到|收到|有)?过?(?:任何|一起|一例|[1一]起|重大|较大|严重|突发|负面|不良|网络|网上|意识形态|群体性|相关|涉[\u4e00-\u9fff])*"
+    r"(?:舆情|事件|事故|案件|泄密|失密|上访|信访|投诉|举报|谣言|违规|违纪|违法|差错|反弹|炒作|舆论风险|错误言论|不当言论)"
+    r"(?:事件|事故|案件|问题|情况|发生|行为|现象|线索)*(?=$|[，。；）)])"
+    r"|(?:零|\b0)(?:舆情|投诉|事故|上访|差错|违规|泄密)(?=$|[，。；）)])|(?:平稳|稳定向好|清朗|安全可控|风平浪静)(?=$|[，。；）)])"
 )
 _SHUT = r"(?:关停|关|注销|解散|清理|清退|删除?|撤换?|拆除?|停用?|更换|换|取缔|整改|处理|下架)"
 _PUT_AWAY = re.compile(
@@ -51,8 +60,10 @@ def is_no_shortfall(fact: Fact, pack: GenrePack, *, others: bool = False) -> boo
     It says so itself, or is more like what is noted of deeds than of shortfalls: much more, where the notes have no
     ``others`` that are shortfalls for certain.
     """
-    if falls_behind(fact.said):
+    if falls_behind(fact.said) or _SOME_APART.search(fact.said):
         return False
+    if is_all_well(fact.said):
+        return True
     if fact.certain or cue_role(fact.said)[0] == "problems" or SHORT.search(fact.said) or _SCARCE.search(fact.said):
         return False
     if _lacks(fact, pack) or any(
@@ -60,6 +71,12 @@ def is_no_shortfall(fact: Fact, pack: GenrePack, *, others: bool = False) -> boo
     ):
         return False
     return bool(_ACHIEVED.search(fact.said)) or kindred(pack).is_shortfall(fact.said) < (_BESIDE if others else _UNLIKE)
+
+
+def is_all_well(said: str) -> bool:
+    """Whether a note ends on how nothing happened that should not: 全年舆情（没有重大舆情）."""
+    ends = re.split("[，；]", said.rstrip("。；， "))[-1]
+    return _ALL_WELL.search(ends) is not None and not SHORT.search(_ALL_WELL.sub("", said))
 
 
 def falls_behind(said: str) -> bool:

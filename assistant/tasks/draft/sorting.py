@@ -14,7 +14,7 @@ from assistant.structure.notes.order import UNRELATED, tells_deed
 from assistant.structure.notes.rest import without_rest
 from assistant.structure.notes.who import OWN_POST
 from assistant.structure.notes.words import WHEN, is_unrelated, plainly_on
-from assistant.tasks.draft.judge import falls_behind, is_bare_lack, is_no_shortfall
+from assistant.tasks.draft.judge import falls_behind, is_all_well, is_bare_lack, is_no_shortfall
 from assistant.tasks.draft.section import Wanted
 from assistant.tasks.draft.standing import of_speaker, staff_there_is, who_there_is
 from assistant.writers.draft.kinds import Kinds
@@ -87,11 +87,11 @@ class Sorting:
             if fact.reason:
                 self.unused[index] = self._why_left(fact)
             elif fact.same_as is None:
-                role = self._role_of(fact, index)
+                role = self._role_of(fact, index, others=short)
                 if reason := self._no_fact(fact, role, others=short):
                     self.unused[index] = reason
                     continue
-                if asked and role != asked and self._fits_anyway(fact, role):
+                if asked and role != asked and self._fits_anyway(fact, role, others=short):
                     role = asked
                 self.held.setdefault(role, []).append((index, fact))
 
@@ -101,14 +101,21 @@ class Sorting:
             return "是述职人身份，已据此用“本人”的口吻；本次没有写导语"
         return fact.reason
 
-    def _role_of(self, fact: Fact, index: int) -> Role:
+    def _role_of(self, fact: Fact, index: int, *, others: bool) -> Role:
         """Return the part a fact is of: its own, else the one asked for, else what was done."""
         wanted = self._wanted
+        apart = not (wanted.whole or wanted.asks("done") or fact.certain)  # deeds are not asked for
+        if apart and fact.role in (None, "done") and wanted.asks("problems") and falls_behind(fact.said):
+            return "problems"
+        if apart and fact.role != "plans" and is_all_well(fact.said):
+            return "done"
         role = fact.role or ("problems" if wanted.role is None and is_all_short(fact.said) else None)
         if role is None and wanted.roles and self._plans_by_place(index):
             role = "plans"
         if role is None and wanted.roles and not wanted.asks("done"):
             role = next(iter(wanted.roles))
+            if role == "problems" and is_no_shortfall(fact, self._pack, others=others):
+                role = "done"
         role = role or wanted.role or "done"
         standing = (who_there_is(fact.said) and not fact.headed) or of_speaker(fact.said)
         opens = wanted.role is None and wanted.asks("opening")
@@ -140,7 +147,7 @@ class Sorting:
             return "读起来是做法或成效，不是问题，没有写进问题部分"
         return ""
 
-    def _fits_anyway(self, fact: Fact, role: Role) -> bool:
+    def _fits_anyway(self, fact: Fact, role: Role, *, others: bool) -> bool:
         """Whether a fact goes into the one part asked for although its wording points elsewhere."""
         asked = self._wanted.role
         pair = (role, asked)
@@ -148,12 +155,18 @@ class Sorting:
             return False
         if pair == ("plans", "problems") and falls_behind(fact.said):
             return True  # 计划办6场只办了4场
+        if role == "done" and is_all_well(fact.said) and asked in ("problems", "causes", "plans"):
+            return False
+        if pair == ("done", "problems") and is_no_shortfall(fact, self._pack, others=others):
+            return False
         return not fact.certain or asked == "opening" or pair == ("problems", "causes") or self._goes_on(fact, role)
 
     def _goes_on(self, fact: Fact, role: Role) -> bool:
         """Whether a fact ends a line of plans although it reads like a shortfall: 群重新登记，没人管的就关."""
         before = self._notes.text[: fact.start].rpartition("\n")[2].strip()
-        return self._wanted.role == "plans" and role == "problems" and len(before) > len(fact.said)
+        at = self._notes.facts.index(fact)
+        lacks = at > 0 and self._notes.facts[at - 1].role == "problems"  # 缺点：…；演练没搞过 goes on with what lacks
+        return self._wanted.role == "plans" and role == "problems" and len(before) > len(fact.said) and not lacks
 
     def _leave_out_others(self) -> None:
         wanted = self._wanted
