@@ -51,6 +51,10 @@ _SHUT = re.compile(
 _STAFFED = re.compile(
     r"(?:编制|应配|核定)\d+[^。；]*(?:招聘?|引进|新进|补充?|选调|调入|新增|聘|考录)了?\d+[名个人](?![^，。；]*没)"
 )
+_SET = re.compile(
+    r"(?:还|尚|暂)?(?:没有?|未)(?:召?开|举?办|搞|做|到|开展|组织|进行)，?(?:计划|准备|安排在?|定在|定于|定的|拟|预计|打算|要到|放在|放到)[^，。；没未]{0,6}?"
+    r"(?:\d{1,2}(?:月|日|号)|[月年]底|[上中下]旬|下[周月])[^，。；]{0,8}$"
+)
 _LEADING = re.compile(r"(?:但是?|可是?|不过|只是|就是|然而)，?")
 # Some still lack what the others have: 还有3家讲解员没纳进来.
 _STILL_NOT = re.compile(
@@ -158,6 +162,11 @@ def told_as_done(words: str) -> bool:
         or _STAFFED.search(words) is not None
         or _SHUT.fullmatch(words.rpartition("，")[2]) is not None
     )
+
+
+def is_set(words: str) -> bool:
+    """Whether what has not been held yet has its day: 12月的还没开，计划20号. That is no shortfall."""
+    return _SET.search(words) is not None
 
 
 def nearly_done(words: str) -> bool:

@@ -24,6 +24,7 @@ from assistant.structure.notes.follows import answering, beneath, carries_on, jo
 from assistant.structure.notes.halves import (
     is_lacking,
     is_other_half,
+    is_set,
     left_until,
     missed_target,
     nearly_done,
@@ -268,6 +269,8 @@ def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack) -> Fa
     compared = is_mended(said) or (is_trend(said) and place.role not in ("problems", "causes"))
     if compared or (role != "problems" and (told_as_done(said) or nearly_done(said))):
         shown, sure, role, certain = None, False, role or "done", role is not None
+    elif is_set(said):
+        shown, sure = None, False
     elif shown is None and (still_not(said) or turns_short(said)):
         shown, sure = "problems", True
     if (shown, role) == ("problems", "causes"):
