@@ -32,6 +32,7 @@ from assistant.structure.notes.numbered import number_edits
 from assistant.structure.notes.of_whom import of_whom
 from assistant.structure.notes.on_second_thought import on_second_thought
 from assistant.structure.notes.opened import opening_edits
+from assistant.structure.notes.ordered_in import ordered_in
 from assistant.structure.notes.orders import orders_out
 from assistant.structure.notes.overtaken import corrections
 from assistant.structure.notes.parts_asked import part_labels
@@ -108,6 +109,7 @@ def made_even(text: str, pack: GenrePack) -> Edited:
     notes = notes.then(named_in_order(notes.text))
     notes = notes.then(mainly(notes.text))
     notes = notes.then(told_by(notes.text))
+    notes = notes.then(ordered_in(notes.text))
     notes = notes.then(slips(notes.text))
     notes = notes.then(number_edits(notes.text))
     notes = notes.then(by_number(notes.text))

@@ -169,7 +169,8 @@ def _facts_of(text: str, line: NoteLine, place: Place, pack: GenrePack, *, over:
         fact = _fact(text, span, tidy(span.of(text)), here, pack)
         return [replace(fact, reason="您在要点里注明不写，未采用")]
     if line.cells:
-        return [*_offices(text, line), *_row(text, line, span, here, pack)]
+        offices = (Fact(one.start, one.end, one.of(text), one.of(text), reason=OFFICES) for one in line.offices)
+        return [*offices, *_row(text, line, span, here, pack)]
     if _RUN_IN.match(line.mark):
         _run_in(text, span, here, pack)
     facts, head = _spoken(text, span, here, pack), line.text[: span.start - line.start]
@@ -188,12 +189,6 @@ def _facts_of(text: str, line: NoteLine, place: Place, pack: GenrePack, *, over:
         return []
     told = of_its_label(head, facts[0].said) or with_head(head, facts[0].said, label=label, named=named)
     return [replace(facts[0], said=of_subject(head, facts[0].said, told)), *facts[1:]]
-
-
-def _offices(text: str, line: NoteLine) -> Iterator[Fact]:
-    """Yield the heads of the columns that say who sees to each row, as left out."""
-    for one in line.offices:
-        yield Fact(one.start, one.end, one.of(text), one.of(text), reason=OFFICES)
 
 
 def _row(text: str, line: NoteLine, span: Span, place: Place, pack: GenrePack) -> list[Fact]:
@@ -269,7 +264,7 @@ def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack) -> Fa
     compared = is_mended(said) or (is_trend(said) and place.role not in ("problems", "causes"))
     if compared or (role != "problems" and (told_as_done(said) or nearly_done(said))):
         shown, sure, role, certain = None, False, role or "done", role is not None
-    elif is_set(said):
+    elif shown == "problems" and is_set(said):
         shown, sure = None, False
     elif shown is None and (still_not(said) or turns_short(said)):
         shown, sure = "problems", True

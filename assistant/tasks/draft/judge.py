@@ -46,7 +46,7 @@ _HARM = re.compile(
 _TAKEN_TO_TASK = re.compile(
     r"[^，（]{0,8}(?:约谈|提醒谈话|诫勉|批评教育|通报批评|通报|问责|责令)了?[^，（]{1,16}（[^（）]*）$"
 )
-# Nothing happened that should not, or all is well: 没有重大舆情, 未发生泄密事件, 舆情平稳; 没有舆情预案 lacks something.
+# Nothing happened that should not, or all is well: 没有重大舆情, 舆情平稳; 没有舆情预案 lacks something.
 _ALL_WELL = re.compile(
     r"(?:没有?|无|未|零|从未|没有?人)(?:再)?(?:发生|出现|发现|接到|收到|有)?过?(?:任何|一起|一例|[1一]起|重大|较大|严重|突发|负面|不良|网络|网上|意识形态|群体性|相关|涉[\u4e00-\u9fff])*"
     r"(?:舆情|事件|事故|案件|泄密|失密|上访|信访|投诉|举报|谣言|违规|违纪|违法|差错|反弹|炒作|舆论风险|错误言论|不当言论)"
