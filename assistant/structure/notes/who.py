@@ -57,6 +57,9 @@ _CAME_FROM = re.compile(
     r"(?:是|也是)?(?:从|由)[^，。；\d]{2,16}?(?:选?派|调|抽调|借调|下派|挂职|过来|转|交流)[^，。；\d]{0,5}"
 )
 _NAMES_UNIT = "是单位名称，写入标题和导语"
+_CALLED = re.compile(
+    r"(?:我们?|本|报告|报送)?单位(?:名称?)?[是为叫：:]?(?!党|内|的|领导)(?P<unit>[\u4e00-\u9fff]{3,24})"
+)
 
 
 def named_aside(facts: list[Fact], pack: GenrePack) -> tuple[list[Fact], dict[str, str]]:
@@ -137,7 +140,12 @@ def _not_oneself(said: str) -> str:
 
 
 def bare_unit(facts: list[Fact]) -> dict[str, str]:
-    """Take a bare name of a unit among the first two notes for who reports."""
+    """Take a bare name of a unit among the first two notes for who reports, 单位市图书馆 wherever it stands."""
+    for index, fact in enumerate(facts):
+        called = _CALLED.fullmatch(fact.said)
+        if called and header_unit(called["unit"]) == called["unit"]:
+            facts[index] = replace(fact, reason=_NAMES_UNIT)
+            return {"unit": called["unit"]}
     for index, fact in enumerate(facts[:2]):
         said = WE_ARE.sub("", fact.said)
         named = header_unit(said) == said and not re.match(r"成立|组建|建立|设立|创建|[有各]", fact.said)

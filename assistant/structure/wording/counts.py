@@ -23,6 +23,8 @@ _NOMINAL = ("n", "j", "b", "l", "vn")  # kinds of words that a name goes on with
 _THING = re.compile(
     r"(?:群|支部|总支|党[委组]|队|小?组|[协学]?会|社团?|团|班|站|[室院校所]|中心|平台|网格|活动|项目|阵地|之家|讲堂|课堂|书屋|账号|号|栏|屏|岗|规范|制度|办法|公约|守则|准则|清单|方案|手册|预案)$"
 )
+# 5个志愿者管的群: what a person runs, owns or looks after is what is counted, not the person.
+_OF_THEIRS = re.compile(r"[^，。；、的\d]{0,6}的(?=[\u4e00-\u9fff]{1,})")
 _AMOUNTS = re.compile("(?:[量数额率]|[达到至超])(?:了|为|过)?$")  # 点击量达8000多: what is counted is named before
 _READ = re.compile(r"阅读|粉丝|播放|点击|浏览|关注|点赞|转发|字|流量|人气|访问")
 
@@ -96,6 +98,8 @@ class Counts:
             and (body := _BODIES.match(behind))
             and not _CHIEF.search(behind[body.end() : person.end()])
         ):
+            return found[0]
+        if (theirs := _OF_THEIRS.match(behind, person.end())) and tagged(theirs[0])[0][1].startswith(("v", "d")):
             return found[0]
         at, end, named, last = 0, person.end(), "的" in person[0], ""
         for word, kind in tagged(behind):

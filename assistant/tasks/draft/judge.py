@@ -76,7 +76,12 @@ def is_no_shortfall(fact: Fact, pack: GenrePack, *, others: bool = False) -> boo
     kinds = (compiled(kind.about) for kind in pack.phrases.judgements if kind.need)
     if SHORT.search(fact.said) or _SCARCE.search(fact.said) or any(about.search(fact.said) for about in kinds):
         return False
-    return bool(_ACHIEVED.search(fact.said)) or kindred(pack).is_shortfall(fact.said) < (_BESIDE if others else _UNLIKE)
+    return is_achieved(fact.said) or kindred(pack).is_shortfall(fact.said) < (_BESIDE if others else _UNLIKE)
+
+
+def is_achieved(said: str) -> bool:
+    """Whether a note says in so many words that something was done or won: 获评文明单位, 开展培训12次."""
+    return bool(_ACHIEVED.search(said))
 
 
 def is_all_well(said: str) -> bool:

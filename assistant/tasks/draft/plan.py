@@ -13,12 +13,14 @@ from assistant.report import ROLES, Role
 from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.notes.rest import without_rest
 from assistant.tasks.draft.answering import answered
+from assistant.tasks.draft.as_numbered import as_numbered
 from assistant.tasks.draft.as_plans import as_plans
 from assistant.tasks.draft.by_block import by_block
 from assistant.tasks.draft.details import Details
 from assistant.tasks.draft.gaps import Gaps, uncovered
 from assistant.tasks.draft.group import Group, at_most, by_things, lies_apart, places, shortfalls, split, together
 from assistant.tasks.draft.judge import dealt_with, later_planned, without_absent
+from assistant.tasks.draft.of_thing import of_thing
 from assistant.tasks.draft.own_part import parted
 from assistant.tasks.draft.reach import reached
 from assistant.tasks.draft.request import DraftRequest
@@ -179,17 +181,15 @@ class Planner:
             groups = together(groups, self.pack.related, self.kinds.befell)
         if role in ("done", "plans") and not own and not self.topic:
             groups = by_things(groups, self.heads.generals, role, self.notes.text)
-        groups = at_most(groups, _MOST_ITEMS)
+        groups = at_most(as_numbered(groups, role, self.notes.text), _MOST_ITEMS)
         headings = self._headed(role, groups)
         if role in ("done", "plans") and not self.topic:
             groups, headings = self._apart(role, groups, headings)
-            if not own:
-                groups, headings = self._in_order(role, groups, headings, place)
+            groups, headings = (groups, headings) if own else self._in_order(role, groups, headings, place)
         self._headings |= {*headings}
         self._alone = self.role is not None and len(groups) == 1
         told = [(name, [fact for _, fact in pairs]) for name, pairs in groups]
-        one = bool(self.topic) or self._alone
-        person, plain = self.voice.person == "first", self.request.plain
+        one, person, plain = bool(self.topic) or self._alone, self.voice.person == "first", self.request.plain
         finder = Gaps(self.pack, self.style, self.notes.facts, alone=one, plain=plain, person=person)
         gaps = finder.of(role, told)
         if self.role is not None and not plain:
@@ -242,7 +242,7 @@ class Planner:
 
     def _headed(self, role: Role, groups: Sequence[Group]) -> list[str]:
         """Return a heading for each group of facts."""
-        said = [[without_rest(clause(done_of(fact).written, role)) for _, fact in pairs] for _, pairs in groups]
+        said = [[of_thing(without_rest(clause(done_of(f).written, role))) for _, f in pairs] for _, pairs in groups]
         if role == "problems":  # a kind of shortfall is known by the words of the notes, too
             said = [[*told, *(f.said for _, f in pairs)] for told, (_, pairs) in zip(said, groups, strict=True)]
         deeds = [self.kinds.among(done_of(fact) for _, fact in pairs) for _, pairs in groups]

@@ -13,8 +13,10 @@ from assistant.structure.notes.headings import heading_topic
 from assistant.structure.notes.order import UNRELATED, tells_deed
 from assistant.structure.notes.rest import without_rest
 from assistant.structure.notes.who import OWN_POST
-from assistant.structure.notes.words import WHEN, is_unrelated, plainly_on
-from assistant.tasks.draft.judge import falls_behind, is_all_well, is_bare_lack, is_no_shortfall
+from assistant.structure.notes.words import WHEN, fact_topic, is_unrelated, plainly_on
+from assistant.tasks.draft.as_numbered import is_numbered
+from assistant.tasks.draft.judge import falls_behind, is_achieved, is_all_well, is_bare_lack, is_no_shortfall
+from assistant.tasks.draft.of_thing import of_thing
 from assistant.tasks.draft.section import Wanted
 from assistant.tasks.draft.standing import of_speaker, staff_there_is, who_there_is
 from assistant.writers.draft.kinds import Kinds
@@ -60,7 +62,12 @@ def placed(facts: Sequence[Fact], wanted: Wanted, kinds: Kinds, pack: GenrePack)
             fact = replace(fact, role="plans")
         if fact.reason == UNRELATED and wanted.role and not is_unrelated(fact.said, pack):
             fact = replace(fact, reason="")  # it was only behind the plans, and plans are all that is asked for
-        if (fact.role or wanted.role or "done") in ("done", "plans"):
+        if not (fact.headed or fact.group) and (thing := of_thing(fact.said)) != fact.said:
+            role = fact.role or wanted.role or "done"
+            topic = fact_topic(thing, pack, role)
+            near = kinds.topic(replace(fact, said=thing, worded="", topic=topic)) if role != "problems" else topic
+            yield replace(fact, topic=near or topic)
+        elif (fact.role or wanted.role or "done") in ("done", "plans"):
             yield replace(fact, topic=kinds.topic(done_of(fact)))
         else:
             yield fact if fact.headed or fact.group else replace(fact, topic=kinds.spoken_of(fact))
@@ -75,6 +82,7 @@ class Sorting:
         self.held: dict[Role, list[Indexed]] = {}
         self._bare = all(who_there_is(fact.said) or fact.reason for fact in notes.facts)  # nothing else is told
         told = [fact for fact in notes.facts if not fact.reason]
+        self._listed = is_numbered(told, notes.text)  # 三条：一是…；二是…: the user says what they are
         self._all_lacks = all(fact.role == "problems" for fact in told)  # the user means all of them as deeds
         self._sort()
         if not wanted.whole:
@@ -143,7 +151,8 @@ class Sorting:
             return "只是引出下文的话，没有写入"
         if role == "done" and _REMARK.fullmatch(fact.said):
             return "只是情况说明，看不出做了什么，没有写入"
-        if asked == "problems" and role == "problems" and is_no_shortfall(fact, self._pack, others=others):
+        listed = self._listed and others and not is_achieved(fact.said)
+        if asked == role == "problems" and not listed and is_no_shortfall(fact, self._pack, others=others):
             return "读起来是做法或成效，不是问题，没有写进问题部分"
         return ""
 
