@@ -34,6 +34,23 @@ _OF_THIS_DRAFT = re.compile(
 )
 
 
+# 改第二点，把原因写上: a point of the draft there is gets it.
+_OF_A_POINT = re.compile(r"第(?:[一二三四五六七八九十]{1,3}|\d{1,2})个?(?:点|条|项|段|句)|最后一(?:点|条|项|句)")
+
+
+def told_besides(message: str) -> str:
+    """Return the facts that a wish for another part brings: 接着写打算，网评员到12人，责任人李某; "" for none."""
+    clauses = [one.strip() for one in re.split("[，,；;。：:\n]", message) if one.strip()]
+    at = next((n for n, one in enumerate(clauses) if _WRITE.search(one)), len(clauses))
+    told = [one for one in clauses[at + 1 :] if not _NO_NOTE.search(one)]
+    if not any(re.search(r"\d", one) for one in told):
+        return ""
+    text = ""
+    for one in told:
+        text += ("；" if re.search(r"\d", one) else "，") * bool(text) + one
+    return text
+
+
 def asks_to_write_again(message: str, material: str, table: Table, pack: GenrePack) -> bool:
     """Tell whether ``message`` wants a draft from the notes given before, and not a change to the draft there is.
 
@@ -65,6 +82,8 @@ def _is_whole(table: Table) -> bool:
 def _another_part(message: str, table: Table, pack: GenrePack) -> bool:
     """Whether a part is named that the draft does not hold: 再写一段存在的问题 after a draft of 理论学习."""
     section = draft_wishes(message, pack).get("section", "")
+    if _OF_A_POINT.search(message):
+        return False
     if not section or _is_whole(table) or table.draft is None or _OF_THIS_DRAFT.search(message):
         return False
     held = {one.role for one in table.draft.outline.sections} | {table.draft.request.section}

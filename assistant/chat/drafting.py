@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from assistant.chat.again import notes_on
+from assistant.chat.again import notes_on, told_besides
 from assistant.chat.handed import Handed
 from assistant.chat.route import split_message
 from assistant.chat.table import Table
 from assistant.chat.wishes import draft_wishes
 from assistant.errors import BadInput
 from assistant.results import Event
+from assistant.tasks.draft.section import wanted
 
 if TYPE_CHECKING:
     from assistant.build import Assistant
@@ -50,7 +51,11 @@ class Drafting:
         """Draft something else from the notes given before, for the same unit and period."""
         pack = self.assistant.pack()
         section = draft_wishes(message, pack).get("section", "all")
-        yield from self.draft(message, notes_on(section, self.table.notes, pack), {}, self.table.wishes())
+        own, asked = told_besides(message), wanted(section, pack)
+        guide = pack.guide(asked.role) if own and asked.role else None
+        # What was noted before is of other parts, where the wish brings the facts of this one.
+        notes = f"{guide.name}：{own}" if guide else notes_on(section, self.table.notes, pack)
+        yield from self.draft(message, notes, {}, self.table.wishes())
 
     def from_files(
         self, instruction: str, material: str, files: Sequence[Handed], given: dict[str, Any]

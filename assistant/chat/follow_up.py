@@ -97,7 +97,7 @@ def asks_to_revise(message: str, routed: Routed, draft: Draft, pack: GenrePack) 
         return bool(edits) and polite != message and not asks_a_question(polite)
     if routed.job == "draft" and routed.material:
         return bool(edits) and (
-            edits[0].kind in ("replace", "fill", "outside") or _into_it(edits[0].kind, routed.instruction)
+            edits[0].kind in ("replace", "fill", "outside", "cause") or _into_it(edits[0].kind, routed.instruction)
         )
     bare = message.strip().rstrip("。！!~")
     if routed.job == "draft" and not routed.material and not edits:

@@ -158,6 +158,10 @@ def _add(part: str, text: str, pack: GenrePack) -> Changed | None:
     said = found["said"].strip()
     said = said if said[-1] in "。！？" else f"{said}。"
     target = read_target(found["where"], pack)
+    if not target.named and not parse_report(text, pack).sections and not found["where"].strip("再也还请把将给我在，"):
+        made = text.rstrip()
+        made = made if made[-1:] in "。！？" else f"{made}。"
+        return Changed(f"{made}{said}", f"已在这一段最后加上“{said[:24]}”")
     if not target.named:
         raise BadInput("没看出加在哪里", cure=f"说明位置，例如：在第三部分最后加一句：{said[:12]}……")
     node = _node(target, text, pack)

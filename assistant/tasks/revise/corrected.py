@@ -30,6 +30,10 @@ _IS_SO_MANY = re.compile(
     rf"^(?!加|补|添|写|再|还|期间|单位|字数|篇幅|标题|第)(?P<topic>[一-鿿]{{2,12}}?)(?<!不)(?:的?(?:数量?|总数))?{_SO}(?:现在|目前)?"
     rf"(?:应该?)?是(?P<yes>\d+(?:\.\d+)?(?:人次|[%％{_MEASURE}])){_END}"
 )
+# 第一条的王立成换成赵敏: words of one point.
+_WITHIN = re.compile(
+    r"^(?:把|将)?第(?:[一二三四五六七八九十]{1,3}|\d{1,2})个?(?:点|条|项)(?:里面?|中)?的(?P<old>(?!标题|小标题|内容|文字|题目|说法|写法|话|那|这)[^，。；的]{2,12})$"
+)
 # What is said of the figure, no part of what it counts: 我上面说的.
 _SAID_BEFORE = re.compile(
     r"^(?:我|您|你|要点里?|稿子里?|文中)?(?:刚才|上面|前面|之前|原来|先前|一开始)*(?:说|写|讲|给|报|填|提)(?:过|到)?(?:的|了|是)*(?:那个|那)?"
@@ -61,7 +65,9 @@ def corrected(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit
         return
     if found["old"]:
         words = read_target(found["old"], pack)
-        if not words.item or len(found["old"]) > 8:
+        if within := _WITHIN.match(found["old"]):
+            yield Edit("correct", Target(item=words.item, words=within["old"]), value=found["new"].strip())
+        elif not words.item or len(found["old"]) > 8:
             yield Edit("correct", Target(words=found["old"].strip()), value=found["new"].strip())
         return
     subject = found["subject"] or found["topic"]

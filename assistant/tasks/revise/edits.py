@@ -11,7 +11,7 @@ EditKind = Literal[
     "undo", "shorter", "longer", "plain", "first", "unit_voice", "move", "swap", "add", "drop", "heading", "title",
     "reword", "replace", "fill", "period", "unit", "sober", "formal", "correct", "merge", "split", "rehome", "ends",
     "apart", "lift", "use", "outside", "unread", "gap", "list", "rerole", "untitle", "vague", "concrete",
-    "frame", "cut", "dictate", "soften", "blank", "avoid", "stance",
+    "frame", "cut", "dictate", "soften", "blank", "avoid", "stance", "cause",
 ]  # fmt: skip
 
 

@@ -13,8 +13,10 @@ from assistant.structure.notes.fact import Fact
 from assistant.structure.sentences import split_sentences
 from assistant.tasks.draft.added import appended, new_fact
 from assistant.tasks.draft.named import unit_and_period
+from assistant.tasks.revise.also import goes_on_with
 from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.fuller import told_already
+from assistant.tasks.revise.in_step import in_step
 from assistant.tasks.revise.places import ALIKE, Place, gaps_beside, parted
 from assistant.tasks.revise.remedies import remedy
 from assistant.tasks.revise.says import LEFT_OUT
@@ -28,7 +30,6 @@ from assistant.writers.draft.sentences import tell
 TAKEN = "按您的要求"  # how the reason begins for which a fact is no longer written
 _LONG_ENOUGH = 6  # characters of what fills a gap that can be told elsewhere already
 _A_FACT = 4  # characters from which what stands between semicolons is a fact by itself
-_REPEATED = 0.5  # share of a heading's words that stand in a fact from which it is taken to repeat it
 _TOLD = 0.8  # share of a fact's words by which it stands in a point
 # What tells more of the clause before it and says nothing alone: 听课1600人, 完成率78%.
 OF_BEFORE = re.compile(
@@ -58,7 +59,7 @@ class Facts(Wording):
         told, tells = clause(before.written, role), clause(fact.written, role)
         text = item.text.replace(told, tells) if told in item.text else item.text if item.framed else ""
         self._set_item(place, facts=facts, text=text, gaps=gaps_beside(item, told, tells))
-        if (heading := _in_step(item.heading, told, tells)) != item.heading:
+        if (heading := in_step(item.heading, told, tells)) != item.heading:
             self._retitle(place, heading)
         self.plan = replace(self.plan, unused={**self.plan.unused, index: f"{PUT_RIGHT}：{said}"})
         return f"已改：“{before.said}”改成“{said}”"
@@ -149,6 +150,10 @@ class Facts(Wording):
         """Return the item a new fact belongs to; None where it needs one of its own."""
         if target.item or target.topic:
             return self._place(target)
+        places = list(self._places(target))
+        also = goes_on_with(fact.said, ["".join(one.said for _, one in self._item(p).facts) for p in places])
+        if also is not None:
+            return places[also]
         role = fact.role or target.role or "done"
         same = [p for p in self._places(Target(role=role)) if fact.topic and self._item(p).topic == fact.topic]
         alone = len(self.plan.sections) == 1 and (self.plan.bare_item or len(self.plan.sections[0].items) == 1)
@@ -170,7 +175,8 @@ class Facts(Wording):
         index, fact = self._noted(edit.value, role, item.topic)
         old = tuple(pair for pair in item.facts if fact.said not in pair[1].said)
         self.plan = replace(self.plan, unused={**self.plan.unused, **{n: "按您的要求换成了别的内容" for n, _ in old}})
-        self._set_item(place, facts=((index, fact),), gaps=(), text="", framed=False)
+        head = self._head_of(place, item, fact)
+        self._set_item(place, heading=head, facts=((index, fact),), gaps=(), text="", framed=False)
         return f"“{item.heading}”已改成您给的内容；原来的事实列在“没有用上的要点”里"
 
     def _fits(self, edit: Edit, role: Role) -> None:
@@ -223,27 +229,6 @@ class Facts(Wording):
             role = next(guide.role for guide in self.pack.roles if guide.name == slot)
             return self._add(replace(edit, target=Target(role=role)))
         return f"已填上{name}：{value}"
-
-
-def _in_step(heading: str, told: str, tells: str) -> str:
-    """Return a heading that repeats what a fact told with what it tells now: 4次 put right stands there as well."""
-    if told in heading:
-        return heading.replace(told, tells)
-    start = _alike(told, tells)
-    end = _alike(told[start:][::-1], tells[start:][::-1])
-    old, new = told[start : len(told) - end], tells[start : len(tells) - end]
-    around = told[len(told) - end :][:1]  # 4 alone may stand anywhere, 4次 does not
-    before = re.search(r"[\d.,]*$", told[:start])
-    lead = before[0] if before else ""
-    whole = f"{lead}{old}{around}"
-    alike = len(pairs_of(heading) & pairs_of(told)) >= _REPEATED * max(1, len(pairs_of(heading)))
-    return heading.replace(whole, f"{lead}{new}{around}") if old and alike else heading
-
-
-def _alike(first: str, second: str) -> int:
-    """Return how many characters two texts begin with alike."""
-    unlike = (n for n, (one, other) in enumerate(zip(first, second, strict=False)) if one != other)
-    return next(unlike, min(len(first), len(second)))
 
 
 def without_clauses(sentence: str, words: Sequence[str]) -> str:

@@ -7,18 +7,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.errors import BadInput
+from assistant.tasks.revise.causes import Causes
 from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.facts import TAKEN, stands_in
 from assistant.tasks.revise.fragment import VAGUE_GOAL, Piece, needs, pieces, put_in
 from assistant.tasks.revise.places import Place
-from assistant.tasks.revise.put_right import PutRight
 from assistant.tasks.revise.targets import Target
 from assistant.writers.draft.plan import numeral
 
 _GAPS = {"when": re.compile("时间|时限|期限"), "who": re.compile("责任人|牵头|负责|责任单位")}
 
 
-class Fragments(PutRight):
+class Fragments(Causes):
     """Edits that put a half sentence into a fact; each returns what it did, in words."""
 
     def _fragment(self, edit: Edit) -> str:

@@ -49,6 +49,8 @@ class Reviser(Points, Sentences, Order):
             edit = replace(edit, kind="longer" if edit.number > size else "shorter")
         if edit.kind == "sober" and edit.value:  # what softens the place named would go with its stock sentences
             return self._soften(edit)
+        if edit.kind == "move" and edit.target.topic and edit.target.words and self._is_one_of_several(edit.target):
+            edit = replace(edit, kind="lift")
         if edit.kind == "lift" and edit.target.topic and any(self._places(edit.target)):
             edit = edit if self._is_one_of_several(edit.target) else replace(edit, kind="move")
         if told := self._fragment(edit):

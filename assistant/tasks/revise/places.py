@@ -154,6 +154,15 @@ class Places:
         heads = Heads(self.pack, self.plan.seed, person=self.plan.voice.person == "first")
         return heads.items(role, [topic for topic, _ in groups], said, names, taken=taken)
 
+    def _head_of(self, place: Place, item: PlannedItem, fact: Fact) -> str:
+        """Return the heading of an item that tells another fact now: a new one where the old one told the old fact."""
+        role, section = self.plan.sections[place[0]].role, self.plan.sections[place[0]]
+        told = any(
+            item.heading.rstrip("。") in (one.said, one.written, clause(one.written, role)) for _, one in item.facts
+        )
+        others = [one.heading for one in section.items if one is not item]
+        return self._headings(place[0], [(fact.topic, [fact])], others)[0] if told else item.heading
+
     def _unsettle(self, places: set[Place] | None = None, *, frame: bool = True) -> None:
         """Have the items at ``places`` (all without) written anew; last year's frames keep their wording."""
         for s, section in enumerate(self.plan.sections):

@@ -12,7 +12,7 @@ from assistant.tasks.revise import says
 from assistant.tasks.revise.drops import Drops
 from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.places import Place
-from assistant.tasks.revise.targets import NOWHERE
+from assistant.tasks.revise.targets import NOWHERE, Target
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.pairs import pairs_of
 from assistant.writers.draft.plan import PUT_RIGHT
@@ -33,7 +33,7 @@ class PutRight(Drops):
         if old in (voice.speaker, voice.unit, voice.period):
             change = self._unit if old == voice.unit else self._period if old == voice.period else None
             return change(replace(edit, value=new)) if change else self._spoken(voice.person, new)
-        if told := self._right_fact(old, new) or self._right_opening(old, new):
+        if told := self._right_fact(old, new, Target(item=edit.target.item)) or self._right_opening(old, new):
             return told
         for place in list(self._places(NOWHERE)):
             if old in self._item(place).heading:
@@ -69,13 +69,13 @@ class PutRight(Drops):
         self._retitle(place, heading)
         return f"标题已换成“{heading}”"
 
-    def _right_fact(self, old: str, new: str) -> str:
+    def _right_fact(self, old: str, new: str, target: Target = NOWHERE) -> str:
         """Put a fact right and say how, "" where none is meant.
 
         A bare figure takes the place of the figure meant, other words that of the words named.
         """
         found: list[tuple[float, Place, int, str]] = []
-        for place in self._places(NOWHERE):
+        for place in self._places(target):
             for index, fact in self._item(place).facts:
                 score, made = _figure_put(fact.said, old, new) if _bare(new) else _words_put(fact.said, old, new)
                 found += [(score, place, index, made)] if score >= _NAMED else []

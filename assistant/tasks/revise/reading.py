@@ -14,6 +14,7 @@ from assistant.tasks.draft.named import unit_and_period
 from assistant.tasks.revise import says
 from assistant.tasks.revise.anew import orders_of_points, put_anew
 from assistant.tasks.revise.asked_for import asked_for
+from assistant.tasks.revise.causes import causes_given
 from assistant.tasks.revise.corrected import corrected
 from assistant.tasks.revise.dictated import dictated
 from assistant.tasks.revise.edits import Edit, EditKind
@@ -36,8 +37,9 @@ _LEAD = re.compile(r"^(?:请|麻烦|帮我|再)*(?:修?改|更正|调整)(?:一?
 _SHORT = 4  # characters before what is added that ask for nothing
 _MOST = 99_999  # characters of any report
 # Kinds of change whose words may hold commas of their own.
-_OF_THE_WHOLE = ("add", "replace", "undo", "correct", "ends", "list", "rerole", "unit_voice", "vague")
+_OF_THE_WHOLE = ("add", "cause", "replace", "undo", "correct", "ends", "list", "rerole", "unit_voice", "vague")
 _SIZES = {"shorter", "longer"}
+_SAYS_HOW = {"correct", "add", "replace", "drop", "cause", "plain", "shorter", "longer"}
 
 
 def read_edits(message: str, slots: Sequence[str], pack: GenrePack) -> list[Edit]:
@@ -97,6 +99,9 @@ def _joined(edits: list[Edit]) -> list[Edit]:
         edits.append(Edit("plain"))  # 朴实点，别那么多套话 is one wish, and the further one
     for edit in edits:
         last = kept[-1] if kept else None
+        if last and last.kind == "reword" and last.target.item and edit.kind in _SAYS_HOW:
+            kept[-1] = edit if edit.target.named or edit.kind == "correct" else replace(edit, target=last.target)
+            continue  # 改第二点，苗玉兰换成阎晓蕾: how it is to be changed, and nothing else of it
         if last is None:
             kept.append(edit)
             continue
@@ -163,7 +168,10 @@ def _orders(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
         yield Edit("split", target, number=numeral(split["many"].replace("两", "二")) or 2 if split["many"] else 2)
         return
     if (front := says.FRONT.search(text)) and (target := read_target(text[: front.start()], pack)).named:
-        yield Edit("move", target, value="before" if front["front"] else "after")
+        side = "before" if front["front"] else "after"
+        words = says.AROUND.sub("", says.AROUND.sub("", text[: front.start()]))
+        whole = target.item or target.part or target.role or words in target.topic
+        yield Edit("move", target if whole else replace(target, words=words), value=side)
         return
     found = says.MOVE.search(text)
     if found:
@@ -286,6 +294,6 @@ def _sizes(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
 
 
 _READERS = (
-    _plain_ones, fragments, asked_for, cut_sentences, frames, _headings, filled, put_anew, _orders, voices, corrected,
-    _contents, _sizes,
+    _plain_ones, causes_given, fragments, asked_for, cut_sentences, frames, _headings, filled, put_anew, _orders,
+    voices, corrected, _contents, _sizes,
 )  # fmt: skip

@@ -11,12 +11,13 @@ from assistant.tasks.revise.dictated import with_ends_of
 from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.facts import clause_named
 from assistant.tasks.revise.fragments import Fragments
+from assistant.tasks.revise.left import bare_text, text_without
 from assistant.tasks.revise.moved import going_together
 from assistant.tasks.revise.places import Place
 from assistant.tasks.revise.targets import NOWHERE, Target
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.heads import Heads
-from assistant.writers.draft.plan import PlannedItem, numeral
+from assistant.writers.draft.plan import PlannedItem, missing, numeral
 
 
 class Regroup(Fragments):
@@ -103,14 +104,22 @@ class Regroup(Fragments):
             pair = self._noted(parts[0], role, item.topic)
             item = replace(self._item((s, i)), facts=(*self._item((s, i)).facts, pair))
             index = pair[0]
+        return self._set_apart((s, i), item, index)
+
+    def _set_apart(self, place: Place, item: PlannedItem, index: int) -> str:
+        """Give a whole fact of an item one of its own; what the others say stays word for word."""
+        (s, i), role = place, self.plan.sections[place[0]].role
         if item.framed or len(item.facts) < 2:
             raise BadInput(f"“{item.heading}”里只有这一件事", cure="要换标题，可以说“第二点标题改成……”")
         pair = next(one for one in item.facts if one[0] == index)
         taken = [one.heading for one in self.plan.sections[s].items]
         heading = self._headings(s, [(pair[1].topic, [pair[1]])], taken)[0]
         items = list(self.plan.sections[s].items)
-        items[i] = replace(item, facts=tuple(one for one in item.facts if one is not pair), text="")
-        items.insert(i + 1, PlannedItem(pair[1].topic, heading, (pair,)))
+        left = text_without(item, pair[1], role)
+        gaps = tuple(gap for gap in item.gaps if gap.ask_only or not left or missing(gap.slot) in left)
+        text = bare_text(item, pair[1], role, self.plan.typed)
+        items[i] = replace(item, facts=tuple(one for one in item.facts if one is not pair), text=left, gaps=gaps)
+        items.insert(i + 1, PlannedItem(pair[1].topic, heading, (pair,), text=text))
         self._set_items(s, items)
         return f"“{pair[1].said}”已单列一条：{heading}"
 
@@ -147,8 +156,8 @@ class Regroup(Fragments):
         if inside and (parts := going_together(said, edit.target.words)):
             self._put_right((s, i), index, "，".join(parts if edit.value == "before" else parts[::-1]))
             return f"已把“{parts[0]}”挪到{'最前面' if edit.value == 'before' else '最后'}"
-        if not item.framed and (len(item.facts) > 1 or clause_named(said, edit.target.words)):
-            self._apart(Edit("apart", edit.target))
+        if not item.framed and len(item.facts) > 1:
+            self._set_apart((s, i), item, index)  # a fact moves whole: who answers for it and by when goes with it
             i += 1
         items = list(self.plan.sections[s].items)
         anchor = (

@@ -34,7 +34,7 @@ class Shorter(Ends):
             while over > 0 and again:
                 again = False
                 for place in places:
-                    stock = _stock(self._item(place), self.plan.typed)
+                    stock = stock_of(self._item(place), self.plan.typed)
                     if over > 0 and len(stock) > least and (fewer := self._without(place, stock[-1])):
                         over, again = over - fewer, True
         return meant - (self._without_ends(over) if chosen is None and over == meant else over)
@@ -64,7 +64,7 @@ class Shorter(Ends):
         return over
 
 
-def _stock(item: PlannedItem, typed: Sequence[str]) -> list[str]:
+def stock_of(item: PlannedItem, typed: Sequence[str]) -> list[str]:
     """Return the stock sentences of an item, and the stock clauses beside a fact in its sentence."""
     if item.framed or not item.text or not item.facts:
         return []
@@ -82,7 +82,7 @@ def _stock(item: PlannedItem, typed: Sequence[str]) -> list[str]:
         here = next((one for one in told if len(one) > 3 and one in said), "")
         if here:
             found += [one for one in _beside(said, here) if one]
-        elif _is_stock(said, held):
+        elif _isstock_of(said, held):
             found += [] if re.match("[一二三四五六七八九十]是", said) else [said]
     return found
 
@@ -103,6 +103,6 @@ def _beside(said: str, told: str) -> Iterator[str]:
         yield tail[0]
 
 
-def _is_stock(said: str, held: frozenset[str] | set[str]) -> bool:
+def _isstock_of(said: str, held: frozenset[str] | set[str]) -> bool:
     mine = pairs_of(said)
     return bool(mine) and not find_figures(said) and not _KEPT.search(said) and len(mine & held) / len(mine) < _ALIKE

@@ -1,0 +1,50 @@
+"""What is left of an item's wording when one of its facts goes elsewhere: the other sentences stay word for word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.report import Role
+from assistant.structure.notes.fact import Fact
+from assistant.structure.sentences import split_sentences
+from assistant.tasks.revise.facts import stands_in
+from assistant.tasks.revise.places import POINT
+from assistant.tasks.revise.shorter import stock_of
+from assistant.writers.draft.plan import PlannedItem, numeral
+from assistant.writers.draft.sentences import tell
+
+
+def text_without(item: PlannedItem, gone: Fact, role: Role) -> str:
+    """Return the wording of an item without a fact; "" where that cannot be told apart, so that it is written anew."""
+    others = [fact for _, fact in item.facts if fact is not gone]
+    head, *points = POINT.split(item.text)
+    if points:
+        text = _of_points(head, points, gone, others, role)
+    else:
+        text = "".join(one for one in _sentences(item.text) if not stands_in(gone, one, role))
+    kept = bool(text) and all(stands_in(one, text, role) for one in others)
+    return text if kept and len(text) < len(item.text) and not stands_in(gone, text, role) else ""
+
+
+def bare_text(item: PlannedItem, fact: Fact, role: Role, typed: Sequence[str]) -> str:
+    """Return how a fact that leaves an item is told there: without stock phrases where the item had none any more."""
+    bare = bool(item.text) and not item.framed and not stock_of(item, typed)
+    return "".join(tell([fact], role)) if bare else ""
+
+
+def _of_points(head: str, points: Sequence[str], gone: Fact, others: Sequence[Fact], role: Role) -> str:
+    told = [one[one.index("是") + 1 :] for one in points]
+    at = next((n for n, one in enumerate(told) if stands_in(gone, one, role)), -1)
+    if at < 0 or any(stands_in(one, told[at], role) for one in others):
+        return ""
+    sentences = _sentences(told[at])
+    last = max(n for n, one in enumerate(sentences) if stands_in(gone, one, role)) if at == len(told) - 1 else 0
+    tail = "".join(sentences[last + 1 :]) if at == len(told) - 1 else ""
+    left = [one for n, one in enumerate(told) if n != at]
+    if len(left) == 1:
+        return head + left[0] + tail
+    return head + "".join(f"{numeral(n)}是{one}" for n, one in enumerate(left, 1)) + tail
+
+
+def _sentences(text: str) -> list[str]:
+    return [span.of(text) for span in split_sentences(text)]
