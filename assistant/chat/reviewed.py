@@ -7,19 +7,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from assistant.chat.after_review import Asked
+from assistant.chat.how_to_mend import AGAIN, how_to_mend, listed
 from assistant.checks.fixes import apply_fixes
 from assistant.checks.registry import UNSURE, title_of
 from assistant.errors import BadInput
-from assistant.results import Choice, Draft, Event, Finding, Review, Word
+from assistant.results import Draft, Event, Finding, Review, Word
 from assistant.tasks.revise.by_text import CAN_DO, changed_text
 from assistant.tasks.revise.reading import read_edits
 from assistant.tasks.revise.sentence_fact import fact_for_sentence
 
 if TYPE_CHECKING:
     from assistant.build import Assistant
-
-_MOST_TOLD = 8  # remarks listed that only the writer can take up
-_AGAIN = Choice("重新检查", "重新检查一遍")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,7 @@ class Reviewed:
         if asked.kind == "by-hand":
             return iter([_by_hand(asked.findings)])
         if asked.kind == "how":
-            return iter([_how(asked.findings)])
+            return iter([how_to_mend(asked.findings, self.review)])
         if asked.kind == "fix":
             return self._put(apply_fixes(text, asked.findings), f"已按意见改了{len(asked.findings)}处")
         if asked.kind == "fix-all":
@@ -76,7 +74,7 @@ class Reviewed:
         fixed = self.assistant.fix(self._request(text, (*self.ignored, *UNSURE)))
         if fixed == text:
             left = [one for one in self.review.findings if one.level != "hint"]
-            return iter([_by_hand(left) if left else Word("没有能自动改的了。", (_AGAIN,))])
+            return iter([_by_hand(left) if left else Word("没有能自动改的了。", (AGAIN,))])
         return self._put(fixed, "能自动改的都改了")
 
     def _put(self, text: str, said: str) -> Iterator[Event]:
@@ -105,26 +103,4 @@ def _told(draft: Draft, said: str) -> Draft:
 
 def _by_hand(findings: Sequence[Finding]) -> Word:
     """Say which remarks only the writer can take up, as no sure correction is known."""
-    return Word("\n".join(["这几处要您定，我不替您改：", *_listed(findings), "\n" + CAN_DO + "。"]))
-
-
-def _how(findings: Sequence[Finding]) -> Word:
-    """Say what to do about each remark, and offer to do what is sure."""
-    if not findings:
-        return Word(
-            "这份稿子没有查出问题，没有要改的。写得实不实、顺不顺要请人看；想照范文重写，贴上要点说“起草”。", (_AGAIN,)
-        )
-    sure = sum(one.fix is not None and one.check not in UNSURE for one in findings)
-    offer = (Choice("能改的都改了", "能改的都改了"),) if sure else ()
-    end = f"其中{sure}处我能直接改，说“能改的都改了”。" if sure else "这些都要您定，改好了说“重新检查”。"
-    return Word("\n".join(["照下面改：", *_listed(findings), "\n" + end]), offer)
-
-
-def _listed(findings: Sequence[Finding]) -> list[str]:
-    lines = []
-    for one in findings[:_MOST_TOLD]:
-        quote = f"“{one.quote[:30]}”" if one.quote else (one.section or "全文")
-        lines.append(f"- 〔{title_of(one.check)}〕{quote}：{'；'.join(filter(None, (one.message, one.suggestion)))}")
-    if len(findings) > _MOST_TOLD:
-        lines.append(f"- 另有{len(findings) - _MOST_TOLD}处，见上面的意见")
-    return lines
+    return Word("\n".join(["这几处要您定，我不替您改：", *listed(findings), "\n" + CAN_DO + "。"]))

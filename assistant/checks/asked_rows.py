@@ -19,7 +19,8 @@ LENGTH = Check("notice-length", "字数不合通知要求", "notice", "本次通
 PERIOD = Check("notice-period", "期间与通知不符", "notice", "本次通知")
 ADDRESSEE = Check("notice-addressee", "主送与通知不符", "notice", "本次通知")
 ATTACHED = Check("notice-attachment", "通知要求的附件没有提到", "notice", "本次通知")
-CHECKS = (PART, STATES, LENGTH, PERIOD, ADDRESSEE, ATTACHED)
+WHOLE = Check("notice-whole", "通知对整篇的要求", "notice", "本次通知")
+CHECKS = (PART, STATES, LENGTH, PERIOD, ADDRESSEE, ATTACHED, WHOLE)
 
 Remark = tuple[Check, str, Span | None, str, str]
 

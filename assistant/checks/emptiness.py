@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from assistant.checks.desk import Check, Desk
 from assistant.checks.form.layout import heading_span
 from assistant.results import Finding
+from assistant.structure.empty_phrases import empty_phrases
 from assistant.structure.statistics import gives_facts, size
 
 EMPTY_TALK = Check("no-facts", "内容空泛", "coverage", "范文统计")
@@ -17,6 +18,8 @@ _HABIT = 0.8  # share of the samples' parts with facts from which a part without
 _ENOUGH = 10  # of the samples' parts
 _LEAST = 60  # characters from which a part should have told of something
 _PASSAGE = 30  # characters from which a passage of its own should have told of something
+_PHRASES = 2  # empty phrases from which a passage is empty whatever samples there are
+_NO_FACT = "这一段没有写到一个数字、文件名称或时间，读起来空"
 _LEADS_ON = re.compile(r"如下[：:。]?\s*$|以下[^。]{0,12}[：:。]?\s*$")
 _TOLD = 4  # remarks in one report
 
@@ -26,7 +29,7 @@ def check_emptiness(desk: Desk) -> list[Finding]:
     known = desk.statistics.roles.get("done") if desk.statistics else None
     parts = known.run_in + known.own_line if known else 0
     if known is None or parts < _ENOUGH or known.items_with_facts < _HABIT * parts:
-        return []
+        return list(_phrases_alone(desk))
     return list(_empty(desk, known.items_with_facts, parts))[:_TOLD]
 
 
@@ -34,7 +37,7 @@ def _empty(desk: Desk, with_facts: int, parts: int) -> Iterator[Finding]:
     proof = (f"范文的做法里 {with_facts}/{parts} 条有数字、文件名称或时间",)
     suggestion = "补上做了什么：次数、人数、时间、文件或活动的名称；没有的，不必凑"
     if _is_passage(desk) and not gives_facts(desk.text):
-        message = "这一段没有写到一个数字、文件名称或时间，读起来空"
+        message, suggestion = _NO_FACT, f"{suggestion}{_named(desk.text)}"
         yield desk.remark(EMPTY_TALK, "hint", 0, len(desk.text.rstrip()), message, suggestion, evidence=proof)
     for section in desk.sections_of("done"):
         for item in section.items:
@@ -44,6 +47,20 @@ def _empty(desk: Desk, with_facts: int, parts: int) -> Iterator[Finding]:
             span = heading_span(desk, item)
             message = "这一条没有写到一个数字、文件名称或时间，读起来空"
             yield desk.remark(EMPTY_TALK, "hint", span.start, span.end, message, suggestion, evidence=proof)
+
+
+def _phrases_alone(desk: Desk) -> Iterator[Finding]:
+    """Find a passage of nothing but empty phrases where there are no samples to hold it against."""
+    found = empty_phrases(desk.text) if _is_passage(desk) and not gives_facts(desk.text) else []
+    if len(found) >= _PHRASES:
+        proof = (f"文中：“{found[0].said}”",)
+        suggestion = f"补上做了什么{_named(desk.text)}"
+        yield desk.remark(EMPTY_TALK, "hint", 0, len(desk.text.rstrip()), _NO_FACT, suggestion, evidence=proof)
+
+
+def _named(text: str) -> str:
+    found = [f"“{one.said}”要补{one.lacks}" for one in empty_phrases(text)]
+    return f"：{'；'.join(found[:_TOLD])}" if found else ""
 
 
 def _is_passage(desk: Desk) -> bool:

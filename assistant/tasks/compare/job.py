@@ -17,6 +17,7 @@ from assistant.checks.desk import Desk
 from assistant.checks.fixes import fix_all
 from assistant.checks.form.layout import shares
 from assistant.checks.opinion import opinions
+from assistant.checks.passage_alone import as_passage
 from assistant.checks.recheck import changes
 from assistant.checks.registry import GUESSES, check_all, in_order, kinds_of
 from assistant.checks.timing.unchanged import check_unchanged
@@ -106,7 +107,7 @@ class CompareTask:
         desk, index = self._desk(report, pack, samples)
         if alien:
             desk = replace(desk, pack=None)  # what the genre asks is not asked of another kind of text
-        checklist, unmet = self._notice(desk, request)
+        checklist, unmet = as_passage(desk, *self._notice(desk, request))
         findings = [*check_all(desk), *unmet]
         yield Progress("与库里的文字比对", 0.6)
         overlap, copies = self._overlap(desk, own)

@@ -50,7 +50,7 @@ _SEEN_AT_ONCE = frozenset(
 _BLANK = frozenset({"mask-left", "placeholder", "number-left-out"})
 _ADDED_UP = frozenset({"sum", "shares", "over-hundred"})
 _GRAVE = frozenset({"event-date", "phrase-date", "year-off", "no-problem", "repeated-paragraph", "law-name"})
-_UNSEEN = frozenset({"stray-space"})  # which hardly anybody sees
+_UNSEEN = frozenset({"stray-space", "notice-whole"})  # which hardly anybody sees, or which is of another text
 _LAST = 5  # the step of what does no harm outside
 
 

@@ -9,6 +9,7 @@ from assistant.checks.counting.reckoned import reckoned
 from assistant.checks.desk import Desk, in_context, shorten
 from assistant.checks.form.blanks import placeholder_spans, withheld
 from assistant.checks.form.layout import NAMES, fits, outside, unusual
+from assistant.checks.passage_alone import is_passage_of_one_part
 from assistant.checks.registry import CHECKS, GUESSES, title_of
 from assistant.results import Asked, Changes, Coverage, Finding, Overlap, Review, SectionShare
 from assistant.tasks.compare.left_over import of_last_year
@@ -25,7 +26,7 @@ def summarise(desk: Desk, review: Review, names: dict[str, str], compared: str) 
     lines = [_counts(findings, compared), *_changed(review.changes), *of_last_year(desk.text, findings), ""]
     lines += [*_first(desk.text, findings), *_asked(review.checklist), *_parts(desk, review.sections)]
     lines += [
-        *([] if desk.fragment else _topics(review.coverage)),
+        *([] if desk.fragment or is_passage_of_one_part(desk) else _topics(review.coverage)),
         _copies(review.overlap, names, findings),
         *_blanks(desk, findings),
         *_holds(desk, findings),
@@ -100,6 +101,9 @@ def _guess(text: str, one: Finding) -> str:
 def _parts(desk: Desk, sections: Sequence[SectionShare]) -> Iterator[str]:
     shown = [row for row in sections if row.draft_chars and row.role not in ("closing", "other")]
     if not shown:
+        return
+    if is_passage_of_one_part(desk):
+        yield f"- **只看这一段**：{desk.chars} 字，没有按整篇的篇幅、结构和主题来量。"
         return
     if desk.fragment:
         alone = max(shown, key=lambda row: row.draft_chars).role
