@@ -26,6 +26,14 @@ _ASIDE = re.compile(
 )
 _GREETING = re.compile(r"在吗|在不在|[你您]好")
 _MORE = re.compile(r"^(?:哦|对了|那个|嗯+|啊)*[，,]?(?:又?想起来了?|还有|另外|补充|漏了|再有|其实|对了)")
+_THIS = r"(?:这个|这些|这几[条个句]|以上|上面(?:这些|的)?|这样|此)"
+_INSTEAD = re.compile(
+    rf"^(?P<facts>.{{6,400}}?)[，,。；;\s]+(?:你|您|请|就|麻烦|帮我|给我)*(?:按照?|照着?|根据|就按|就照)(?:着)?{_THIS}(?:来|给我|帮我|再)*(?:改|写|重写)(?:一?[下遍段])?(?:吧|呗|好了)?[。！!]*$",
+    re.DOTALL,
+)
+_TRULY = re.compile(
+    r"^(?:其实|实际上?|事实上|真实情况是?|我们?(?![局站院校区县])|咱们?|今年|情况是|本来|，)+(?=[\u4e00-\u9fff])"
+)
 _QUOTED = re.compile(r"^[“\"「](?P<said>[^”\"」]{12,})[”\"」]\s*[，,。]?\s*(?P<request>\S{2,24})$")
 _ASKED_OF_A_HEAD = re.compile(r"标题|题目|落款|署名|主送|称呼|提法|这个词|这句话是|出自")
 _ASKS = re.compile(
@@ -121,6 +129,14 @@ def more_facts(message: str) -> str:
     facts = _trimmed(text)
     bare = facts[1] if facts else text
     return _MORE.sub("", bare).strip(" ，,：:")
+
+
+def facts_instead(message: str) -> str:
+    """Return the facts that are to take a passage's place: 其实专题研究3次，……，照这个改; "" for any other message."""
+    found = _INSTEAD.match(message.strip())
+    if not found or not _facts(found["facts"]) or _ASKS.search(found["facts"]):
+        return ""
+    return _TRULY.sub("", found["facts"]).strip(" ，,：:")
 
 
 def _facts(text: str) -> int:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from assistant.chat.after_review import Asked, asked_of_review
 from assistant.chat.again import asks_to_write_again
 from assistant.chat.against_rule import against_rules, asks_if_by_rule
-from assistant.chat.brought import is_more, more_facts
+from assistant.chat.brought import facts_instead, is_more, more_facts
 from assistant.chat.drafting import Drafting
 from assistant.chat.follow_up import acts_on_a_text, asks_to_revise, changes_a_text
 from assistant.chat.handed import Handed
@@ -101,6 +101,8 @@ class Conversation:
             return events
         if job in (None, "ask") and not routed.material and (word := own_size(message, self.table, self._notices())):
             return iter([word, *(self.assistant.ask(_HOW_LONG, history=self.turns) if is_whole(self.table) else ())])
+        if job is None and (events := self._in_its_place(message)):
+            return events
         if not routed.material and job in (None, "compare") and (events := self._about_review(message)):
             return events
         if job in (None, "draft") and asks_to_write_again(message, routed.material, self.table, pack):
@@ -197,6 +199,12 @@ class Conversation:
         if self.table.last == "review" and self.review and not self.review.outline.sections:
             return Drafting(self.assistant, self.table).draft("写一段", brought, {})
         return None
+
+    def _in_its_place(self, message: str) -> Iterator[Event] | None:
+        """Write a passage under review anew from the facts that are told for it: ……，照这个改."""
+        passage = self.table.last == "review" and self.review and not self.review.outline.sections
+        facts = facts_instead(message) if passage else ""
+        return Drafting(self.assistant, self.table).draft("写一段", facts, {"sentence": True}) if facts else None
 
     def _about_review(self, message: str) -> Iterator[Event] | None:
         """Do what is asked of the draft under review, where that was worked on last."""

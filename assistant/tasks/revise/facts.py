@@ -119,9 +119,13 @@ class Facts(Wording):
             self._set_items(s, items)
             return f"已加入：{fact.said}（新的一条“{heading}”）"
         item, role = self._item(place), self.plan.sections[place[0]].role
-        text = item.text + "".join(tell([fact], role)) if item.framed else ""
+        text = item.text + "".join(tell([fact], role)) if item.framed else self._text_with(item, fact, role)
         self._set_item(place, facts=(*item.facts, (index, fact)), text=text)
         return f"已加入：{fact.said}（写在“{item.heading}”里）"
+
+    def _text_with(self, item: PlannedItem, fact: Fact, role: Role) -> str:
+        """Return the wording of an item with a fact more; "" to have it written anew."""
+        return ""
 
     def _told_there(self, s: int, text: str, held: str, value: str) -> str | None:
         """Return a wording without the clause of a gap whose value the part tells already; None where it does not."""

@@ -26,6 +26,19 @@ def text_without(item: PlannedItem, gone: Fact, role: Role) -> str:
     return text if kept and len(text) < len(item.text) and not stands_in(gone, text, role) else ""
 
 
+def text_with(item: PlannedItem, new: Fact, role: Role, typed: Sequence[str]) -> str:
+    """Return the wording of an item without stock phrases with a fact more, behind what is likest; else ""."""
+    if not item.text or item.framed or stock_of(item, typed):
+        return ""
+    sentences = _sentences(item.text)
+    told = [n for n, one in enumerate(sentences) if any(stands_in(fact, one, role) for _, fact in item.facts)]
+    if not told:
+        return ""
+    mine = set(new.said) - set("的了在把也和、，0123456789月日年前")
+    at = max(told, key=lambda n: (len(mine & set(sentences[n])), n))
+    return "".join([*sentences[: at + 1], *tell([new], role), *sentences[at + 1 :]])
+
+
 def bare_text(item: PlannedItem, fact: Fact, role: Role, typed: Sequence[str]) -> str:
     """Return how a fact that leaves an item is told there: without stock phrases where the item had none any more."""
     bare = bool(item.text) and not item.framed and not stock_of(item, typed)

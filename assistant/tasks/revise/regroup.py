@@ -6,12 +6,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.errors import BadInput
+from assistant.report import Role
 from assistant.structure.notes.fact import Fact
 from assistant.tasks.revise.dictated import with_ends_of
 from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.facts import clause_named
 from assistant.tasks.revise.fragments import Fragments
-from assistant.tasks.revise.left import bare_text, text_without
+from assistant.tasks.revise.left import bare_text, text_with, text_without
 from assistant.tasks.revise.moved import going_together
 from assistant.tasks.revise.places import Place
 from assistant.tasks.revise.targets import NOWHERE, Target
@@ -122,6 +123,9 @@ class Regroup(Fragments):
         items.insert(i + 1, PlannedItem(pair[1].topic, heading, (pair,), text=text))
         self._set_items(s, items)
         return f"“{pair[1].said}”已单列一条：{heading}"
+
+    def _text_with(self, item: PlannedItem, fact: Fact, role: Role) -> str:
+        return text_with(item, fact, role, self.plan.typed)
 
     def _is_one_of_several(self, target: Target) -> bool:
         """Whether words name one fact of an item that tells several, and not the item: 电子屏那条."""

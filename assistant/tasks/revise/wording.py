@@ -42,7 +42,16 @@ class Wording(Shorter):
         if not edit.number and self._trimmed(edit, size - int(size * _SHORTER)) >= size * _TRIMMED:
             return "已去掉几句套话，写短了一些，事实一条不少"
         self.plan = held
+        if edit.number and not edit.target.named and self._fitted(edit, size):
+            return "已去掉几句套话，事实一条不少"
+        self.plan = held
         return self._sized(edit, edit.number or int(size * _SHORTER), "短")
+
+    def _fitted(self, edit: Edit, size: int) -> bool:
+        """Take stock phrases out, then what leads and closes, until the number asked for is reached; whether it is."""
+        over = size - edit.number
+        over -= self._trimmed(edit, over)
+        return self._without_ends(over) <= 0 if over > 0 else True
 
     def _short_opening(self) -> str:
         """Choose the shortest of the genre's openings for this voice."""
