@@ -48,9 +48,8 @@ _FRAMED = 3  # transitions, closings and headings shown
 _SHARED = 2  # pairs of characters by which a heading says the like
 _LOOKED_AT = 12  # samples looked at for one word
 _WHOLE = 5  # characters from which words are a sentence of their own
-_ANGLES = re.compile(
-    r"角度|方面|层面|维度|哪些原因|思路|从哪|从何|怎么[剖分]析|别的原因"
-)  # 别老写“认识不到位”，还能从哪些角度写
+# 别老写“认识不到位”，还能从哪些角度写
+_ANGLES = re.compile("角度|方面|层面|维度|哪些原因|思路|从哪|从何|怎么[剖分]析|别的原因")
 
 
 def wants_swap(material: Material) -> bool:
@@ -61,8 +60,8 @@ def wants_swap(material: Material) -> bool:
     said = asked.said or asked.question
     if asks_fit(material) or _ANGLES.search(_QUOTES.sub("", said)) or chooses(said):
         return False
-    ours = asked.outside in ("", "future")
-    return asked.swap or (ours and puts_otherwise(said, asked.question, material.common.replacements))
+    within = asked.outside in ("", "future") and puts_otherwise(said, asked.question, material.common.replacements)
+    return asked.swap or within
 
 
 def of_angles(material: Material) -> Material:

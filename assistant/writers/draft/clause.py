@@ -40,8 +40,8 @@ def clause(said: str, role: Role) -> str:
     if role == "problems":
         return "，".join(judged(part) for part in split_at(shortfall_told(said), "，"))
     first, *rest = parts
-    topic = bool(rest) and words.BEFORE_TURN.match(rest[0])  # 外资企业年会，本来要请人讲: named, and told of behind
-    topic = topic or (bool(rest) and words.ONLINE_BOARD.fullmatch("，".join(parts[:2])) is not None)
+    # 外资企业年会，本来要请人讲; 校园网论坛1个，停用: named, and told of behind
+    topic = bool(rest) and bool(words.BEFORE_TURN.match(rest[0]) or words.ONLINE_BOARD.fullmatch(f"{first}，{rest[0]}"))
     told = first if topic else (named_first(first) if rest and role == "done" else "") or _said(first, role)
     if role == "done" and rest and looked_through(first, rest[0]):
         told, rest[0] = (
