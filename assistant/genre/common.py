@@ -204,9 +204,10 @@ class OwnRules(Data):
     duties: tuple[RuleThing, ...] = ()
     alike: Texts = ()
     kinds: Texts = ()
+    told: Texts = ()
     ways: dict[str, Texts] = Field(default_factory=dict)
 
-    @field_validator("faults", "cases", "alike", "kinds")
+    @field_validator("faults", "cases", "alike", "kinds", "told")
     @classmethod
     def _right(cls, patterns: Texts) -> Texts:
         return tuple(readable(pattern) for pattern in patterns)

@@ -32,6 +32,7 @@ from assistant.writers.answer.offline import composed
 from assistant.writers.answer.often import asks_why_often, write_why_often
 from assistant.writers.answer.one_sentence import write_sentence
 from assistant.writers.answer.own.articles import own_rules
+from assistant.writers.answer.own.fact_told import with_fact
 from assistant.writers.answer.own.first import own_first
 from assistant.writers.answer.own.likest import with_likest
 from assistant.writers.answer.own.nearest import with_nearest
@@ -90,8 +91,9 @@ def _composed(material: Material, extras: Extras) -> Written:
     if types := types_asked(material):
         return Written("coverage", True, write_types(material, types, extras.every_sample(material)), exact=True)
     if own := own_first(material, extras):
-        return own
-    return with_likest(material, extras, with_nearest(material, extras, _by_sentence(material, extras)))
+        return with_fact(material, extras, own)
+    written = with_fact(material, extras, _by_sentence(material, extras))
+    return written if written.reports else with_likest(material, extras, with_nearest(material, extras, written))
 
 
 def _brief(material: Material, extras: Extras) -> Written:

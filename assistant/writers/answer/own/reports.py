@@ -131,6 +131,8 @@ def anchored_years(question: str, documents: Sequence[Document]) -> list[str]:
     if not held or held & set(years) or _YEARS.search(question) or _SHORT_YEARS.search(question):
         return years
     apart = int(max(held)) + 1 - date.today().year
+    if apart > 0:  # a report of this very year is held, so that 前年 is the year before the last
+        return years
     off = {str(date.today().year + n) for n in (-2, -1)}
     return [str(int(year) + apart) if year in off else year for year in years]
 
