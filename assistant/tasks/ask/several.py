@@ -225,7 +225,7 @@ def read_as_of(question: str, written: Written) -> Written:
 def speaks_of(written: Written, pieces: frozenset[str]) -> Written | None:
     """Return an answer that holds one of the ``pieces`` of what was asked; None for one that is of something else."""
     blocks = list(written.blocks)
-    held = not pieces or any(piece in block for block in blocks for piece in pieces)
+    held = not pieces or written.whole or any(piece in block for block in blocks for piece in pieces)
     return replace(written, blocks=iter(blocks)) if held else None
 
 

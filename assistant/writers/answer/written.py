@@ -29,6 +29,7 @@ class Written:
     own: bool = False  # whether it is told from the office's own rules
     reports: tuple[str, ...] = ()  # the office's own reports it is told from
     told: tuple[Quote, ...] = ()  # what of an own text it tells, for what the same message asks of it next
+    whole: bool = False  # whether all that is asked is known to stand in what it tells, if in other words
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The one sentence of own reports that holds all a plain question says and the value it asks for, told as its answer."""
+"""The one sentence of own reports that holds all a plain question says and the value it asks for, as its answer."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from assistant.passage import Document
 from assistant.report import Report, Span
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material, span_quote
-from assistant.writers.answer.own.asked import people_of
+from assistant.writers.answer.own.asked import ALL_SURNAMES, people_of
 from assistant.writers.answer.own.fact_asked import EVENT, FactAsked, has_act, missing, names_of
 from assistant.writers.answer.own.reports import CHECK
 from assistant.writers.answer.words import told_from
@@ -24,7 +24,13 @@ _GUEST = re.compile(
 )
 _BY_TITLE = r"(?:[一-鿿]{0,12}?(?:书记|主任|主席|[一-鿿]长|员|同志))?"
 _BEHIND = r"(?:副?(?:书记|主任|主席|[馆站局院校科所处部]长|教授|研究员)|老师|同志)?"
+_TAKES_PART = re.compile(r"(?:来|去)?(?:听|参加|参与|到[场会课]?|来)?")
 _PLANNED = "这是打算里写的，做成了没有请查台账。"
+_POST = r"副?(?:书记|主任|主席|[馆站局院校科所处部]长)"
+_TITLED = re.compile(
+    rf"{_POST}(?P<behind>[{ALL_SURNAMES}][一-鿿]{{1,2}}?)(?=分管|主抓|参加|到|讲|作|出席|现场|签|$|[，。；、])"
+    rf"|(?<![一-鿿])(?:[由请])?(?P<before>[{ALL_SURNAMES}][一-鿿]{{1,2}}){_POST}"
+)
 _LEAST = 4  # characters a question must have to be looked for in whole reports
 
 
@@ -40,13 +46,14 @@ class Fact:
 
 def find_fact(asked: FactAsked, pairs: Iterable[tuple[Document, Report]], groups: Sequence[str]) -> Fact | None:
     """Return the sentence of the first report that answers a question of so many words; None for none or several."""
-    if asked.size < _LEAST and not asked.post and not re.search(r"\d月", asked.rest):
+    bare = asked.size < _LEAST and not asked.post and not re.search(r"\d月", asked.rest)
+    if bare and not (asked.act and asked.size > 1):
         return None
     for document, report in pairs:
         found = [
             fact for span in split_sentences(report.text) if (fact := fact_in(asked, document, report, span, groups))
         ]
-        found.sort(key=lambda fact: fact.lacks)
+        found.sort(key=_order)
         if found and (len(found) == 1 or found[0].lacks < found[1].lacks or found[0].values == found[1].values):
             return found[0]
         if found:
@@ -61,12 +68,14 @@ def fact_in(
     text = span.of(report.text)
     beside = f"{text}\n{document.title}" if asked.post else text
     lacks = missing(asked, beside, groups) if asked.size else 0.0
+    if near and "people" in asked.kinds and _TAKES_PART.fullmatch(re.sub(r"[\s的了过]", "", asked.rest)):
+        lacks = 0.0  # 多少人参加的, of the very thing just told
     only_month = "event" in asked.kinds and not re.search(r"[一-鿿]{2}", re.sub(r"\d+月(?:份|\d+日)?", "", asked.rest))
     if lacks > (0.0 if near or asked.size < _LEAST else _LACKS) and not only_month:
         return None
     if not asked.size and not near:
         return None
-    values = [_value(kind, asked, text, people_of(document, report), groups) for kind in asked.kinds]
+    values = [_value(kind, asked, text, persons_of(document, report), groups) for kind in asked.kinds]
     if not all(value is not None for value in values):
         return None
     if asked.surnames and not any(surname in (values[0] or "") for surname in asked.surnames):
@@ -78,14 +87,30 @@ def fact_in(
 def write_fact(material: Material, fact: Fact) -> Written:
     """Tell a fact: the values, then the sentence."""
     return Written(
-        "other", True, _blocks(material, fact), exact=True, reports=(fact.quote.document,), told=(fact.quote,)
+        "other",
+        True,
+        _blocks(material, fact),
+        exact=True,
+        reports=(fact.quote.document,),
+        told=(fact.quote,),
+        whole=True,
     )
+
+
+def persons_of(document: Document, report: Report) -> frozenset[str]:
+    """Return the persons a report names, by their post before or behind the name."""
+    return people_of(document, report) | {one["behind"] or one["before"] for one in _TITLED.finditer(report.text)}
 
 
 def persons_in(text: str, people: Iterable[str]) -> list[str]:
     """Return the persons a text names, by name or as a guest."""
     named = [name for name in people if name in text]
     return named or [one["who"] for one in _GUEST.finditer(text)]
+
+
+def _order(fact: Fact) -> tuple[float, bool]:
+    """What was done stands before what is planned."""
+    return fact.lacks, fact.planned
 
 
 def _blocks(material: Material, fact: Fact) -> Iterator[str]:
@@ -109,6 +134,8 @@ def _value(kind: str, asked: FactAsked, text: str, people: Iterable[str], groups
         return None
     least = min(missing(asked, clause, groups) for clause, _ in held) if asked.size else 0.0
     best = [value for clause, value in held if not asked.size or missing(asked, clause, groups) == least]
+    if kind == "count" and least > 0.0:
+        return None
     if kind in ("people", "span") and least > 0.5 and len(held) > 1:
         return None
     return best[0] if len(set(best)) == 1 else None

@@ -34,7 +34,8 @@ EVENT = re.compile(r"网上|网民|网友|群众反映|反映|流传|不实|投�
 _LEAST_NAMES = 2
 _FRAME = re.compile(
     r"请问|麻烦|到底|究竟|(?:我们|咱们?|本)[局委办校院馆站所镇]?的?|[去今前明]年(?:的|那[次个])?|上一?年|(?:19|20)\d\d年度?"
-    r"|那[一]?(?:个|次|件|场|张|回|条|篇)|这[一]?(?:个|次|件|场)|的?(?:那|这)?(?:件|回)?(?:事[儿情]?)(?:是|$)|月份|现在|目前|如今|当时|后来|一共|总共|[呢吗啊呀吧？?！!，,。、“”\"‘’《》 　]"
+    r"|那[一]?(?:个|次|件|场|张|回|条|篇)|这[一]?(?:个|次|件|场)|的?(?:那|这)?(?:件|回)?事[儿情]?(?=是|\s|$)"
+    r"|月份|现在|目前|如今|当时|后来|一共|总共|[呢吗啊呀吧？?！!，,。、“”\"‘’《》 　]"
 )
 _LIGHT = frozenset(
     "的了过是在有个把给和与来去到做作那这就都还又被为里上下时候请由让得着说叫年月日号份次会要从中对第得前后内会家能"
@@ -45,6 +46,11 @@ _EITHER = re.compile(
 )
 _POST = re.compile(rf"^(?P<post>[一-鿿]{{0,10}}?(?P<bare>副?(?:{_TITLES})))(?:现在)?(?:是|叫)(?:谁|哪位|什么人)$")
 _BY_SURNAME = re.compile(rf"(?P<surname>[一-鿿])(?P<title>{_TITLES})")
+_DIGITS = dict(zip("一二两三四五六七八九", "1223456789", strict=True))
+_SPOKEN_NUMBER = re.compile(r"(?<![哪十几一二三四五六七八九])[两二三四五六七八九](?=[个名条次场起件])")
+_COUNT = re.compile(r"(?:几|多少)(?P<unit>[起件次场条篇家本台期])")
+_HANDLES = re.compile(r"^(?:具体)?(?:负责|处理|处置|管理?|办理?|应对|回应|牵头)")
+_HANDLED = re.compile(r"牵头|负责|主管|分管|带队")
 _AFTER = 2
 
 
@@ -60,6 +66,7 @@ class FactAsked:
     bodies: str = ""  # the kind of bodies asked for by name
     several: bool = False
     surnames: tuple[str, ...] = ()  # one of whom it must be
+    unit: str = ""  # the measure in which a number is asked for
 
     @property
     def size(self) -> int:
@@ -68,12 +75,15 @@ class FactAsked:
 
     def tells(self, kind: str) -> re.Pattern[str]:
         """Return what tells a value of a kind."""
+        if kind == "count":
+            return compiled(rf"\d+{self.unit}")
         return compiled(next(tells for name, _, tells in _KINDS if name == kind))
 
 
 def read_fact_asked(said: str) -> FactAsked | None:
     """Read a question; None where it asks for no value that one sentence may tell."""
     said = re.sub(r"[？?。！!\s，,]+$", "", said.strip())
+    said = _SPOKEN_NUMBER.sub(lambda one: _DIGITS[one[0]], said)
     surnames: tuple[str, ...] = ()
     if either := _EITHER.search(said):
         surnames = (either["one"], either["two"])
@@ -87,6 +97,9 @@ def read_fact_asked(said: str) -> FactAsked | None:
     if which:
         kinds = [kind for kind in kinds if kind != "who"]
         kinds.append("bodies")
+    if not kinds and (count := _COUNT.search(said)):
+        rest = _FRAME.sub(" ", f"{said[: count.start()]} {said[count.end() :]}")
+        return FactAsked(said, ("count",), rest, unit=count["unit"])
     if not kinds:
         return None
     text, act = said, ""
@@ -114,7 +127,8 @@ def missing(asked: FactAsked, text: str, groups: Sequence[str]) -> float:
     """Return the share of a question's characters that a text has not, neither as they are nor in other words."""
     rest, total, lacks = asked.rest, 0, 0
     for found in _BY_SURNAME.finditer(rest):
-        name = rf"{found['surname']}[一-鿿]{{1,2}}(?:副|首席|主任)?{found['title']}|{found['title']}{found['surname']}[一-鿿]{{1,2}}"
+        surname, title = found["surname"], found["title"]
+        name = rf"{surname}[一-鿿]{{1,2}}(?:副|首席|主任)?{title}|{title}{surname}[一-鿿]{{1,2}}"
         if re.search(name, text):
             rest, total = rest.replace(found[0], " "), total + len(found[0])
     for number in _NUMBER.findall(rest):
@@ -131,7 +145,8 @@ def missing(asked: FactAsked, text: str, groups: Sequence[str]) -> float:
         while at < len(run):
             end = next((end for end in range(len(run), at + 1, -1) if run[at:end] in text), at + 1)
             piece = run[at:end]
-            solid = len(piece) > 1 or (len(run) == 1 and piece in text)
+            alone = all(char in _LIGHT for char in f"{run[:at]}{run[end:]}")
+            solid = len(piece) > 1 or (alone and piece in text)
             heavy = sum(char not in _LIGHT for char in piece)
             total += heavy
             lacks += 0 if solid else heavy

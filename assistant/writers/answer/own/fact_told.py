@@ -8,8 +8,7 @@ from assistant.passage import Document
 from assistant.report import Report
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.own.asked import people_of
-from assistant.writers.answer.own.fact import Fact, fact_in, find_fact, persons_in, write_fact
+from assistant.writers.answer.own.fact import Fact, fact_in, find_fact, persons_in, persons_of, write_fact
 from assistant.writers.answer.own.fact_asked import EVENT, FactAsked, read_fact_asked
 from assistant.writers.answer.own.recorded import TO_WRITE
 from assistant.writers.answer.own.reports import anchored_years, unit_of
@@ -63,7 +62,7 @@ def _found(material: Material, extras: Extras, asked: FactAsked, pairs: list[tup
 
 
 def _next(material: Material, extras: Extras, asked: FactAsked, pairs: list[tuple[Document, Report]]) -> Fact | None:
-    """Return what the sentence just told, or one beside it, tells of a short turn."""
+    """Return what the sentence just told tells of a short turn."""
     if len(asked.said) > _SHORT or asked.post or anchored_years(asked.said, [document for document, _ in pairs]):
         return None
     groups = material.common.own_rules.told
@@ -77,11 +76,6 @@ def _next(material: Material, extras: Extras, asked: FactAsked, pairs: list[tupl
             continue
         if fact := fact_in(asked, document, report, at, groups, near=True):
             return fact
-        line = report.text.rfind("\n", 0, start), report.text.find("\n", start)
-        beside = [span for span in spans if line[0] <= span.start < line[1] and span is not at]
-        for span in beside:
-            if asked.size and (fact := fact_in(asked, document, report, span, groups, near=True)):
-                return fact
     return None
 
 
@@ -127,7 +121,7 @@ def _checked(written: Written, said: str, asked: FactAsked | None, pairs: list[t
         return written
     if not asked or asked.kinds != ("who",):
         return written
-    people = {name for pair in pairs for name in people_of(*pair)}
+    people = {name for pair in pairs for name in persons_of(*pair)}
     if any(persons_in(text, people) for text in told) or any(
         re.search(r"[一-鿿]某|\*{2}|××|××|由", text) for text in told
     ):
