@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.passage import Document
 from assistant.report import Report, Span
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.own.asked import ALL_SURNAMES, people_of
-from assistant.writers.answer.own.fact_asked import EVENT, FactAsked, has_act, missing, names_of
+from assistant.writers.answer.own.fact_asked import EVENT, HANDLES, FactAsked, has_act, missing, names_of
 from assistant.writers.answer.own.reports import CHECK
 from assistant.writers.answer.words import told_from
 from assistant.writers.answer.written import Written
@@ -31,7 +31,7 @@ _TITLED = re.compile(
     rf"{_POST}(?P<behind>[{ALL_SURNAMES}][一-鿿]{{1,2}}?)(?=分管|主抓|参加|到|讲|作|出席|现场|签|$|[，。；、])"
     rf"|(?<![一-鿿])(?:[由请])?(?P<before>[{ALL_SURNAMES}][一-鿿]{{1,2}}){_POST}"
 )
-_LEAST = 4  # characters a question must have to be looked for in whole reports
+_LEAST, _MANY = 3, 4  # characters a question must have to be looked for in whole reports, to lack some of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +68,16 @@ def fact_in(
     text = span.of(report.text)
     beside = f"{text}\n{document.title}" if asked.post else text
     lacks = missing(asked, beside, groups) if asked.size else 0.0
+    if near and HANDLES.search(asked.act) and has_act(asked.act, text, groups):
+        lacks = missing(replace(asked, rest=asked.rest.replace(asked.act, " ")), text, groups)
     if near and "people" in asked.kinds and _TAKES_PART.fullmatch(re.sub(r"[\s的了过]", "", asked.rest)):
         lacks = 0.0  # 多少人参加的, of the very thing just told
     only_month = "event" in asked.kinds and not re.search(r"[一-鿿]{2}", re.sub(r"\d+月(?:份|\d+日)?", "", asked.rest))
-    if lacks > (0.0 if near or asked.size < _LEAST else _LACKS) and not only_month:
+    if lacks > (0.0 if near or asked.size < _MANY else _LACKS) and not only_month:
         return None
     if not asked.size and not near:
         return None
-    values = [_value(kind, asked, text, persons_of(document, report), groups) for kind in asked.kinds]
+    values = [value_of(kind, asked, text, persons_of(document, report), groups) for kind in asked.kinds]
     if not all(value is not None for value in values):
         return None
     if asked.surnames and not any(surname in (values[0] or "") for surname in asked.surnames):
@@ -119,7 +121,7 @@ def _blocks(material: Material, fact: Fact) -> Iterator[str]:
     yield _PLANNED if fact.planned else CHECK
 
 
-def _value(kind: str, asked: FactAsked, text: str, people: Iterable[str], groups: Sequence[str]) -> str | None:
+def value_of(kind: str, asked: FactAsked, text: str, people: Iterable[str], groups: Sequence[str]) -> str | None:
     """Return the value of a kind in a sentence, empty where the sentence is it; None where it tells none."""
     clauses = _CLAUSES.split(text)
     if kind == "event":
@@ -132,6 +134,8 @@ def _value(kind: str, asked: FactAsked, text: str, people: Iterable[str], groups
     held = [(clause, one[0]) for clause in clauses for one in asked.tells(kind).finditer(clause)]
     if not held:
         return None
+    if kind == "people" and asked.counted:
+        held = [one for one in held if has_act(asked.counted, one[0], groups)] or held
     least = min(missing(asked, clause, groups) for clause, _ in held) if asked.size else 0.0
     best = [value for clause, value in held if not asked.size or missing(asked, clause, groups) == least]
     if kind == "count" and least > 0.0:
@@ -148,10 +152,10 @@ def _person(asked: FactAsked, clauses: Sequence[str], people: Iterable[str], gro
             held = re.escape(post[0]) if post else ""
             before = "" if held.startswith("副") else "(?<!副)"
             for name in people:
-                if re.search(rf"{before}{held}[、 　]*{name}|{name}{held}", clause):
+                if re.search(rf"{before}{held}(?:[、和兼][一-鿿]{{2,6}})?[、 　]*{name}|{name}{held}", clause):
                     return name
             continue
-        if not has_act(asked, clause, groups):
+        if not has_act(asked.act, clause, groups):
             continue
         if guest := _GUEST.search(clause):
             return guest["who"]

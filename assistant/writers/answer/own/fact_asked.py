@@ -35,7 +35,7 @@ _LEAST_NAMES = 2
 _FRAME = re.compile(
     r"请问|麻烦|到底|究竟|(?:我们|咱们?|本)[局委办校院馆站所镇]?的?|[去今前明]年(?:的|那[次个])?|上一?年|(?:19|20)\d\d年度?"
     r"|那[一]?(?:个|次|件|场|张|回|条|篇)|这[一]?(?:个|次|件|场)|的?(?:那|这)?(?:件|回)?事[儿情]?(?=是|\s|$)"
-    r"|月份|现在|目前|如今|当时|后来|一共|总共|[呢吗啊呀吧？?！!，,。、“”\"‘’《》 　]"
+    r"|(?<=月)份|现在|目前|如今|当时|后来|一共|总共|[呢吗啊呀吧？?！!，,。、“”\"‘’《》 　]"
 )
 _LIGHT = frozenset(
     "的了过是在有个把给和与来去到做作那这就都还又被为里上下时候请由让得着说叫年月日号份次会要从中对第得前后内会家能"
@@ -49,7 +49,7 @@ _BY_SURNAME = re.compile(rf"(?P<surname>[一-鿿])(?P<title>{_TITLES})")
 _DIGITS = dict(zip("一二两三四五六七八九", "1223456789", strict=True))
 _SPOKEN_NUMBER = re.compile(r"(?<![哪十几一二三四五六七八九])[两二三四五六七八九](?=[个名条次场起件])")
 _COUNT = re.compile(r"(?:几|多少)(?P<unit>[起件次场条篇家本台期])")
-_HANDLES = re.compile(r"^(?:具体)?(?:负责|处理|处置|管理?|办理?|应对|回应|牵头)")
+HANDLES = re.compile(r"^(?:具体)?(?:负责|处理|处置|管理?|办理?|应对|回应|牵头)")
 _HANDLED = re.compile(r"牵头|负责|主管|分管|带队")
 _AFTER = 2
 
@@ -66,6 +66,7 @@ class FactAsked:
     bodies: str = ""  # the kind of bodies asked for by name
     several: bool = False
     surnames: tuple[str, ...] = ()  # one of whom it must be
+    counted: str = ""  # what the persons counted did or are
     unit: str = ""  # the measure in which a number is asked for
 
     @property
@@ -102,13 +103,15 @@ def read_fact_asked(said: str) -> FactAsked | None:
         return FactAsked(said, ("count",), rest, unit=count["unit"])
     if not kinds:
         return None
-    text, act = said, ""
+    text, act, counted = said, "", ""
     if which:
         text = f"{text[: which.start()]} {text[which.end() :]}"
     for kind, asks, _ in _KINDS:
         if kind in kinds and (found := asks.search(text)):
             if kind == "who":
                 act = _act(text, found)
+            if kind == "people":
+                counted = _act(text, found)
             text = f"{text[: found.start()]} {text[found.end() :]}"
     several = bool(which) and not re.search(r"哪(?:一)?个", which[0])
     return FactAsked(
@@ -120,6 +123,7 @@ def read_fact_asked(said: str) -> FactAsked | None:
         which["kind"] if which else "",
         several,
         surnames,
+        counted,
     )
 
 
@@ -154,14 +158,12 @@ def missing(asked: FactAsked, text: str, groups: Sequence[str]) -> float:
     return lacks / total if total else 1.0
 
 
-def has_act(asked: FactAsked, clause: str, groups: Sequence[str]) -> bool:
+def has_act(act: str, clause: str, groups: Sequence[str]) -> bool:
     """Whether a clause tells of the act that a question asks of: 牵头 of 谁牵头的; of none it always does."""
-    act = re.sub(r"[的了过来去给是出为]", "", asked.act)
+    act = re.sub(r"[的了过来去给是出为]", "", act)
     if not act or act in clause:
         return True
-    if re.fullmatch(r"(?:负责|处理|处置|管理?|办理?|应对|回应|牵头)+", act) and re.search(
-        r"牵头|负责|主管|分管|带队", clause
-    ):
+    if HANDLES.search(act) and _HANDLED.search(clause):
         return True
     for group in groups:
         pattern = compiled(group)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from assistant.passage import Document
-from assistant.report import Report
+from assistant.report import Report, Span
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.fact import Fact, fact_in, find_fact, persons_in, persons_of, write_fact
@@ -14,6 +15,7 @@ from assistant.writers.answer.own.recorded import TO_WRITE
 from assistant.writers.answer.own.reports import anchored_years, unit_of
 from assistant.writers.answer.words import bullets, titles, told_from
 from assistant.writers.answer.written import Extras, Written
+from assistant.writers.cite import Quote
 
 _RULED = re.compile(
     r"规定|要求|(?<![回反对])应当?|必须|不得|办法|细则|制度|条例|通知(?!书)|第[一二三四五六七八九十\d]+条|需要|能不能|可不可以|要不要"
@@ -43,7 +45,9 @@ def with_fact(material: Material, extras: Extras, written: Written) -> Written:
         return like
     if not read or TO_WRITE.search(rest) or _RULED.search(rest):
         return written
-    fact = _next(material, extras, read, pairs) or _found(material, extras, read, pairs)
+    if not written.own and (fact := _next(material, extras, read, pairs)):
+        return write_fact(material, fact)
+    fact = _found(material, extras, read, pairs)
     if not fact or (written.answered and not _surely(read, fact, written)):
         return written
     return write_fact(material, fact)
@@ -67,15 +71,14 @@ def _next(material: Material, extras: Extras, asked: FactAsked, pairs: list[tupl
         return None
     groups = material.common.own_rules.told
     by_id = {document.id: (document, report) for document, report in pairs}
-    told = [(one.document, one.start) for one in (extras.told or extras.last) if one.document in by_id]
-    for document_id, start in told[:1]:
-        document, report = by_id[document_id]
-        spans = split_sentences(report.text)
-        at = next((span for span in spans if span.start <= start < span.end), None)
-        if not at:
+    for one in (extras.told or extras.last)[:1]:
+        document, report = by_id.get(one.document, (None, None))
+        if not document or not report:
             continue
-        if fact := fact_in(asked, document, report, at, groups, near=True):
-            return fact
+        spans = [span for span in split_sentences(report.text) if span.start < one.end and one.start < span.end]
+        found = [fact for span in spans if (fact := fact_in(asked, document, report, span, groups, near=True))]
+        if len(found) == 1:
+            return found[0]
     return None
 
 
@@ -83,7 +86,7 @@ def _surely(asked: FactAsked, fact: Fact, written: Written) -> bool:
     """Whether a fact stands before an answer from elsewhere: it holds all, of a month, a post or a deed."""
     if written.told and fact.quote in written.told:
         return False
-    marked = asked.post or re.search(r"\d月|[了过]|的$|[去今]年|请", asked.said)
+    marked = asked.post or re.search(r"\d月|[了过]|的$|[去今]年|请|剩|[没未][改完整]", asked.said)
     return bool(marked or "bodies" in asked.kinds) and fact.lacks == 0.0
 
 
@@ -121,12 +124,23 @@ def _checked(written: Written, said: str, asked: FactAsked | None, pairs: list[t
         return written
     if not asked or asked.kinds != ("who",):
         return written
+    if asked.post:
+        spans = [one for quote in written.told for one in _quoted(quote, pairs)]
+        return written if any(fact_in(asked, *one, (), near=True) for one in spans) else _none("是谁")
     people = {name for pair in pairs for name in persons_of(*pair)}
     if any(persons_in(text, people) for text in told) or any(
         re.search(r"[一-鿿]某|\*{2}|××|××|由", text) for text in told
     ):
         return written
     return _none("是谁")
+
+
+def _quoted(quote: Quote, pairs: list[tuple[Document, Report]]) -> Iterator[tuple[Document, Report, Span]]:
+    for document, report in pairs:
+        if document.id == quote.document:
+            for span in split_sentences(report.text):
+                if span.start < quote.end and quote.start < span.end:
+                    yield document, report, span
 
 
 def _none(what: str) -> Written:
