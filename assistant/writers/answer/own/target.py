@@ -39,6 +39,7 @@ _NUMBER = re.compile(rf"(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>人次|[%％{UNITS}
 _PIECE = re.compile(r"[^，；。、\n]+")
 _MORE_BY = re.compile(r"新增|增加(?![到至])|增配|净增|再(?!次)|[提升][高升](?![到至])|翻")  # by how much, not to what
 _LESS = re.compile(r"降|减|控制|不超过|不多于|以内|压|缩|零")  # where less is better, what is reached is not judged
+_AT_MOST = re.compile(r"以内|以下|之内|不超过|不多于|不高于|(?:减|降|压[减缩]?|控制)(?:少|低)?[到至在]")
 _HELD = 0.5  # share of the words of a question that the clause of the plan must hold
 _TAIL = "打算和结果是两份报告里各自写的，口径是否一致请核对。"
 
@@ -154,10 +155,13 @@ def _blocks(material: Material, plan: _Plan, after: Pair | None, done: Counted |
 
 
 def _verdict(plan: _Plan, done: Counted) -> str:
-    """Return how far apart the two are; nothing where the plan says by how much, or less is better."""
+    """Return how far apart the two are; no verdict where the plan says by how much, or less without a bound."""
     if _MORE_BY.search(plan.clause):
         return "（打算写的是增加多少，和总数不能直接比）"
     apart = f"{abs(done.number - plan.number):.6g}{plan.unit}"
+    if _AT_MOST.search(plan.clause):
+        over = done.number > plan.number
+        return f"，还多{apart}，没有达到" if over else "，达到了"
     if _LESS.search(plan.clause):
         return f"，相差{apart}" if done.number != plan.number else "，两个数一样"
     if done.number == plan.number:
