@@ -64,6 +64,7 @@ def tell_where(material: Material, notice: Notice, said: str) -> Iterator[str]:
     copies, place = bool(_COPIES.search(said)), bool(_PLACE.search(said))
     by_file = place and bool(_FILE.search(said))
     either = place and (not by_file or bool(_PAPER.search(said)))
+    by_file = by_file or (place and not notice.checklist.of("addressee"))  # a mailbox is the only place named
     for span in _sentences(notice, said):
         clauses = [one for one in _clauses(notice, span) if not _SECRET.search(one) or "密" in said]
         files = [one for one in clauses if by_file and _MAILBOX.search(one)]

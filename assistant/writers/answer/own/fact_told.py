@@ -45,7 +45,7 @@ def with_fact(material: Material, extras: Extras, written: Written) -> Written:
         return like
     if not read or TO_WRITE.search(rest) or _RULED.search(rest):
         return written
-    if not written.own and (fact := _next(material, extras, read, pairs)):
+    if fact := _next(material, extras, read, pairs):
         return write_fact(material, fact)
     fact = _found(material, extras, read, pairs)
     if not fact or (written.answered and not _surely(read, fact, written)):
@@ -122,6 +122,8 @@ def _checked(written: Written, said: str, asked: FactAsked | None, pairs: list[t
         if not any(_HAS_ATTRIBUTE.search(text) for text in told):
             return _none(f"“{found[0]}”")
         return written
+    if asked and asked.kinds == ("people",) and not any(asked.tells("people").search(text) for text in told):
+        return _none("有多少人")
     if not asked or asked.kinds != ("who",):
         return written
     if asked.post:

@@ -30,6 +30,7 @@ from assistant.writers.answer.own.extreme import write_extreme
 from assistant.writers.answer.own.fulfilled import write_fulfilled
 from assistant.writers.answer.own.home import by_office, write_other_office
 from assistant.writers.answer.own.in_charge import write_in_charge
+from assistant.writers.answer.own.issued import write_issued
 from assistant.writers.answer.own.items import write_items
 from assistant.writers.answer.own.lecturer import write_lecturer
 from assistant.writers.answer.own.limit import write_limit
@@ -96,6 +97,7 @@ def _first(material: Material, extras: Extras) -> Written | None:
         return write_items(material, extras) or write_deputed(material, extras)
     composers = (
         write_now,
+        write_issued,
         write_by_rule,
         write_penalty,
         write_for_doer,
