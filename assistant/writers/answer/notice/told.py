@@ -64,7 +64,8 @@ def write_told(material: Material, notice: Notice, said: str, named: bool, rest:
         lines = ["\n".join(lines)]
     headed = answered and topic != "sign"
     blocks: Sequence[str] = [notice_head(notice), *lines] if headed else lines
-    return Written("requirement", answered, iter(blocks), exact=not headed, own=True)
+    whole = answered and topic == "where"  # what 发到哪 asks is told as 报送至
+    return Written("requirement", answered, iter(blocks), exact=not headed, own=True, whole=whole)
 
 
 def _lines(material: Material, notice: Notice, topic: str, said: str) -> tuple[bool, list[str]]:

@@ -25,6 +25,7 @@ _GUEST = re.compile(
 _BY_TITLE = r"(?:[一-鿿]{0,12}?(?:书记|主任|主席|[一-鿿]长|员|同志))?"
 _BEHIND = r"(?:副?(?:书记|主任|主席|[馆站局院校科所处部]长|教授|研究员)|老师|同志)?"
 _TAKES_PART = re.compile(r"(?:来|去)?(?:听|参加|参与|到[场会课]?|来)?")
+_AIMED = re.compile(r"不少于|力争|计划(?!书)|拟于")
 _PLANNED = "这是打算里写的，做成了没有请查台账。"
 _POST = r"副?(?:书记|主任|主席|[馆站局院校科所处部]长)"
 _TITLED = re.compile(
@@ -82,7 +83,9 @@ def fact_in(
         return None
     if asked.surnames and not any(surname in (values[0] or "") for surname in asked.surnames):
         return None
-    planned = any(one.role == "plans" and one.start <= span.start < one.end for one in report.sections)
+    planned = bool(_AIMED.search(text)) or any(
+        one.role == "plans" and one.start <= span.start < one.end for one in report.sections
+    )
     return Fact(span_quote(document, report, span, ""), tuple(one for one in values if one), lacks, planned)
 
 
