@@ -113,7 +113,7 @@ def read_fact_asked(said: str) -> FactAsked | None:
             if kind == "people":
                 counted = _act(text, found)
             text = f"{text[: found.start()]} {text[found.end() :]}"
-    several = bool(which) and not re.search(r"哪(?:一)?个", which[0])
+    several = which is not None and not re.search(r"哪(?:一)?个", which[0])
     return FactAsked(
         said,
         tuple(kinds),
@@ -142,8 +142,8 @@ def missing(asked: FactAsked, text: str, groups: Sequence[str]) -> float:
         rest = rest.replace(number, " ", 1)
     for group in groups:
         pattern = compiled(group)
-        if (found := pattern.search(rest)) and found[0] not in text and pattern.search(text):
-            rest, total = rest.replace(found[0], " "), total + len(found[0])
+        if (put := pattern.search(rest)) and put[0] not in text and pattern.search(text):
+            rest, total = rest.replace(put[0], " "), total + len(put[0])
     for run in re.findall(r"[一-鿿A-Za-z]+", rest):
         at = 0
         while at < len(run):
