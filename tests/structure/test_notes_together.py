@@ -77,6 +77,7 @@ def test_measures_behind_problems_are_plans_whatever_they_are_called(pack: Genre
     "line",
     [
         "会写网评文章的人少，6名网评员里只有2名经常写",
+        "片区里懂拍摄的人少，11个小区只有4个会",
         "老同志用不好学习平台，9人里有5人靠别人代点",
         "网格员每天看群，上报线索27条，都核实了，有3条是谣言，镇上发了辟谣",
         "与4名副局长逐一谈话，指出分管领域的薄弱环节",
@@ -147,3 +148,8 @@ def test_whom_one_talked_with_where_one_went_stays_with_it(pack: GenrePack) -> N
 
 def test_a_thing_that_was_only_complained_of_answers_nothing(pack: GenrePack) -> None:
     assert len(read_notes("处理公众号投诉5件\n公众号发稿120篇", pack).facts) == 2
+
+
+def test_so_many_of_so_many_shows_the_lack_before_it_behind_a_label_too(pack: GenrePack) -> None:
+    told = _facts("问题：片区里懂拍摄的人少，11个小区只有4个会", pack)
+    assert [(fact.said, fact.role) for fact in told] == [("片区里懂拍摄的人少，11个小区只有4个会", "problems")]

@@ -77,7 +77,7 @@ _COMES_OF_IT = re.compile(
 )
 # How many of how many: 6名网评员里只有2名经常写 shows what is before it.
 _OF_THEM = re.compile(
-    r"(?:这|那)?\d+[名个人家条篇][^，]{0,8}(?:里头?|中|当中|里面)[^，]{0,10}(?:只|仅|才|就|有)[^，]{0,3}\d"
+    r"(?:这|那)?\d+[名个人家条篇](?:[^，]{0,8}(?:里头?|中|当中|里面)[^，]{0,10}(?:只|仅|才|就|有)[^，]{0,3}|[^，\d]{0,4}(?:只|仅|才|就)有?)\d"
 )
 # Why something is planned, told on the way: 思政课教师要配齐，现在缺3个，跟教育局要编制.
 _STILL_LACKS = re.compile(

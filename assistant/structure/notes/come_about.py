@@ -12,8 +12,10 @@ DONE_SINCE = "说明原来的打算已经做成，正文按做成的写"
 MOVED = "是交代放到哪里的，正文已按做成的写"
 
 _HAN = "\u4e00-\u9fff"
+# What is held rather than made: 培训网格员一次（已经培训完了）.
+_HELD = r"(?:培训|轮?训|演练|走访|慰问|调研|排查|检查|抽查|督查|宣讲|清理|清查|评选|组织|召开|谈心谈话|谈话)"
 _VERB = (
-    r"(?:建[设成]?|安?装|办|成立|设立?|搞|做|开[展办设通]?|买|购置|配备?|制定|出台|印发|组建|上线|举办|建立|挂|拍"
+    rf"(?:{_HELD}|建[设成]?|安?装|办|成立|设立?|搞|做|开[展办设通]?|买|购置|配备?|制定|出台|印发|组建|上线|举办|建立|挂|拍"
     r"|编写?|修订?|改造|更?换|签订?"
     r"|招聘?|聘请?|引进|采购|拍摄|制作|翻修|维修|整修|选[派聘]|推出)"
 )
@@ -39,7 +41,7 @@ _HEADS = re.compile(
 _PLANS = ("下一步", "下步", "打算", "计划", "明年", "今后", "努力方向")
 # 书屋已建成，8月揭牌; none of 书屋已建成，明年对外开放
 _COME = re.compile(
-    rf"[^，。；（]{{2,30}}?(?:{_WHEN})?已(?:{_VERB}(?:成|完|好|立|完成|到位)?|落成|完成|投用|启用|揭牌|挂牌|上线|开放)(?=$|[，,])[^。；]*"
+    rf"(?:{_WHEN})?已{_HELD}[^。；]*|[^，。；（]{{2,30}}?(?:{_WHEN})?已(?:{_VERB}(?:成|完|好|立|完成|到位)?|落成|完成|投用|启用|揭牌|挂牌|上线|开放)(?=$|[，,])[^。；]*"
 )
 _STILL_PLANNED = re.compile("明年|来年|下一?步|将|拟|计划|打算|准备|争取|力争|再")
 _OF = re.compile(rf"^(?P<when>{_WHEN})?(?P<verb>[{_HAN}]{{1,2}})的(?P<what>[{_HAN}]{{1,2}})$")  # 7月揭的牌
@@ -56,7 +58,7 @@ def come_about(text: str) -> Iterator[Edit]:
             continue
         moved = any(MOVE.fullmatch(one) for one in parts)
         told = [_plain(one) for one in parts[1:] if not MOVE.fullmatch(one)]
-        said = "，".join([f"{_thing(found, has)}{has['when'] or ''}已{_did(has)}", *told])
+        said = "，".join([_deed(found, has), *told])
         begin = found.start("lead") if found["lead"] else found.start("verb")
         label = found["label"] or ""
         over = found["stop"] not in ("，", ",")
@@ -88,6 +90,14 @@ def _is_over(text: str, found: re.Match[str], has: re.Match[str]) -> bool:
     return again or bool(has["over"]) or _ENDS.search(has["did"]) is not None
 
 
+def _deed(found: re.Match[str], has: re.Match[str]) -> str:
+    """Return what was planned as done: a thing made is there (书屋已建成), a thing held was held (已培训网格员一次)."""
+    when = has["when"] or ""
+    if re.match(_HELD, found["verb"]):
+        return f"{when}已{found['verb']}{found['what'].strip()}"
+    return f"{_thing(found, has)}{when}已{_did(has)}"
+
+
 def _did(has: re.Match[str]) -> str:
     """Return what was done without its last word of speech: 建好了 is 建成 in a report, 开通了 is 开通."""
     did = re.sub(r"(?<=[建])好$", "成", has["did"])
@@ -102,5 +112,7 @@ def _thing(found: re.Match[str], has: re.Match[str]) -> str:
 
 def _plain(part: str) -> str:
     """Return a clause of speech about when it was done in plain order: 7月揭的牌 is 7月揭牌."""
+    if held := re.fullmatch(rf"({_WHEN})[{_HAN}]{{1,2}}的", part):
+        return held[1]  # 7月办的
     of = _OF.match(part)
     return f"{of['when'] or ''}{of['verb']}{of['what']}" if of else re.sub(r"(?<=[印出发启投][发台布用])的$", "", part)
