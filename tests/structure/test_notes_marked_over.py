@@ -169,3 +169,25 @@ def test_what_came_on_top_stays_where_it_is_not_the_difference(pack: GenrePack) 
     told = "；".join(_said(answer, pack))
     assert "12个村" in told
     assert "改版" in told
+
+
+def test_marks_in_square_brackets_are_marks_and_gaps_stay_gaps(pack: GenrePack) -> None:
+    text = (
+        f"{_HEAD}召开专题会2次【今年3次】，更新橱窗8期[今年9期]\n"
+        "办讲堂6期【今年没办，删掉】，参加职工480人次\n"
+        "针对涨价引发的议论，约谈承包商。【这是去年的事，今年的是补贴晚发，3天补发到位】\n"
+        "存在问题：力量薄弱【今年配了4个人，不写了】；学习流于形式【保留】；【加：外包工没有纳入教育】\n"
+        "下一步：建写手队伍【换成：把外包工纳入班前会】"
+    )
+    said = _said(text, pack)
+    assert said[0] == "召开专题会3次，更新橱窗9期"
+    assert "补贴晚发，3天补发到位" in said
+    assert "外包工没有纳入教育" in said
+    assert "把外包工纳入班前会" in said
+    assert not any(gone in "；".join(said) for gone in ("480", "约谈承包商", "力量薄弱", "写手队伍", "【"))
+    assert _said("中心组学习【待补：次数】次", pack) == ["中心组学习【待补：次数】次"]
+
+
+def test_the_fields_of_a_mail_are_no_facts(pack: GenrePack) -> None:
+    text = "发件人：政治部 林岚\n收件人：办公室 徐主任\n主题：回复：关于报送情况的通知\n\n徐主任：\n您好！\n干警轮训3期"
+    assert _said(text, pack) == ["干警轮训3期"]

@@ -93,9 +93,14 @@ _TAGS = 2  # lines with the tag of an office from which that is a habit
 _LAST_YEAR = re.compile(rf"；(?=今年[{_HAN}]{{0,6}}\d)")
 
 
+# A remark set in other brackets than round ones is a remark all the same: 2次【今年3次】, 8期[9期]; not 【待补：…】.
+_SQUARE = re.compile(rf"(?<=[{_HAN}\d”）%％。；;])(?:【(?!待补)[^【】\n]{{1,60}}】|\[[^\[\]\n]{{1,60}}\])")
+
+
 def made_even(text: str, pack: GenrePack) -> Edited:
     """Return notes in an even form, without what they take back or keep out themselves."""
     notes = unedited(text)
+    notes = notes.then(_rounded(notes.text))
     notes = notes.then(goal_rows(notes.text, pack))
     notes = notes.then(_form(notes.text))
     notes = notes.then(title_edits(notes.text))
@@ -158,6 +163,12 @@ def put_back(read: Notes, even: Edited, text: str) -> Notes:
         for number in order
     ]
     return Notes(text, tuple(facts), read.parameters, spans)
+
+
+def _rounded(text: str) -> Iterator[Edit]:
+    for found in _SQUARE.finditer(text):
+        yield Edit(found.start(), found.start() + 1, "（")
+        yield Edit(found.end() - 1, found.end(), "）")
 
 
 def _form(text: str) -> Iterator[Edit]:

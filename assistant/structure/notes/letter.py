@@ -22,6 +22,9 @@ _GREETS = re.compile(
     rf"|[局院校镇乡科处部所站]长)?|[{_HAN}]{{1,4}})"
     r"(?:[，,]?(?:你好|您好|好))?[：:，,！!]?[ \t]*\n"
 )
+# 发件人：政治部 林晓, 主题：回复：关于报送…的通知
+_MAIL_FIELD = r"[ \t]*(?:发件人|收件人|发送人|寄件人|抄送|密送|主题|发送时间|发件时间|时间|日期|附件)[ ]*[:：][^\n]*"
+_MAIL_HEAD = re.compile(rf"\s*(?=(?:[^\n]*\n){{0,4}}[ \t]*(?:发件人|收件人|发送人)[ ]*[:：])(?:{_MAIL_FIELD}\n\s*)+")
 _CALLED = re.compile(
     rf"(?:尊敬的|亲爱的)?(?:[老小阿][{_HAN}]|[{SURNAMES}][{_HAN}]{{0,2}}(?:同志|老师|主任|书记"
     rf"|[局院校镇乡科处部所站股]长|工|姐|哥)"
@@ -103,8 +106,12 @@ def letter_edits(text: str) -> Iterator[Edit]:
 
 
 def _greeted(text: str) -> Iterator[Edit]:
-    """Yield the greeting at the head of notes: 小郑：, 王主任，您好！."""
+    """Yield the fields of a mail and the greeting at the head of notes: 主题：…, 小郑：, 王主任，您好！."""
     begin = len(text) - len(text.lstrip())
+    if head := _MAIL_HEAD.match(text):
+        begin = head.end()
+        for field in re.finditer(rf"(?m)^{_MAIL_FIELD}$", text[:begin]):
+            yield Edit(field.start(), field.end(), "", HEADER)
     found = _GREETS.match(text, begin)
     if found and _CALLED.fullmatch(found["who"]) and (_LETTER.search(text[begin:]) or is_person(found["who"])):
         yield Edit(found.start(), found.end() - 1, "", GREETED)

@@ -48,6 +48,7 @@ _OF_LAST_YEAR = re.compile("(?:去年|上年|往年|前年|原有|原来)[^，,�
 _GOES_ON = re.compile("[\u4e00-\u9fff]")
 # （有一家是自己举报的，这个别写）: what is left out stands in the bracket itself
 _ONLY_SOME = re.compile(r"\d|写|提|这[个点]|保留|留下|[前后]半|后面|前面|只|其[他余它]")
+_NOW_SO = re.compile("今年|现在|目前|如今|已")  # why a whole entry goes: 今年配了4个人，不写了
 _CAME_OR_WENT = re.compile(r"多|少|走|退|来|增|减|新|漏|又|补|加|忘|撤|停|合并")
 _AMOUNT = re.compile(
     r"(?<!\d)(?:\d{1,4}(?![\d月日号年])|[一二两三四五六七八九十](?![一二三四五六七八九十月]))(?=[\u4e00-\u9fff])"
@@ -80,6 +81,11 @@ def marked_over(text: str, given: str) -> Iterator[Edit]:
     for found in INLINE.finditer(text):
         if not _in_table(text, found.start()) and _applies_inline(text, found, marked=marked):
             yield from _put(text, found)
+
+
+_WHO_CAME = re.compile(
+    r"[，,、](?:其中)?(?:累计|共|有)?(?:参加|参训|参与|覆盖|受众|受益|惠及|吸引)[^，,。；;（(\n]{0,8}?\d+[余多]?人次?(?=[，,。；;\n]|$)"
+)
 
 
 def _heads(text: str) -> Iterator[Edit]:
@@ -123,7 +129,8 @@ def _in_bracket(text: str, bracket: re.Match[str], *, marked: bool) -> Iterator[
     kinds = {one.kind for one in items}
     if "drop" in kinds or (marked and "undone" in kinds):
         others = text[bracket.start() : bracket.end()] if "other" in kinds else ""
-        if not _ONLY_SOME.search(others) and (marked or not _may_be_deed(text, bracket, items)):
+        some = _ONLY_SOME.search(others) and not (marked and _NOW_SO.match(others, 1))
+        if not some and (marked or not _may_be_deed(text, bracket, items)):
             yield from _dropped(text, bracket, items)
         return
     values = [one.value for one in items if one.value]
@@ -218,6 +225,8 @@ def _dropped(text: str, bracket: re.Match[str], items: list[_Item]) -> Iterator[
         listed = text.rfind("、", begin, bracket.start())
         if listed >= 0 and re.search(r"\d", text[listed:end]) and re.search(r"\d", text[begin:listed]):
             begin = listed + 1
+        if came := _WHO_CAME.match(text, end):
+            end = came.end()  # who came to what is left out goes with it
         if text[end : end + 1] in ("，", ",", "、", "；", ";"):
             end += 1
         elif begin and text[begin - 1] in "，,、；;":

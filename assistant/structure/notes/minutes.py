@@ -52,7 +52,7 @@ _REPORTED = re.compile(
 _LEADS_OFF = re.compile(
     rf"[{_HAN}]{{0,12}}(?:通报|汇报|听取|报告|介绍)[{_HAN}\d\-—–~～]{{0,14}}(?:情况|工作|进展)?[：:，,]?"
 )
-_TITLE = re.compile(r"^[^，。；]{4,50}(?:纪要|会议记录)$")
+_TITLE = re.compile(r"^[^，。；]{4,50}(?:纪要|会议记录)(?:[（(](?:摘要?|节选|摘录|草稿?|整理)[）)])?$")
 TITLE = "是标题，不是工作事实，没有写入正文"
 LED_IN = "只是引出下文，没有写入正文"
 # 同意吴小莉汇报的情况，报镇党委: how a report was passed, no work to come

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from assistant.structure.notes.edits import Edit
 from assistant.structure.notes.marks import DROP, OLD, UNDONE
+from assistant.structure.notes.no_matter import REASONS
 from assistant.structure.notes.overtaken import PUT_TO
 
 REPLACED = "您注明换成{}，正文按换过的写，请核实"
@@ -31,6 +32,13 @@ _GONE = re.compile(
     r"(?:这[个项条]?|该项)?(?:活动)?(?:今年|现在|后来|已经?)*(?:就|都|也)?(?:没有?|不|未)(?:再)?(?:搞|办|开展?|做|弄|组织|举办)?"
     r"(?:这[个项种些])?(?:活动)?(?:了|过)?|(?:今年|已经?)?(?:停(?:了|办|掉)|取消了?|去掉|删[掉了去]?|不要了?|划掉)(?:了|吧)?"
 )
+_INSTEAD = re.compile(r"(?:这[条句个]?)?(?:换|改|改写)(?:成|为)[：:](?P<new>[^：:]{4,})")  # 换成：把外包工纳入班前会
+# 这是去年的事，今年的是夜班补贴晚发，3天补发到位: the whole sentence is last year's
+_LAST_YEARS = re.compile(
+    r"这?(?:个|件)?是?(?:去年|上年|往年)的(?:事情?|例子|情况|内容)?[，,；;]今年(?:的|这个)?(?:是|换成|改成)(?P<new>.{6,})"
+)
+_ENTRY = re.compile(r"[ \t]*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|[-–—•·*])?[ ]*")
+_BESIDES = re.compile(r"(?:再|还)?(?:加|补|新增|增加)(?:上|写)?(?:一?[条句个点])?[：:](?P<new>[^：:]{4,})")
 _CLAUSE = re.compile(r"[，,；;。：:！!？?\n]")
 _VERB = re.compile(r"(?:开展|组织|举办|召开|推出|开设|搞|办|做)了?")
 
@@ -41,6 +49,19 @@ def replaced(text: str) -> Iterator[Edit]:
         told = bracket["told"].strip(" ，,。；;")
         if several := _SEVERAL.fullmatch(told):
             yield from _figures(text, bracket, several)
+        elif instead := _INSTEAD.fullmatch(told):
+            begin = max((one.end() for one in _CLAUSE.finditer(text, 0, bracket.start())), default=0)
+            yield Edit(begin, bracket.start(), instead["new"])
+            yield Edit(bracket.start(), bracket.end(), "", REPLACED.format(instead["new"]))
+        elif this_year := _LAST_YEARS.fullmatch(told):
+            end = len(text[: bracket.start()].rstrip("。；; "))
+            begin = max(text.rfind(stop, 0, end) for stop in "。；;\n") + 1
+            begin = _ENTRY.match(text, begin).end()  # type: ignore[union-attr]
+            yield Edit(begin, bracket.start(), this_year["new"])
+            yield Edit(bracket.start(), bracket.end(), "", REPLACED.format(this_year["new"]))
+        elif besides := _BESIDES.fullmatch(told):
+            yield Edit(bracket.start(), text.index(besides["new"], bracket.start()), "", REASONS["talk"])
+            yield Edit(bracket.end() - 1, bracket.end(), "")
         else:
             yield from _activity(text, bracket, told)
 

@@ -243,7 +243,7 @@ def with_head(before: str, said: str, *, label: bool, named: bool = True) -> str
     if re.search(r"(?:巡察|巡视|督查|督导|检查|审计|考核|上级)组?(?:反馈|指出|提出|通报|点出)$", head):
         return f"{head}{said}"
     head = re.sub("(?:开|搞|做|办|抓|写|评)了$", "", head) or head
-    if len(head) > _HEAD and not label and not named and not _LABEL.search(head) and is_name(head):
+    if "【" in head or (len(head) > _HEAD and not (label or named or _LABEL.search(head)) and is_name(head)):
         return f"{tidy(head)}：{said}"
     if not 2 <= len(head) <= _HEAD or _LABEL.search(head) or re.search(r"\d|[，。；]", head):
         return said

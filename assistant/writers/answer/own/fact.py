@@ -66,6 +66,8 @@ def fact_in(
     asked: FactAsked, document: Document, report: Report, span: Span, groups: Sequence[str], near: bool = False
 ) -> Fact | None:
     """Return what a sentence tells of a question; ``near`` where it has just been told, so that less need be said."""
+    if report.title and span.start < report.title.end:
+        return None  # what a report is called tells no fact
     text = span.of(report.text)
     beside = f"{text}\n{document.title}" if asked.post else text
     lacks = missing(asked, beside, groups) if asked.size else 0.0

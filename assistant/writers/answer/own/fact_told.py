@@ -25,6 +25,7 @@ _SHORT = 12  # characters of a turn that goes on from what was just told
 _LIKE = re.compile(r"类似|同样|这样的|这种|差不多的|一样的")
 _ATTRIBUTE = re.compile(r"多大(?:年纪|岁数|了)|年纪|年龄|岁数|几岁|哪一?年(?:出?生|的)|学历|籍贯|老家|工资|性别")
 _HAS_ATTRIBUTE = re.compile(r"岁|出生|学历|籍贯|本科|硕士|博士|工资")
+_NTH = re.compile(r"第[\d一二三四五六七八九十]+[期场次讲课]")  # 第4期谁讲的: the row of a table names whom it does
 _NONE = "加进来的报告里没有写{what}，这一问我不知道，也不猜。请查台账，或问经办的同事。"
 
 
@@ -124,7 +125,7 @@ def _checked(written: Written, said: str, asked: FactAsked | None, pairs: list[t
         return written
     if asked and asked.kinds == ("people",) and not any(asked.tells("people").search(text) for text in told):
         return _none("有多少人")
-    if not asked or asked.kinds != ("who",):
+    if not asked or asked.kinds != ("who",) or _NTH.search(said):
         return written
     if asked.post:
         spans = [one for quote in written.told for one in _quoted(quote, pairs)]

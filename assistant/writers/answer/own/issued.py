@@ -10,6 +10,7 @@ from assistant.writers.answer.notice.fit import quote_in
 from assistant.writers.answer.own.rule import not_told
 from assistant.writers.answer.words import OWN_TEXT, told_from
 from assistant.writers.answer.written import Extras, Written
+from assistant.writers.cite import shown
 
 _RULE = r"(?:办法|细则|制度|规程|(?<![按照据])规定|预案|规范)"
 _DEED = r"(?:签[字发名署]?|印发?|发布|发|颁布|制定|制订|起草|批准|批|通过|定)"
@@ -25,6 +26,7 @@ _SURELY = re.compile(r"签发|印发|颁布|制[定订]|起草|签字|签署")
 _TELLS = re.compile(
     r"本(?:办法|细则|制度|规程|规定|预案|规范)[^。；]*(?:由|经)[^。；]{2,24}(?:签发|印发|制[定订]|起草|通过|批准|审定)"
 )
+_DATE = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
 _NEAR = re.compile(r"施行|生效|负责解释")
 
 
@@ -60,5 +62,7 @@ def _in_force(material: Material, extras: Extras, kind: str) -> Written | None:
     ]
     if not found:
         return None
-    blocks = iter([*(told_from(material, quote, 300) for quote in found), OWN_TEXT])
+    dates = {date[0] for quote in found for date in _DATE.finditer(quote.text)}
+    head = [f"**{shown(dates.pop())}**"] if len(dates) == 1 else []
+    blocks = iter([*head, *(told_from(material, quote, 300) for quote in found), OWN_TEXT])
     return Written("requirement", True, blocks, exact=True, own=True, told=tuple(found))
