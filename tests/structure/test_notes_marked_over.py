@@ -191,3 +191,25 @@ def test_marks_in_square_brackets_are_marks_and_gaps_stay_gaps(pack: GenrePack) 
 def test_the_fields_of_a_mail_are_no_facts(pack: GenrePack) -> None:
     text = "发件人：政治部 林岚\n收件人：办公室 徐主任\n主题：回复：关于报送情况的通知\n\n徐主任：\n您好！\n干警轮训3期"
     assert _said(text, pack) == ["干警轮训3期"]
+
+
+def test_a_correction_in_a_chat_is_of_what_the_same_person_told(pack: GenrePack) -> None:
+    text = (
+        "路政小刘 09:30\n学习6次\n运管老马 09:41\n运管学习5次，集中教育2场\n"
+        "路政小刘 09:44\n不好意思，刚数了是7次\n陈主任 14:25\n行，明年就写建流动学习点"
+    )
+    said = _said(text, pack)
+    assert "学习7次" in said
+    assert not any("不好意思" in one or "就写" in one or "6次" in one for one in said)
+    assert any("5次" in one for one in said)
+
+
+def test_the_figure_that_holds_may_stand_before_the_one_taken_back(pack: GenrePack) -> None:
+    for text in (
+        "支部学习了10次\n对了那个学习是11次不是10次",
+        "支部学习了10次，讲课2次。哦对了，那个学习是11次不是10次",
+    ):
+        said = _said(text, pack)
+        assert said[0].startswith("支部学习了11次")
+        assert not any("10次" in one for one in said)
+    assert _said("党课8次不是6次", pack) == ["党课8次"]

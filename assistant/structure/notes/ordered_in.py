@@ -36,6 +36,8 @@ _ALSO_NAME = re.compile(
     rf"(?P<order>[，,；; ]+(?:记得|请|最好|一定|要|得)?(?:把|将)[{_HAN}“”]{{1,10}}?(?:也|都|一起|一并)?(?:给)?"
     r"(?:写|加|带|提|点)(?:上|进去|到|出来)(?:去)?(?:吧|哈|啊|了)?)(?=[）)。；;\n]|$)"
 )
+# 明年就写建流动学习点
+_OF_NEXT_YEAR = re.compile(rf"(?<=明年)(?P<order>就写(?:个|上)?)(?=[{_HAN}“]{{3}})")
 # …这块的情况你帮我整理一下，今年…
 _PUT_TOGETHER = re.compile(
     r"(?m)^(?P<order>[^\n\d，。；：]{0,24}(?:你|您|麻烦你?)帮(?:我|忙)?(?:整理|写|弄|理|归纳|汇总|起草|顺)"
@@ -56,7 +58,7 @@ def ordered_in(text: str) -> Iterator[Edit]:
         if found["who"]:
             yield Edit(found.start("who"), found.end("who"), "")
         yield Edit(found.start("order"), found.end("order"), "：", REASONS["talk"])
-    for shape in (_ONE_MORE, _ALSO_NAME, _PUT_TOGETHER):
+    for shape in (_ONE_MORE, _ALSO_NAME, _OF_NEXT_YEAR, _PUT_TOGETHER):
         yield from (Edit(one.start("order"), one.end("order"), "", REASONS["talk"]) for one in shape.finditer(text))
     for found in _MADE_SURE.finditer(text):
         yield Edit(found.start("again"), found.end("again"), "")

@@ -55,6 +55,8 @@ _MORE = re.compile(
     rf"[，,（( ]*[^，,。；;\n\d]{{0,4}}(?:\d{{1,2}}月[{HAN}]{{0,4}})?(?:又|还|再|后来|后面|新|刚)[{HAN}]{{0,4}}?"
     rf"(?P<more>\d+|[一二两三四五六七八九十])(?P<unit>{COUNTED})(?=$|[，,。；;\n）)])"
 )
+# 路政小刘 09:44, above what is said
+_SPOKE = re.compile(rf"(?m)^[ \t]*(?P<who>[{HAN}A-Za-z]{{1,8}})[ \t]*\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?[ \t]*$")
 _DIGITS = "零一二三四五六七八九十"
 _FAR = 30  # lines back to which a correction that names its thing may reach
 _NEAR = 3  # the same for one that names none
@@ -103,6 +105,8 @@ def _old(text: str, told: Told, gone: list[tuple[int, int]]) -> re.Match[str] | 
     """Return the figure that a correction is of: the nearest in that unit, of the thing that it names."""
     if told.thing == ">":
         return _right_before(text, told, gone)
+    if not told.thing and not told.was and (same := _of_speaker(text, told)):
+        return same
     exact, below = told.thing.startswith("="), told.thing.startswith("<")
     thing = re.sub("(?<=[\u4e00-\u9fff]{2})数$", "", told.thing.lstrip("=<"))
     figures = [one for one in FIGURE.finditer(text, 0, told.start) if not told.unit or one["unit"] in (told.unit, "")]
@@ -143,6 +147,19 @@ def _old(text: str, told: Told, gone: list[tuple[int, int]]) -> re.Match[str] | 
     if told.was:
         return next((one for one in FIGURE.finditer(text, told.end) if _is_was(one, told)), None)
     return _right_before(text, told, gone) if _in_bracket(text, told.start) else None
+
+
+def _of_speaker(text: str, told: Told) -> re.Match[str] | None:
+    """Return the one figure in that unit of what the same person told last in a chat; None where there are more."""
+    heads = list(_SPOKE.finditer(text, 0, told.start))
+    if len(heads) < 2 or text[heads[-1].end() : told.start].strip():
+        return None
+    before = [n for n, head in enumerate(heads[:-1]) if head["who"] == heads[-1]["who"]]
+    if not before:
+        return None
+    said = FIGURE.finditer(text, heads[before[-1]].end(), heads[before[-1] + 1].start())
+    figures = [one for one in said if one["unit"] == told.unit and one["number"] != told.new]
+    return figures[0] if len(figures) == 1 else None
 
 
 def _opens_line(text: str, at: int) -> bool:

@@ -67,12 +67,12 @@ def settled(text: str) -> Iterator[Edit]:
     at = 0
     for line in text.splitlines(keepends=True):
         if "\t" not in line and line.count("|") < 2:
-            for one in _in_line(line):
+            for one in _in_line(line, text[:at]):
                 yield Edit(at + one.start, at + one.end, one.written, one.reason)
         at += len(line)
 
 
-def _in_line(line: str) -> Iterator[Edit]:
+def _in_line(line: str, above: str) -> Iterator[Edit]:
     for found in [*_RECKONED.finditer(line), *_ADVISED.finditer(line)]:
         yield _counted(line, found)
     done = 0
@@ -81,6 +81,9 @@ def _in_line(line: str) -> Iterator[Edit]:
             yield one
             done = one.end
     for found in _IS_NOT.finditer(line):
+        told = rf"(?<![\d.]){re.escape(found['was'])}{found['unit']}"
+        if re.search(told, above) or re.search(told, line[: found.start()]):
+            continue  # what was told before is put right there
         if found["was"] != found["new"] and not re.search(r"(?:^|[，,。；;])[哦噢啊]?不$", line[: found.start("new")]):
             yield from _denied(line, found)
     for found in _CAME.finditer(line):

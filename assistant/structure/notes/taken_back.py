@@ -37,7 +37,7 @@ _WEAK = (
 )
 _FILL = r"(?:应该|应当|其实|实际上?|现在|目前|一共|总共|共|准确|在岗|说|就|只|我|那个|是|为|有|到|：|:|，|,|→|[ ])*"
 APART = r"(?:^|(?<=[，,。；;！!？?\n（(—–\-→>：: ]))"
-OPENS = r"(?:(?:[哦噢啊嗯呃]|那个|[哦噢]?对了)[，, ]*)?"
+OPENS = r"(?:(?:[哦噢啊嗯呃]|那个|[哦噢]?对了|[啊哎]?(?:不好意思|抱歉|对不起|对不住)(?:了|啊|哈|各位|大家)?)[，,。 ]*)?"
 _NAME = rf"(?:(?![是有为到不一二两三四五六七八九十])[{HAN}“”]){{1,10}}?"
 _OF = rf"(?P<of>{_NAME})(?:那个|这个)?"
 _NEW = rf"[ ]?(?P<new>{NUMBER})[ ]?(?P<unit>{COUNTED})"
@@ -66,6 +66,11 @@ _WENT = (
 _IS_NOT = re.compile(
     rf"{APART}{OPENS}(?:{_OF})??不是[ ]?(?P<was>\d[\d.,]*)(?!\d)(?:{COUNTED})?(?:[，,；; ]+{_WENT})?"
     rf"[，,；; ]*(?:{STRONG}|是|而是|应该是|现在|[，,：: ])*[ ]?(?P<new>{NUMBER})[ ]?(?P<unit>{COUNTED})?{_ENDS}"
+)
+# 对了那个学习是11次不是10次
+_AND_NOT = re.compile(
+    rf"{APART}{OPENS}(?:那个|这个)?{_OF}(?:应该|其实)?(?:是|有|为)?{_NEW}"
+    rf"[，, ]*(?:而)?不是[ ]?(?P<was>\d[\d.,]*)(?:{COUNTED})?(?:了|哈|啊)?{_ENDS}"
 )
 # （教研室核过是16, 街道统计完说是8个, （改成28个: who counted anew, right behind the figure
 _WHO = (
@@ -135,6 +140,7 @@ def told_in(text: str) -> list[Told]:
         _WRITE_AS,
         _LAST_YEARS,
         _IS_NOT,
+        _AND_NOT,
         _BY,
         _BY_WHAT,
         _COUNTED_ANEW,
