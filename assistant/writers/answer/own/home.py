@@ -6,6 +6,7 @@ A neighbour's number is never told for one's own, nor is what one's own notice f
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -169,12 +170,13 @@ class Offices:
         """Return the offices, one's own the one that rules and notices name first, or that has the most reports."""
         held = [_core(one) for one in documents if not of_duties(one)]
         names = frozenset(held)
-        units = frozenset(name for name in names if not any(name != one and one.endswith(name) for one in names))
+        units = names - {one[n:] for one in names for n in range(1, len(one) + 1)}  # none that is the end of another
         heads = [f"{one.checklist.title}\n{one.document.name}\n{one.text[:_HEAD]}" for one in fixed]
         named = [unit for unit in units if any(unit in head for head in heads)]
         if len(named) == 1:
             return cls(units, named[0])
-        many = sorted(((sum(unit.endswith(name) for name in held), unit) for unit in units), reverse=True)
+        times = Counter(held)
+        many = sorted(((sum(times[unit[n:]] for n in range(len(unit) + 1)), unit) for unit in units), reverse=True)
         ahead = len(many) == 1 or (len(many) > 1 and many[0][0] > max(1, many[1][0]))
         return cls(units, many[0][1] if many and ahead else "")
 
@@ -201,9 +203,6 @@ class Offices:
 
 def _only(material: Material, units: Iterable[str]) -> Material:
     """Return the material with the own reports of those offices alone; accounts of persons stay."""
-    others = {
-        one.id
-        for one in own_reports(material).values()
-        if not of_duties(one) and not any(unit.endswith(_core(one)) for unit in units)
-    }
+    ends = {unit[n:] for unit in units for n in range(len(unit) + 1)}
+    others = {one.id for one in own_reports(material).values() if not of_duties(one) and _core(one) not in ends}
     return replace(material, documents=tuple(one for one in material.documents if one.id not in others))
