@@ -114,9 +114,10 @@ def write_other_office(material: Material, extras: Extras) -> Written | None:
     asked = material.asked
     said = asked.said or asked.question
     fixed = [*extras.notices, *extras.rules()]
+    if not fixed or asked.asks == "name" or asked.turn or asked.given:
+        return None
     offices = Offices.of(own_reports(material).values(), fixed)
-    demands = _DEMANDS.search(offices.without(said))  # the 交 of 交通局 hands nothing in
-    if not fixed or asked.asks == "name" or not demands or asked.turn or asked.given:
+    if not _DEMANDS.search(offices.without(said)):  # the 交 of 交通局 hands nothing in
         return None
     unit = _other(said, offices, fixed)
     if not unit or _is_told_by_report(material):
@@ -194,10 +195,10 @@ class Offices:
 
     def _pieces(self, said: str, unit: str) -> list[str]:
         """Return the pieces of the name of an office that a text has and no other office: 石湾, 县职业技术学校."""
-        others = [other for other in self.units if other != unit]
         pieces = {unit[:n] for n in range(2, len(unit) + 1)} | {unit[n:] for n in range(len(unit) - 2)}
-        told = [one for one in pieces if one in said and not any(one in other for other in others)]
-        short = [one for one in short_names(said, unit) if not any(short_names(one, other) for other in others)]
+        told = [one for one in pieces if one in said and not any(one in other for other in self.units if other != unit)]
+        called = short_names(said, unit)
+        short = [one for one in called if not any(short_names(one, other) for other in self.units if other != unit)]
         return [*(one for one in told if unit.startswith(one) or _ENDED.search(one)), *short]
 
 
