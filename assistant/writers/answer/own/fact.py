@@ -80,7 +80,8 @@ def fact_in(
         return None
     if not asked.size and not near:
         return None
-    values = [value_of(kind, asked, text, persons_of(document, report), groups) for kind in asked.kinds]
+    people = persons_of(document, report) if "who" in asked.kinds else ()
+    values = [value_of(kind, asked, text, people, groups) for kind in asked.kinds]
     if not all(value is not None for value in values):
         return None
     if asked.surnames and not any(surname in (values[0] or "") for surname in asked.surnames):
