@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from assistant.passage import Document
 from assistant.report import Report, Span
+from assistant.structure.numbering import numeral
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.sound import is_sound
@@ -23,7 +24,6 @@ _LEAD = re.compile(
 _EXAMPLES = re.compile(r"例句|例子|范例|示例|原句|句子|段落|写好的|现成的|范文里?的?(?:写|用)")
 _COUNT = re.compile(r"([一两二三四五六])[个条句段]")
 _ASKS_ELSE = re.compile(r"标点|逗号|顿号|冒号|行不行|能不能|可不可以|多少|几篇|换|改成|区别|[要用该]不[要用该]")
-_NUMBERS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _APART, _LONG, _USUAL = 240, 420, 3  # characters between two leads and of a stretch shown; stretches shown
 
 
@@ -35,7 +35,7 @@ def compose_framed(material: Material) -> Written | None:
     if not parts or not _EXAMPLES.search(rest) or _ASKS_ELSE.search(rest):
         return None
     count = _COUNT.search(rest)
-    most = _NUMBERS[count[1]] if count else _USUAL
+    most = (numeral(count[1]) if count else None) or _USUAL
     quotes = _found(material, parts)
     return Written("example", bool(quotes), _told(material, "…".join(parts), quotes, most), exact=True)
 

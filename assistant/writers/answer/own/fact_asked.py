@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.genre.patterns import compiled
+from assistant.structure.numbering import numeral
 
 _WHO = r"谁(?!都|也)|哪[一几两三些]?(?:位|个人)|什么人"
 _TITLES = r"书记|主任|主席|[馆站局院校科所处部厂镇]长|教授|研究员|老师|专家|预报员|讲师|工程师|律师|警官|医生|老总|经理"
@@ -31,7 +32,6 @@ _WHICH = re.compile(
 )
 # What happened is told by where it was seen.
 EVENT = re.compile(r"网上|网民|网友|群众反映|反映|流传|不实|投诉|误[用发]|曝|传言|谣")
-_LEAST_NAMES = 2
 _FRAME = re.compile(
     r"请问|麻烦|到底|究竟|(?:我们|咱们?|本)[局委办校院馆站所镇]?的?|[去今前明]年(?:的|那[次个])?|上一?年|(?:19|20)\d\d年度?"
     r"|那[一]?(?:个|次|件|场|张|回|条|篇)|这[一]?(?:个|次|件|场)|的?(?:那|这)?(?:件|回)?事[儿情]?(?=是|\s|$)"
@@ -46,7 +46,6 @@ _EITHER = re.compile(
 )
 _POST = re.compile(rf"^(?P<post>[一-鿿]{{0,10}}?(?P<bare>副?(?:{_TITLES})))(?:现在)?(?:是|叫)(?:谁|哪位|什么人)$")
 _BY_SURNAME = re.compile(rf"(?P<surname>[一-鿿])(?P<title>{_TITLES})")
-_DIGITS = dict(zip("一二两三四五六七八九", "1223456789", strict=True))
 _SPOKEN_NUMBER = re.compile(r"(?<![哪十几一二三四五六七八九])[两二三四五六七八九](?=[个名条次场起件])")
 _COUNT = re.compile(r"(?:几|多少)(?P<unit>[起件次场条篇家本台期])")
 HANDLES = re.compile(r"^(?:具体)?(?:负责|处理|处置|管理?|办理?|应对|回应|牵头)")
@@ -84,7 +83,7 @@ class FactAsked:
 def read_fact_asked(said: str) -> FactAsked | None:
     """Read a question; None where it asks for no value that one sentence may tell."""
     said = re.sub(r"[？?。！!\s，,]+$", "", said.strip())
-    said = _SPOKEN_NUMBER.sub(lambda one: _DIGITS[one[0]], said)
+    said = _SPOKEN_NUMBER.sub(lambda one: str(numeral(one[0])), said)
     surnames: tuple[str, ...] = ()
     if either := _EITHER.search(said):
         surnames = (either["one"], either["two"])
