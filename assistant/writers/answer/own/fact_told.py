@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.passage import Document
+from assistant.passage import Citation, Document
 from assistant.report import Report, Span
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
@@ -71,16 +71,9 @@ def _next(material: Material, extras: Extras, asked: FactAsked, pairs: list[tupl
     if len(asked.said) > _SHORT or asked.post or anchored_years(asked.said, [document for document, _ in pairs]):
         return None
     groups = material.common.own_rules.told
-    by_id = {document.id: (document, report) for document, report in pairs}
-    for one in (extras.told or extras.last)[:1]:
-        document, report = by_id.get(one.document, (None, None))
-        if not document or not report:
-            continue
-        spans = [span for span in split_sentences(report.text) if span.start < one.end and one.start < span.end]
-        found = [fact for span in spans if (fact := fact_in(asked, document, report, span, groups, near=True))]
-        if len(found) == 1:
-            return found[0]
-    return None
+    spans = [one for told in (extras.told or extras.last)[:1] for one in _quoted(told, pairs)]
+    found = [fact for one in spans if (fact := fact_in(asked, *one, groups, near=True))]
+    return found[0] if len(found) == 1 else None
 
 
 def _surely(asked: FactAsked, fact: Fact, written: Written) -> bool:
@@ -93,9 +86,10 @@ def _surely(asked: FactAsked, fact: Fact, written: Written) -> bool:
 
 def _alike(material: Material, extras: Extras, said: str, pairs: list[tuple[Document, Report]]) -> Written | None:
     """Tell what of the kind just told another year's report holds: 去年有没有类似的."""
-    years = anchored_years(said, [document for document, _ in pairs])
-    last = [one for one in extras.last if EVENT.search(one.quote) and one.document in {pair[0].id for pair in pairs}]
-    if not (_LIKE.search(said) and years and last):
+    if not _LIKE.search(said):
+        return None
+    years, own = anchored_years(said, [document for document, _ in pairs]), {document.id for document, _ in pairs}
+    if not (years and any(one.document in own and EVENT.search(one.quote) for one in extras.last)):
         return None
     for document, report in pairs:
         if document.period[:4] not in years:
@@ -138,7 +132,8 @@ def _checked(written: Written, said: str, asked: FactAsked | None, pairs: list[t
     return _none("是谁")
 
 
-def _quoted(quote: Quote, pairs: list[tuple[Document, Report]]) -> Iterator[tuple[Document, Report, Span]]:
+def _quoted(quote: Quote | Citation, pairs: list[tuple[Document, Report]]) -> Iterator[tuple[Document, Report, Span]]:
+    """Yield the sentences of own reports that a quote stands in."""
     for document, report in pairs:
         if document.id == quote.document:
             for span in split_sentences(report.text):
