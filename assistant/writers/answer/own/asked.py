@@ -261,7 +261,7 @@ def people_of(document: Document, report: Report) -> frozenset[str]:
     return people_in(report.text, f"{document.title}\n{document.name}")
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=4096)  # of every own report, for each question asks for those of all
 def people_in(text: str, titles: str = "") -> frozenset[str]:
     """Return the persons a report names by their post, and the one whose it is by its title."""
     import rjieba
