@@ -56,6 +56,14 @@ class Extras:
         meant = {one.id for one in material.documents}
         return [pair for pair in self.every_sample(material).items if not pair[0].bundled and pair[0].id in meant]
 
+    def dated_samples(self, material: Material) -> list[tuple[Document, Report]]:
+        """Return those of them whose year is known."""
+        return [pair for pair in self.own_samples(material) if pair[0].period[:4].isdigit()]
+
+    def besides(self, said: str) -> str:
+        """Return what a message asks besides the question before in it, without the marks at its ends."""
+        return said.replace(self.earlier, "").strip("，,。？? ") if self.earlier else said.strip("。？? ")
+
     @property
     def reports(self) -> tuple[str, ...]:
         """The own reports the question before in the same message was answered from."""

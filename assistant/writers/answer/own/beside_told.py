@@ -25,11 +25,11 @@ _BARE = re.compile(
 def write_beside_told(material: Material, extras: Extras) -> Written | None:
     """Set the number just told beside that of another year; None where that is not asked or not told in both."""
     said = material.asked.said or material.asked.question
-    rest = said.replace(extras.earlier, "").strip("，,。？? ") if extras.earlier else said.strip("。？? ")
+    rest = extras.besides(said)
     if not _BARE.fullmatch(rest):
         return None
     told = told_before(extras)
-    own = [pair for pair in extras.own_samples(material) if pair[0].period[:4].isdigit()]
+    own = extras.dated_samples(material)
     held = {document.id: document for document, _ in own}
     told = [one for one in told if one.quote.document in held]
     if not told:

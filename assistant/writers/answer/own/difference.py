@@ -165,7 +165,7 @@ def _sums(
 
 def _pair(material: Material, extras: Extras, said: str) -> list[tuple[Document, Report]]:
     """Return the reports of the two years of one unit that are compared, the earlier first; nothing for not two."""
-    own = [pair for pair in extras.own_samples(material) if pair[0].period[:4].isdigit()]
+    own = extras.dated_samples(material)
     units = {unit_of(document) for document, _ in own if document.id in material.asked.documents}
     if len(units) > 1:
         return []

@@ -37,7 +37,7 @@ def with_fact(material: Material, extras: Extras, written: Written) -> Written:
     said = asked.said or asked.question
     rest = said.replace(extras.earlier, "").strip("，, ") if extras.earlier else said
     read = read_fact_asked(rest)
-    pairs = [pair for pair in extras.own_samples(material) if pair[0].period[:4].isdigit()]
+    pairs = extras.dated_samples(material)
     if not pairs or len({unit_of(document) for document, _ in pairs}) > 1:
         return written
     if written.answered and written.reports:

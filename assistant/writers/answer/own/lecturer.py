@@ -9,7 +9,8 @@ from assistant.passage import Document
 from assistant.report import Report
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.own.asked import of_duties
-from assistant.writers.answer.own.reports import CHECK, anchored_years, sentences_outside, unit_of
+from assistant.writers.answer.own.of_unit import of_one_unit
+from assistant.writers.answer.own.reports import CHECK, anchored_years, sentences_outside
 from assistant.writers.answer.words import titles, told_from
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import Quote, shown
@@ -34,7 +35,7 @@ def write_lecturer(material: Material, extras: Extras) -> Written | None:
     """Tell who spoke, or that the report asked of does not say so; None where that is not asked of own reports."""
     asked = material.asked
     said = asked.said or asked.question
-    rest = said.replace(extras.earlier, "").strip("，,。？? ") if extras.earlier else said.strip("。？? ")
+    rest = extras.besides(said)
     invited = bool(_INVITED.search(rest))
     asks = invited or _SPOKE.search(rest)
     if not asks or asked.notice or _NO_FACT.search(_INVITED.sub("", _SPOKE.sub("", rest))):
@@ -59,8 +60,8 @@ def write_lecturer(material: Material, extras: Extras) -> Written | None:
 
 def _meant(material: Material, extras: Extras, said: str) -> list[tuple[Document, Report]]:
     """Return the own reports of the year asked of, else the one just told; nothing for several offices."""
-    own = [pair for pair in extras.own_samples(material) if pair[0].period[:4].isdigit() and not of_duties(pair[0])]
-    if len({unit_of(document) for document, _ in own}) != 1:
+    own = [pair for pair in extras.dated_samples(material) if not of_duties(pair[0])]
+    if not of_one_unit(own):
         return []
     years = anchored_years(said, [document for document, _ in own])
     if years:

@@ -9,8 +9,9 @@ from assistant.passage import Document
 from assistant.report import Report
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.own.asked import content_words, of_duties
+from assistant.writers.answer.own.of_unit import of_one_unit
 from assistant.writers.answer.own.points import plan_points
-from assistant.writers.answer.own.reports import CHECK, anchored_years, sentences_outside, unit_of
+from assistant.writers.answer.own.reports import CHECK, anchored_years, sentences_outside
 from assistant.writers.answer.words import titles, told_from
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import Quote, shown
@@ -33,8 +34,8 @@ def write_opened(material: Material, extras: Extras) -> Written | None:
     if asked.notice or not _ASKS.search(said) or _NO_FACT.search(said):
         return None
     things = [word for word, weight in content_words(_FRAME.sub("，", said)) if weight == 1.0 and len(word) > 1]
-    own = [pair for pair in extras.own_samples(material) if pair[0].period[:4].isdigit() and not of_duties(pair[0])]
-    if not things or len({unit_of(document) for document, _ in own}) != 1:
+    own = [pair for pair in extras.dated_samples(material) if not of_duties(pair[0])]
+    if not things or not of_one_unit(own):
         return None
     years = anchored_years(re.split("[，,]", said)[-1], [document for document, _ in own])
     latest = max(pair[0].period[:4] for pair in own)

@@ -51,7 +51,7 @@ def write_penalty(material: Material, extras: Extras) -> Written | None:
     rules = extras.rules() if not (asked.documents or _OF_REPORT.search(said)) else ()
     if not rules:
         return None
-    rest = said.replace(extras.earlier, "").strip("，,。？? ") if extras.earlier else said.strip("。？? ")
+    rest = extras.besides(said)
     return (
         _spared(material, extras, rest, rules)
         or _repeated(material, extras, rest, rules)
