@@ -17,7 +17,7 @@ from assistant.writers.answer.offices import is_of_office, samples_of_kind
 from assistant.writers.answer.places import place_of
 from assistant.writers.answer.sound import is_sound
 from assistant.writers.answer.thing import Thing, thing_inside
-from assistant.writers.answer.words import joined, titles
+from assistant.writers.answer.words import TO_LEARN, joined, titles
 from assistant.writers.cite import shown
 from assistant.writers.relevance import grams
 
@@ -283,4 +283,4 @@ def write_examples(material: Material, passages: list[Passage]) -> Iterator[str]
             f"**{number}. {titles([passage.name])}**{place}\n\n"
             f"> {before}{shown(quote.text, 400)}{after}{material.cite(quote)}"
         )
-    yield "范文只供学写法：里面的数字、活动和人名是别人的，不能带进自己的稿子。"
+    yield TO_LEARN

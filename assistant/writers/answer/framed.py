@@ -11,7 +11,7 @@ from assistant.structure.numbering import numeral
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.sound import is_sound
-from assistant.writers.answer.words import titles
+from assistant.writers.answer.words import TO_LEARN, titles
 from assistant.writers.answer.written import Written
 from assistant.writers.cite import Quote, shown
 
@@ -86,4 +86,4 @@ def _told(material: Material, name: str, found: list[Quote], most: int) -> Itera
     yield f"{told}，摘 {min(most, len(found))} 处（原文）："
     for n, quote in enumerate(found[:most], 1):
         yield f"**{n}. {titles([quote.name])}**\n\n> {shown(quote.text, 2 * _LONG)}{material.cite(quote)}"
-    yield "范文只供学写法：里面的数字、活动和人名是别人的，不能带进自己的稿子。"
+    yield TO_LEARN

@@ -10,7 +10,7 @@ from assistant.structure.sentences import split_sentences
 from assistant.structure.statistics import covered_topics
 from assistant.writers.answer.excerpt import opening
 from assistant.writers.answer.material import Material, span_quote
-from assistant.writers.answer.words import joined, titles
+from assistant.writers.answer.words import TO_LEARN, joined, titles
 from assistant.writers.cite import shown
 
 _LONG, _MOST = 360, 6  # characters of a stretch shown, and reports told of
@@ -36,7 +36,7 @@ def write_of_set(material: Material) -> Iterator[str]:
         yield f"还有 {len(more)} 篇也写了：{_named(more)}。"
     if without:
         yield f"没有写“{name}”的：{_named(without)}。"
-    yield "范文只供学写法：里面的数字、活动和人名是别人的，不能带进自己的稿子。"
+    yield TO_LEARN
 
 
 def write_beyond_set(material: Material) -> Iterator[str]:

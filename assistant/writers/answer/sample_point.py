@@ -9,7 +9,7 @@ from assistant.results import Answer
 from assistant.writers.answer.excerpt import opening
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.of_set import name_asked, spans_asked, write_beyond_set, write_of_set
-from assistant.writers.answer.words import bullets, quoted, titles
+from assistant.writers.answer.words import TO_LEARN, bullets, quoted, titles
 from assistant.writers.answer.written import Written
 from assistant.writers.cite import shown
 
@@ -57,4 +57,4 @@ def write_sample_point(material: Material, last: Answer | None) -> Iterator[str]
         yield bullets(
             quoted(material, span_quote(document, report, opening(report.text, one, 80), "")) for one in heads
         )
-    yield "范文只供学写法：里面的数字、活动和人名是别人的，不能带进自己的稿子。"
+    yield TO_LEARN

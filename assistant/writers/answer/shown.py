@@ -30,7 +30,7 @@ from assistant.writers.answer.own.breach import write_breach
 from assistant.writers.answer.own.held import write_held
 from assistant.writers.answer.rule import rule_lines
 from assistant.writers.answer.sample_point import write_sample_point, write_set_turn
-from assistant.writers.answer.words import LOCAL, block, bullets, joined, quoted, titles
+from assistant.writers.answer.words import LOCAL, TO_LEARN, block, bullets, joined, quoted, titles
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import Quote, quote_again, shown
 
@@ -271,7 +271,7 @@ def _write_extreme(material: Material) -> Iterator[str]:
     for span in (spans or [Span(0, len(report.text))])[:2]:
         quote = span_quote(document, report, opening(report.text, span, _LONG), "")
         yield f"> {shown(quote.text, 2 * _LONG)}{material.cite(quote)}"
-    yield "范文只供学写法：里面的数字、活动和人名是别人的，不能带进自己的稿子。"
+    yield TO_LEARN
 
 
 def _size_of(report: Report, role: Role | None) -> int:

@@ -12,6 +12,7 @@ from assistant.writers.cite import Quote, shown
 GUIDE = "（写作指引）"
 LIBRARY = "（句式库）"
 BEWARE = "要避开的毛病："  # before what goes wrong, never to be read as a thing to do
+TO_LEARN = "范文只供学写法：里面的数字、活动和人名是别人的，不能带进自己的稿子。"
 LOCAL = "以上级和本地现行细则为准"
 OWN_TEXT = f"出处是您加进资料库的文件，{LOCAL}。"
 _SLOTS = {
