@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from assistant.genre import Common, GenrePack
@@ -99,7 +99,7 @@ class SampleBook:
                 held = [document for document in shelf.documents if document.kind == "policy"]
                 few = sum(document.passages for document in held) <= _STATED
                 policies = [document.id for document in held] if few else []
-                passages = [passage for name in policies for passage in self._passages(name, shelf)]
+                passages = self._passages(policies, shelf)
                 alike = (*common.synonyms, *(f"{word} {' '.join(others)}" for word, others in ALIKE.items()))
                 shelf.statements = Statements(passages, common.subjects, alike, common.aspects)
             return shelf.statements
@@ -111,7 +111,8 @@ class SampleBook:
             if shelf.rules is None:
                 asking = {one.document.id for one in shelf.notices}
                 own = [one for one in shelf.documents if one.kind == "policy" and not one.bundled]
-                read = [(one, full_width(self._library.text(one.id))) for one in own if one.id not in asking][:_READ]
+                first = [one for one in own if one.id not in asking][:_READ]
+                read = [(one, full_width(self._library.text(one.id))) for one in first]
                 pack = self._packs[genre]
                 shelf.rules = tuple(Notice(one, Checklist(read_notice(text, pack)), text) for one, text in read)
             return shelf.rules
@@ -131,7 +132,7 @@ class SampleBook:
         shelf = self.shelf(genre)
         with shelf.lock:
             if documents not in shelf.told:
-                passages = [one for name in documents[:_READ] for one in self._passages(name, shelf)]
+                passages = self._passages(documents[:_READ], shelf)
                 last = dict([*shelf.told.items()][1 - _TOLD :])  # one question asks of all own reports and of each
                 told = Statements(passages, common.subjects, common.synonyms, common.aspects)
                 shelf.told = {**last, documents: told}
@@ -183,11 +184,11 @@ class SampleBook:
             checklist = read_checklist(full, self._packs[genre])
         return Notice(document, checklist, full)
 
-    def _passages(self, name: str, shelf: _Shelf) -> list[Passage]:
-        """Return the passages of a document, of one that the office has added with its marks full-width."""
-        passages = list(self._library.passages_of(name))
-        own = any(one.id == name and not one.bundled for one in shelf.documents)
-        return full_passages(passages) if own else passages
+    def _passages(self, names: Iterable[str], shelf: _Shelf) -> list[Passage]:
+        """Return the passages of documents, of those that the office has added with their marks full-width."""
+        own = {one.id for one in shelf.documents if not one.bundled}
+        held = ((name, self._library.passages_of(name)) for name in names)
+        return [one for name, passages in held for one in (full_passages(passages) if name in own else passages)]
 
     def _chosen(
         self,
