@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assistant.genre.writing import Occasion
 from assistant.passage import Document
 from assistant.report import Report
 from assistant.writers.answer.material import Material
@@ -42,13 +43,12 @@ def compose_must_hold(material: Material) -> Written | None:
     lines = [
         quoted(material, quote) for stem, held in rules.items() for one in held for quote in material.said(stem, one)
     ]
-    return Written("how_to", True, _told(material, lines, told=told)) if lines else None
+    return Written("how_to", True, _told(material, lines, pages, told=told)) if lines else None
 
 
-def _told(material: Material, required: list[str], *, told: bool) -> Iterator[str]:
+def _told(material: Material, required: list[str], pages: list[Occasion], *, told: bool) -> Iterator[str]:
     units = "、".join(material.asked.units)
     yield block(f"各单位都要写的（{LOCAL}）", required)
-    pages = [one for one in named_occasions(material) if one.unit and one.built]
     lines = advised(material, [one.parts["done"] for one in pages if "done" in one.parts])
     if told:
         known = material.known
