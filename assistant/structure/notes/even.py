@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from assistant.genre import GenrePack
 from assistant.structure.notes.agreed import agreed
@@ -99,45 +100,50 @@ _SQUARE = re.compile(rf"(?<=[{_HAN}\d”）%％。；;])(?:【(?!待补)[^【】
 
 def made_even(text: str, pack: GenrePack) -> Edited:
     """Return notes in an even form, without what they take back or keep out themselves."""
+    steps: tuple[Callable[[str], Iterator[Edit]], ...] = (
+        _rounded,
+        partial(goal_rows, pack=pack),
+        _form,
+        title_edits,
+        letter_edits,
+        dates,
+        vetoed,
+        agreed,
+        of_whom,
+        either_or,
+        in_one_breath,
+        named_in_order,
+        mainly,
+        told_by,
+        ordered_in,
+        slips,
+        number_edits,
+        by_number,
+        come_about,
+        replaced,
+        not_yet,
+        partial(marked_over, given=text),
+        called_off,
+        partial(told_first, pack=pack),
+        led_in,
+        unsaid,
+        said_in_passing,
+        on_second_thought,
+        doubts,
+        settled,
+        corrections,
+        partial(part_labels, pack=pack),
+        orders_out,
+        held_out,
+        partial(opening_edits, pack=pack),
+        lacking_in_brackets,
+        turns,
+        dictated,
+    )
     notes = unedited(text)
-    notes = notes.then(_rounded(notes.text))
-    notes = notes.then(goal_rows(notes.text, pack))
-    notes = notes.then(_form(notes.text))
-    notes = notes.then(title_edits(notes.text))
-    notes = notes.then(letter_edits(notes.text))
-    notes = notes.then(dates(notes.text))
-    notes = notes.then(vetoed(notes.text))
-    notes = notes.then(agreed(notes.text))
-    notes = notes.then(of_whom(notes.text))
-    notes = notes.then(either_or(notes.text))
-    notes = notes.then(in_one_breath(notes.text))
-    notes = notes.then(named_in_order(notes.text))
-    notes = notes.then(mainly(notes.text))
-    notes = notes.then(told_by(notes.text))
-    notes = notes.then(ordered_in(notes.text))
-    notes = notes.then(slips(notes.text))
-    notes = notes.then(number_edits(notes.text))
-    notes = notes.then(by_number(notes.text))
-    notes = notes.then(come_about(notes.text))
-    notes = notes.then(replaced(notes.text))
-    notes = notes.then(not_yet(notes.text))
-    notes = notes.then(marked_over(notes.text, text))
-    notes = notes.then(called_off(notes.text))
-    notes = notes.then(told_first(notes.text, pack))
-    notes = notes.then(led_in(notes.text))
-    notes = notes.then(unsaid(notes.text))
-    notes = notes.then(said_in_passing(notes.text))
-    notes = notes.then(on_second_thought(notes.text))
-    notes = notes.then(doubts(notes.text))
-    notes = notes.then(settled(notes.text))
-    notes = notes.then(corrections(notes.text))
-    notes = notes.then(part_labels(notes.text, pack))
-    notes = notes.then(orders_out(notes.text))
-    notes = notes.then(held_out(notes.text))
-    notes = notes.then(opening_edits(notes.text, pack))
-    notes = notes.then(lacking_in_brackets(notes.text))
-    notes = notes.then(turns(notes.text))
-    return notes.then(dictated(notes.text))
+    for step in steps:
+        notes = notes.then(step(notes.text))
+    return notes
 
 
 def put_back(read: Notes, even: Edited, text: str) -> Notes:
