@@ -13,6 +13,7 @@ from assistant.structure.notes.edits import Edit
 from assistant.structure.notes.no_matter import OPEN
 from assistant.structure.notes.overtaken import PUT_TO
 from assistant.structure.notes.taken_back import COUNTED, HAN, NUMBER, SLIP
+from assistant.structure.numbering import numeral
 
 STANDS = "是对前面“{}”的疑问，答的人说没有错，正文没有改"
 _ASKED = "是对前面“{}”的疑问，答的人已认可，正文按“{}”写，请核实"
@@ -245,9 +246,7 @@ def _same(one: str, other: str) -> bool:
 def _amount(said: str) -> int:
     """Return the number that words open with, 0 where it is none of a few."""
     found = re.match(r"\d+|[一二两三四五六七八九十]", said)
-    if found is None:
-        return 0
-    return int(found[0]) if found[0].isdigit() else "零一二三四五六七八九十".index(found[0].replace("两", "二"))
+    return (numeral(found[0]) or 0) if found else 0
 
 
 def _unit(value: str) -> str:

@@ -27,6 +27,7 @@ from assistant.structure.notes.marks import (
 )
 from assistant.structure.notes.no_matter import CHECK, LEFT_OUT, REASONS
 from assistant.structure.notes.overtaken import PUT_TO, WHY
+from assistant.structure.numbering import numeral
 
 AS_BEFORE = "您注明照旧，正文照前面写"
 NOT_THIS_YEAR = "您注明今年没有，没有写入正文"
@@ -244,10 +245,7 @@ def _may_be_deed(text: str, bracket: re.Match[str], items: list[_Item]) -> bool:
 def _is_why(said: str, apart: float) -> bool:
     """Whether words only tell what two figures are apart: 7月多讲了一次, 走了1个."""
     found = _AMOUNT.search(said) if _CAME_OR_WENT.search(said) else None
-    if found is None:
-        return False
-    more = found[0].replace("两", "二")
-    return apart == (int(more) if more.isdigit() else "零一二三四五六七八九十".index(more))
+    return found is not None and apart == numeral(found[0])
 
 
 def _number(said: str) -> float:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from assistant.structure.notes.edits import Edit
+from assistant.structure.numbering import numeral
 
 NOT_HELD = "您注明这次还没有开，正文按已经开了的“{}”写；报送前开了请补上"
 
 _HAN = "\u4e00-\u9fff"
-_DIGITS = "零一二三四五六七八九十"
 _ITEM = rf"[{_HAN}\d]{{1,8}}"
 _HELD = r"(?:开|搞|办|做|召开|进行|开展|举行|举办|组织|研究|讲|上)"
 _WHEN = r"(?:下周|下个?月|月底|年底|年前|(?<!\d)\d{1,2}月)"
@@ -27,11 +27,13 @@ def not_yet(text: str) -> Iterator[Edit]:
     """Yield the count without the one that is still to be held, which is told as such and left out of the list."""
     for found in _COUNTED.finditer(text):
         items = found["list"].split("、")
-        many = found["many"].replace("两", "二")
-        number = int(many) if many.isdigit() else _DIGITS.index(many)
-        if number != len(items) or found["which"] not in items or _ALL_THE_SAME.search(found["more"] or ""):
+        if (
+            numeral(found["many"]) != len(items)
+            or found["which"] not in items
+            or _ALL_THE_SAME.search(found["more"] or "")
+        ):
             continue
-        held = f"{number - 1}{found['unit']}"
+        held = f"{len(items) - 1}{found['unit']}"
         at = found.start("list") + sum(len(one) + 1 for one in items[: items.index(found["which"])])
         end = at + len(found["which"])
         start, end = (at - 1, end) if found["which"] != items[0] else (at, end + 1)

@@ -18,6 +18,7 @@ from assistant.structure.notes.taken_back import (
     Told,
     told_in,
 )
+from assistant.structure.numbering import numeral
 
 PUT_TO = "是对前面“{}”的更正，正文按更正后的“{}”写，请核实"
 IS_NOT = "说明不是这个数，正文按“{}”写"
@@ -57,7 +58,6 @@ _MORE = re.compile(
 )
 # 路政小刘 09:44, above what is said
 _SPOKE = re.compile(rf"(?m)^[ \t]*(?P<who>[{HAN}A-Za-z]{{1,8}})[ \t]*\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?[ \t]*$")
-_DIGITS = "零一二三四五六七八九十"
 _FAR = 30  # lines back to which a correction that names its thing may reach
 _NEAR = 3  # the same for one that names none
 
@@ -231,10 +231,8 @@ def _reach(text: str, told: Told, old: re.Match[str]) -> tuple[int, int]:
 
 def _is_difference(why: re.Match[str], old: re.Match[str], told: Told) -> bool:
     """Whether what came on top is just what two figures are apart: then it is counted in the new one already."""
-    more = why["more"].replace("两", "二")
-    amount = int(more) if more.isdigit() else _DIGITS.index(more)
     both = old["number"].isdigit() and told.new.isdigit()
-    return both and why["unit"] == old["unit"] and int(told.new) - int(old["number"]) == amount
+    return both and why["unit"] == old["unit"] and int(told.new) - int(old["number"]) == numeral(why["more"])
 
 
 def _guesses(text: str, start: int, end: int, figure: str) -> Iterator[tuple[int, int]]:

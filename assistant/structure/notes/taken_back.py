@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.structure.numbering import numeral
 from assistant.structure.units import UNIT
 
 HAN = "\u4e00-\u9fff"
@@ -173,5 +174,4 @@ def told_in(text: str) -> list[Told]:
 
 def _are_apart(was: str, new: str, by: str) -> bool:
     """Whether two figures are as far apart as the notes say why: not 23, 1 retired, 22."""
-    amount = int(by) if by.isdigit() else "零一二三四五".index(by.replace("两", "二"))
-    return was.isdigit() and new.isdigit() and abs(int(was) - int(new)) == amount
+    return was.isdigit() and new.isdigit() and abs(int(was) - int(new)) == numeral(by)
