@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from assistant.structure.notes.cells import in_table
 from assistant.structure.notes.edits import Edit
 
 LAST_YEARS = "是去年的问题，要点里没有写今年改了没有，没有写入正文：改了的请写怎么改的，没改的请写成今年的问题"
@@ -80,7 +81,7 @@ def before_and_after(text: str) -> Iterator[Edit]:
     for found in _PAIR.finditer(text):
         taken.append(found.span())
         later = not (found["then"][0].isdigit() and found["now"][0].isdigit()) or found["then"] < found["now"]
-        if not later or _NOT_MENDED.search(found["done"]) or _in_table(text, found.start()):
+        if not later or _NOT_MENDED.search(found["done"]) or in_table(text, found.start()):
             continue
         what = re.sub(r"[，,]\s*", "、", found["what"].strip(" ：:，,、"))
         then = re.sub("底$", "", found["then"])
@@ -88,7 +89,7 @@ def before_and_after(text: str) -> Iterator[Edit]:
         yield Edit(found.start(), found.end(), f"{said}，{found['now']}{found['done']}")
     for found in _ALONE.finditer(text):
         apart = all(found.end() <= start or end <= found.start() for start, end in taken)
-        if apart and not _in_table(text, found.start()) and not re.search(rf"{_NOW}|已|了", found[0]):
+        if apart and not in_table(text, found.start()) and not re.search(rf"{_NOW}|已|了", found[0]):
             yield Edit(found.start(), found.end(), "", LAST_YEARS)
     yield from (Edit(one.start("stop"), one.end("stop"), "，") for one in _NEXT_YEAR.finditer(text))
     for line in re.finditer(r"[^\n]+", text):
@@ -107,7 +108,7 @@ def _year_edits(text: str) -> Iterator[Edit]:
         yield Edit(found.start("stop"), found.end("stop"), "，")
     for line in re.finditer(r"[^\n]+", text):
         at = line.start()
-        if "\t" in line[0] or line[0].count("|") > 1:
+        if in_table(text, at):
             continue
         short = [one for one in _SHORT_YEARS.finditer(line[0]) if not _NOT_A_YEAR.search(line[0][: one.start()])]
         if len(short) > 1 and all(int(b["year"]) == int(a["year"]) + 1 for a, b in pairwise(short)):
@@ -138,8 +139,3 @@ def of_subject(head: str, said: str, told: str) -> str:
     if not names or kept or not _COUNT_OF_YEAR.fullmatch(first):
         return told
     return head + re.sub(rf"，(?=(?:{_COUNT_OF_YEAR.pattern})(?=$|[，；（]))", "、", said)
-
-
-def _in_table(text: str, at: int) -> bool:
-    line = text[text.rfind("\n", 0, at) + 1 :].split("\n", 1)[0]
-    return "\t" in line or line.count("|") > 1

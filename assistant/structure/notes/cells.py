@@ -61,6 +61,12 @@ def cells_of(row: str, listed: tuple[str, int]) -> tuple[str, ...]:
     return cells if len(cells) >= 2 and any(cells) else ()
 
 
+def in_table(text: str, at: int) -> bool:
+    """Whether the line of ``text`` that holds the place ``at`` is a row of cells."""
+    line = text[text.rfind("\n", 0, at) + 1 :].split("\n", 1)[0]
+    return "\t" in line or line.count("|") > 1
+
+
 def is_head(cells: tuple[str, ...]) -> bool:
     """Whether the cells of a row may head the columns below: short, none empty and none with a number."""
     if len(cells) == 2 and _PART_CELL.fullmatch(cells[0]):

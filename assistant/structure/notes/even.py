@@ -11,6 +11,7 @@ from assistant.genre import GenrePack
 from assistant.structure.notes.agreed import agreed
 from assistant.structure.notes.by_number import by_number
 from assistant.structure.notes.called_off import called_off
+from assistant.structure.notes.cells import in_table
 from assistant.structure.notes.come_about import come_about
 from assistant.structure.notes.dated import dates
 from assistant.structure.notes.dictated import dictated, turns
@@ -179,7 +180,7 @@ def _rounded(text: str) -> Iterator[Edit]:
 
 def _form(text: str) -> Iterator[Edit]:
     for found in _SET_OFF.finditer(text):
-        if not _in_table(text, found.start()):
+        if not in_table(text, found.start()):
             yield Edit(found.start(), found.end(), found["number"])
     yield from (Edit(one.end() - 1, one.end(), "") for one in _CODE.finditer(text))
     yield from (
@@ -206,8 +207,3 @@ def _form(text: str) -> Iterator[Edit]:
     tags = list(_TAG.finditer(text))
     if len(tags) >= _TAGS:
         yield from (Edit(one.end("lead"), one.end(), "") for one in tags)
-
-
-def _in_table(text: str, at: int) -> bool:
-    line = text[text.rfind("\n", 0, at) + 1 : text.find("\n", at) if "\n" in text[at:] else len(text)]
-    return "\t" in line or line.count("|") > 1

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.structure.notes.cells import in_table
 from assistant.structure.notes.edits import Edit
 from assistant.structure.notes.marks import (
     APPLIED,
@@ -77,10 +78,10 @@ def marked_over(text: str, given: str) -> Iterator[Edit]:
     yield from (Edit(found.start(), found.end(), "，") for found in LEADS_ON.finditer(text))
     marked = any(_heads(given)) or len(_sure_marks(text)) >= _MANY
     for bracket in BRACKET.finditer(text):
-        if not any(one.start <= bracket.start() < one.end for one in heads) and not _in_table(text, bracket.start()):
+        if not any(one.start <= bracket.start() < one.end for one in heads) and not in_table(text, bracket.start()):
             yield from _in_bracket(text, bracket, marked=marked)
     for found in INLINE.finditer(text):
-        if not _in_table(text, found.start()) and _applies_inline(text, found, marked=marked):
+        if not in_table(text, found.start()) and _applies_inline(text, found, marked=marked):
             yield from _put(text, found)
 
 
@@ -251,8 +252,3 @@ def _is_why(said: str, apart: float) -> bool:
 def _number(said: str) -> float:
     bare = re.sub(r"[^\d.]", "", said).strip(".")
     return float(bare) * (10000 if "万" in said else 1) if bare and bare.count(".") < 2 else 0.0
-
-
-def _in_table(text: str, at: int) -> bool:
-    line = text[text.rfind("\n", 0, at) + 1 :].split("\n", 1)[0]
-    return "\t" in line or line.count("|") > 1
