@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.structure.notes.edits import Edit
-from assistant.structure.notes.marks import MOVE
+from assistant.structure.notes.marks import ENTRY, MOVE
 
 DONE_SINCE = "说明原来的打算已经做成，正文按做成的写"
 MOVED = "是交代放到哪里的，正文已按做成的写"
@@ -45,7 +45,6 @@ _COME = re.compile(
 )
 _STILL_PLANNED = re.compile("明年|来年|下一?步|将|拟|计划|打算|准备|争取|力争|再")
 _OF = re.compile(rf"^(?P<when>{_WHEN})?(?P<verb>[{_HAN}]{{1,2}})的(?P<what>[{_HAN}]{{1,2}})$")  # 7月揭的牌
-_MARK = re.compile(r"[ \t]*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|[-–—•·*])?[ ]*")
 _ONE = re.compile(r"^(?:了|起)?(?:一|1)[个座块处间支条所家批套](?=[\u4e00-\u9fff])")
 
 
@@ -83,7 +82,7 @@ def _is_over(text: str, found: re.Match[str], has: re.Match[str]) -> bool:
     if not (has["has"] or (again and has["over"])):
         return False
     if not found["lead"] and not found["label"]:
-        if not _MARK.fullmatch(text, text.rfind("\n", 0, found.start()) + 1, found.start()):
+        if not ENTRY.fullmatch(text, text.rfind("\n", 0, found.start()) + 1, found.start()):
             return False
         heads = [one["what"] for one in _HEADS.finditer(text, 0, found.start())]
         return again and bool(heads) and heads[-1] in _PLANS

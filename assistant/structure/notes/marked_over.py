@@ -25,6 +25,7 @@ from assistant.structure.notes.marks import (
     TO_CHECK,
     UNDONE,
     VALUE,
+    clause_begin,
 )
 from assistant.structure.notes.no_matter import CHECK, LEFT_OUT, REASONS
 from assistant.structure.notes.overtaken import PUT_TO, WHY
@@ -33,7 +34,6 @@ from assistant.structure.numbering import numeral
 AS_BEFORE = "您注明照旧，正文照前面写"
 NOT_THIS_YEAR = "您注明今年没有，没有写入正文"
 
-_STOPS = re.compile(r"[，,；;。：:！!？?\n]")
 _PARTS = re.compile(r"[^，,；;。、\s]+(?:[ ]+[^，,；;。、\s]+)*")
 _CUT_OFF = re.compile(
     r"信息|帖|言论|视频|评论|内容|图书|读物|账号|链接|标语|文章"
@@ -156,8 +156,7 @@ def _told(text: str, bracket: re.Match[str], items: list[_Item], reason: str) ->
         first = next(one for one in items if one.value)
         end = next((one.start for one in items if one.start > first.start), bracket.end())
         if others[0].start < first.start:
-            end, start = first.end, re.compile(r"[，,；;、 ]*$").search(text, 0, first.start).start()  # type: ignore[union-attr]
-            yield Edit(start, end, "", reason)
+            yield Edit(len(text[: first.start].rstrip("，,；;、 ")), first.end, "", reason)
         else:
             yield Edit(bracket.start(), end, "（", reason)
         return
@@ -169,7 +168,7 @@ def _told(text: str, bracket: re.Match[str], items: list[_Item], reason: str) ->
 def _old(text: str, at: int, items: list[_Item]) -> re.Match[str] | None:
     """Return the figure that a bracket tells anew: the last one of its clause, counted in the same unit."""
     value = next((one.value for one in items if one.value), None)
-    begin = max((one.end() for one in _STOPS.finditer(text, 0, at)), default=0)
+    begin = clause_begin(text, at)
     figures = list(OLD.finditer(text, begin, at))
     if value is None or not figures:
         return None
@@ -222,8 +221,10 @@ def _dropped(text: str, bracket: re.Match[str], items: list[_Item]) -> Iterator[
     if re.search(r"[条段项行个]都?(?:要|可以)?(?:删|去|不|拿|划)", of) and not re.search(r"^这个", of):
         end = text.find("\n", end) if "\n" in text[end:] else len(text)
     else:
-        stops = "。！!？?\n" if "句" in of else "，,；;。：:！!？?\n"
-        begin = max([begin, *(text.rfind(stop, 0, bracket.start()) + 1 for stop in stops)])
+        if "句" in of:
+            begin = max(text.rfind(stop, 0, bracket.start()) for stop in "。！!？?\n") + 1
+        else:
+            begin = clause_begin(text, bracket.start())
         listed = text.rfind("、", begin, bracket.start())
         if listed >= 0 and re.search(r"\d", text[listed:end]) and re.search(r"\d", text[begin:listed]):
             begin = listed + 1
@@ -239,7 +240,7 @@ def _dropped(text: str, bracket: re.Match[str], items: list[_Item]) -> Iterator[
 
 def _may_be_deed(text: str, bracket: re.Match[str], items: list[_Item]) -> bool:
     """Whether （删） after posts or books may tell what was done to them."""
-    begin = max((one.end() for one in _STOPS.finditer(text, 0, bracket.start())), default=0)
+    begin = clause_begin(text, bracket.start())
     return len(items) == 1 and _CUT_OFF.search(text[begin : bracket.start()]) is not None
 
 

@@ -13,6 +13,7 @@ REACH = 6  # characters that may stand between a figure and the bracket that tel
 
 BRACKET = re.compile(r"[（(](?P<told>[^（）()\n]{1,40})[）)]")
 OLD = re.compile(rf"(?<![\d.:：第])(?P<number>{_NUMBER})(?P<rough>[余多来几]?)(?P<unit>{_UNITS})")
+_STOPS = "，,；;。：:！!？?\n"
 _ARROW = r"(?:→|⇒|[-—=＝]+[>＞])"
 ARROW = re.compile(_ARROW)
 _SUBJECT = r"(?:这[个里]?|[人次户家场期份件条篇]?(?:数|次)(?:字|量|据)?)?"
@@ -40,6 +41,7 @@ LEADS_ON = re.compile(
     rf"(?:已经?)?(?:合并|整合|精简|调整|压缩|扩大?|增加?|减少?|升|降|新增)[成为到至了]?{_NUMBER}{_UNITS})"
 )
 APPLIED = re.compile("改|换|更")
+ENTRY = re.compile(r"[ \t]*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|[-–—•·*])?[ ]*")  # the mark of an item
 CARRIED_ON = re.compile(r"(?:→|⇒|[-—=＝]+[>＞])[ ]*$")  # a row of figures, 3次→4次→5次, tells how it went
 
 _THIS = (
@@ -91,3 +93,8 @@ MARKS_HERE = re.compile(
     rf"|括号里?面?的?|括号内的?|箭头后面?的?)(?:数字?|字|地方|部分)?"
     rf"(?:都)?(?:是|为)(?:我|今年|现在|新|要|改|最新)[^\d（）()\n]{{0,16}}{_SHUT}?[。 ]*$)"
 )
+
+
+def clause_begin(text: str, at: int) -> int:
+    """Return where the clause begins in which what stands at ``at`` is told."""
+    return max(text.rfind(stop, 0, at) for stop in _STOPS) + 1

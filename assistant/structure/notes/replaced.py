@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.structure.notes.edits import Edit
-from assistant.structure.notes.marks import DROP, OLD, UNDONE
+from assistant.structure.notes.marks import DROP, ENTRY, OLD, UNDONE, clause_begin
 from assistant.structure.notes.no_matter import REASONS
 from assistant.structure.notes.overtaken import PUT_TO
 
@@ -37,9 +37,7 @@ _INSTEAD = re.compile(r"(?:这[条句个]?)?(?:换|改|改写)(?:成|为)[：:](
 _LAST_YEARS = re.compile(
     r"这?(?:个|件)?是?(?:去年|上年|往年)的(?:事情?|例子|情况|内容)?[，,；;]今年(?:的|这个)?(?:是|换成|改成)(?P<new>.{6,})"
 )
-_ENTRY = re.compile(r"[ \t]*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|[-–—•·*])?[ ]*")
 _BESIDES = re.compile(r"(?:再|还)?(?:加|补|新增|增加)(?:上|写)?(?:一?[条句个点])?[：:](?P<new>[^：:]{4,})")
-_CLAUSE = re.compile(r"[，,；;。：:！!？?\n]")
 _VERB = re.compile(r"(?:开展|组织|举办|召开|推出|开设|搞|办|做)了?")
 
 
@@ -50,13 +48,13 @@ def replaced(text: str) -> Iterator[Edit]:
         if several := _SEVERAL.fullmatch(told):
             yield from _figures(text, bracket, several)
         elif instead := _INSTEAD.fullmatch(told):
-            begin = max((one.end() for one in _CLAUSE.finditer(text, 0, bracket.start())), default=0)
+            begin = clause_begin(text, bracket.start())
             yield Edit(begin, bracket.start(), instead["new"])
             yield Edit(bracket.start(), bracket.end(), "", REPLACED.format(instead["new"]))
         elif this_year := _LAST_YEARS.fullmatch(told):
             end = len(text[: bracket.start()].rstrip("。；; "))
             begin = max(text.rfind(stop, 0, end) for stop in "。；;\n") + 1
-            begin = _ENTRY.match(text, begin).end()  # type: ignore[union-attr]
+            begin = ENTRY.match(text, begin).end()  # type: ignore[union-attr]
             yield Edit(begin, bracket.start(), this_year["new"])
             yield Edit(bracket.start(), bracket.end(), "", REPLACED.format(this_year["new"]))
         elif besides := _BESIDES.fullmatch(told):
@@ -89,7 +87,7 @@ def _activity(text: str, bracket: re.Match[str], told: str) -> Iterator[Edit]:
     gone = rest and all(_GONE.fullmatch(one) or DROP.fullmatch(one) or UNDONE.fullmatch(one) for one in rest)
     if new is None or not gone:
         return
-    begin = max((one.end() for one in _CLAUSE.finditer(text, 0, bracket.start())), default=0)
+    begin = clause_begin(text, bracket.start())
     quoted = text.find("“", begin, bracket.start())
     verb = _VERB.search(text, begin, bracket.start())
     begin = quoted if quoted >= 0 else verb.end() if verb else begin
