@@ -28,7 +28,7 @@ from assistant.structure.notes.led_in import led_in
 from assistant.structure.notes.letter import letter_edits
 from assistant.structure.notes.marked_over import marked_over
 from assistant.structure.notes.named_in_order import named_in_order
-from assistant.structure.notes.no_matter import REASONS
+from assistant.structure.notes.no_matter import FROM_WHERE, REASONS
 from assistant.structure.notes.not_yet import not_yet
 from assistant.structure.notes.numbered import number_edits
 from assistant.structure.notes.of_whom import of_whom
@@ -49,7 +49,6 @@ from assistant.structure.notes.vetoed import vetoed
 from assistant.structure.units import UNIT
 
 _HAN = "\u4e00-\u9fff"
-FROM_WHERE = "说的是数从哪里来，没有写入正文"
 # 检查 96 家次, (3 月): blanks that only set figures off, none of 党课 3 where nothing is counted behind it.
 _SET_OFF = re.compile(
     rf"(?<=[{_HAN}”》），,：:；;（(])(?P<left> )?(?P<number>\d[\d.,]*[万亿]?[余多来]?) "

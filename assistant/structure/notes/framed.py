@@ -7,10 +7,9 @@ from collections.abc import Iterator
 
 from assistant.structure.notes.edits import Edit
 from assistant.structure.notes.minutes import is_minutes
+from assistant.structure.notes.no_matter import HEADER, WHO_SAID
 from assistant.structure.notes.whose import is_unit, tells_of_its_year
 
-HEADER = "是要点的抬头，不是工作事实，没有写入正文"
-SPOKEN_BY = "说的是会上谁讲的，没有写入正文"
 OPENED = "是会上的过场话，不是工作事实，没有写入正文"
 PRAISED = "是会上的评语，不是工作事实，没有写入正文"
 _HAN = "\u4e00-\u9fff"
@@ -156,9 +155,9 @@ def _speakers(text: str) -> Iterator[Edit]:
         own_name = "" if not post else (post["post"] if post["post"] != "委员" else found[0].strip(" \t：:"))
         for one in own if post else ():  # 开学第一课我自己讲的, told by 李书记
             yield Edit(found.end() + one.start(), found.end() + one.end(), own_name)
-        yield Edit(found.start(), found.end(), "", SPOKEN_BY)
+        yield Edit(found.start(), found.end(), "", WHO_SAID)
         if _LEADS_IN.fullmatch(line.strip()):
-            yield Edit(found.end(), found.end() + len(line), "", SPOKEN_BY)
+            yield Edit(found.end(), found.end() + len(line), "", WHO_SAID)
         elif sets_off := _SETS_OFF.match(line):
             yield Edit(found.end(), found.end() + sets_off.end(), "", OPENED)
         for one in _ONE_OF_US.finditer(line):

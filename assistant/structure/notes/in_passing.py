@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.structure.notes.edits import Edit
-from assistant.structure.notes.told_first import HEADER
+from assistant.structure.notes.no_matter import HEADER
 from assistant.structure.notes.who import OWN_POST
 from assistant.structure.notes.whose import UNIT_TAIL, is_unit, tells_of_its_year
 

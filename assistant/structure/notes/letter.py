@@ -7,15 +7,13 @@ from collections.abc import Iterator
 
 from assistant.structure.notes.edits import Edit
 from assistant.structure.notes.in_one_breath import COUNTS
-from assistant.structure.notes.no_matter import REASONS
+from assistant.structure.notes.no_matter import FROM_WHERE, HEADER, REASONS
 from assistant.structure.notes.sources import is_person
-from assistant.structure.notes.told_first import HEADER
 from assistant.structure.surnames import SURNAMES
 
 GREETED = "是信里的称呼，没有写入正文"
 SIGNED = "是信里的落款，没有写入正文"
 PICTURED = "说的是照片、附件，没有写入正文；要写的工作，请另写成一句"
-COUNTED_WITH = "说的是数从哪里来，没有写入正文"
 _HAN = "\u4e00-\u9fff"
 _GREETS = re.compile(
     rf"[ \t]*(?P<who>(?:尊敬的|亲爱的)?(?:[{_HAN}]{{1,4}}?)?(?:同志|老师|领导|主任|书记"
@@ -92,7 +90,7 @@ def letter_edits(text: str) -> Iterator[Edit]:
             yield Edit(found.start("who"), found.end("who"), "", GREETED)
     for shape, reason in (
         (_PICTURE, PICTURED),
-        (_COUNTS, COUNTED_WITH),
+        (_COUNTS, FROM_WHERE),
         (_OF_DRAFT, REASONS["talk"]),
         (_WISHES, SIGNED),
         (_NOTED_DOWN, HEADER),
@@ -102,7 +100,7 @@ def letter_edits(text: str) -> Iterator[Edit]:
         if found["quote"] and _ON_PAPER.search(found["quote"]):
             yield Edit(found.start(), found.end(), "", REASONS["talk"])
         elif found["quote"]:
-            yield Edit(found.start("aside"), found.end("aside"), "", COUNTED_WITH)
+            yield Edit(found.start("aside"), found.end("aside"), "", FROM_WHERE)
 
 
 def _greeted(text: str) -> Iterator[Edit]:

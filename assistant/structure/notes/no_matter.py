@@ -27,6 +27,9 @@ REASONS: dict[Purpose, str] = {
     "not counted": "您在要点里注明不算，未采用",
     "short": "是说前面这句算问题，已按问题写",
 }
+HEADER = "是要点的抬头，不是工作事实，没有写入正文"
+WHO_SAID = "说的是会上谁讲的，没有写入正文"
+FROM_WHERE = "说的是数从哪里来，没有写入正文"
 _ANSWERED = "是自问自答里的问话，没有写入正文"
 _CLAUSE = re.compile(r"[^，,。；;！!？?\s…]+[，,\s…]*[。；;！!？?\s]*")
 ENDS = re.compile(r"[。；;！!？?]\s*$")

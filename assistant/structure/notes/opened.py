@@ -10,12 +10,12 @@ from assistant.structure.notes.edits import Edit
 from assistant.structure.notes.headings import heading_role
 from assistant.structure.notes.lines import NoteLine
 from assistant.structure.notes.minutes import is_minutes
+from assistant.structure.notes.no_matter import HEADER
 from assistant.structure.notes.paper import heading_in
 from assistant.structure.notes.parameters import title_line
 from assistant.structure.notes.sources import is_person
 from assistant.structure.notes.whose import NO_NAME, header_unit, period_in
 
-HEADER = "是要点的抬头，不是工作事实，没有写入正文"
 _HAN = "\u4e00-\u9fff"
 _BODY = (
     r"(?:[局委办院校馆镇乡村所站厅行社]|大队|支队|总队|街道(?:办事处)?|社区|中心|公司|集团|中学|小学|学"

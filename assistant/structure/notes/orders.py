@@ -9,10 +9,9 @@ import re
 from collections.abc import Iterator
 
 from assistant.structure.notes.edits import Edit
-from assistant.structure.notes.no_matter import CHECK, LEFT_OUT, REASONS
+from assistant.structure.notes.no_matter import CHECK, LEFT_OUT, REASONS, WHO_SAID
 
 ORDERED = "看着是交代怎么写的，没有写入正文"
-WHO_SAID = "说的是会上谁讲的，没有写入正文"
 _OMITTED = "您在要点里注明略，未采用"
 
 _HAN = "\u4e00-\u9fff"

@@ -15,7 +15,7 @@ from assistant.structure.notes.header import title_of
 from assistant.structure.notes.judged import judged_in, read_ahead
 from assistant.structure.notes.labels import ordered_label
 from assistant.structure.notes.lines import NoteLine
-from assistant.structure.notes.no_matter import ENDS, LEFT_OUT, NO, REASONS, no_matter_in
+from assistant.structure.notes.no_matter import ENDS, HEADER, LEFT_OUT, NO, REASONS, no_matter_in
 from assistant.structure.notes.paper import heading_in
 from assistant.structure.notes.parameters import stated_in, title_line
 from assistant.structure.notes.purpose import is_scope
@@ -32,7 +32,6 @@ ANOTHER = "这个数和前面说的不一样"  # and how the reason goes on, wit
 _ANOTHER = ANOTHER + "（前面说的是“{}{}”），没有写入正文，已列入要您补充的内容"
 PUT_RIGHT = "是对上一个数的更正，正文按更正后的数写"
 TITLED = 4  # lines at the head of notes among which its title may stand
-HEADER = "是要点的抬头，不是工作事实，没有写入正文"
 _BELOW = re.compile(r"(?:下面|以下)")
 
 

@@ -9,9 +9,9 @@ from assistant.genre import GenrePack
 from assistant.structure.notes.edits import Edit
 from assistant.structure.notes.framed import framed
 from assistant.structure.notes.headings import heading_role
+from assistant.structure.notes.no_matter import HEADER
 from assistant.structure.notes.whose import UNIT_TAIL, header_unit, period_in
 
-HEADER = "是要点的抬头，不是工作事实，没有写入正文"
 NEED_NOT = "您注明这一项不必细写，要点照写，请核实"
 
 _HAN = "\u4e00-\u9fff"
