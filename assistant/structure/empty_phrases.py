@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from assistant.structure.figures import find_figures
 
-_GAP = "【待补：{}】"
 _MANY = r"(?:多次|数次|若干次|一系列|系列|各类|各种|多种|丰富多彩的?|形式多样的?|大量的?|多场次?|多轮)"
 # What is said, what it lacks, and what its clause says with gaps; "" for a clause that is better left out.
 _KINDS: tuple[tuple[str, str, str], ...] = (

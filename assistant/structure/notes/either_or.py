@@ -16,7 +16,6 @@ from assistant.structure.units import UNIT
 CHANGED = "后面改口说不是，正文按后面说的写，请核实"
 _HAN = "\u4e00-\u9fff"
 _NUMBER = r"(?:\d[\d.,]*[万千]?|[一二两三四五六七八九十百千]+)[多余来几]?"
-_COUNT = rf"{_NUMBER}[ ]?(?:{UNIT})?"
 _EITHER = re.compile(
     rf"(?P<one>{_NUMBER})[ ]?(?P<unit>{UNIT})?[ ，,]*(?:还是|或者?是?|要不就?是|不然就?是)[ ]?{_NUMBER}[ ]?"
     rf"(?P<other>{UNIT})?(?P<ends>[ ]*(?:来着|呢|啊|吧)?[ ]*"
