@@ -55,14 +55,10 @@ def told_first(text: str, pack: GenrePack) -> Iterator[Edit]:
     yield from framed(text)
     yield from _need_not(text)
     if (named := _NAMED.match(text)) and header_unit(f"{named['unit']} ") == named["unit"]:
-        yield Edit(named.start(), named.end(), f"单位：{named['unit']}\n", HEADER)
+        yield Edit(named.start(), named.end(), _stated(named["unit"]), HEADER)
         return
     if (about := _ABOUT.match(text)) and header_unit(f"{about['unit']} ") == about["unit"]:
-        stated = [
-            f"单位：{about['unit']}",
-            *([f"期间：{period}"] if (period := period_in(about["when"] or "", sure=True)) else []),
-        ]
-        yield Edit(about.start(), about.end(), "\n".join(stated) + "\n", HEADER)
+        yield Edit(about.start(), about.end(), _stated(about["unit"], about["when"]), HEADER)
         return
     found = _SAID.match(text)
     if not found:
@@ -71,9 +67,13 @@ def told_first(text: str, pack: GenrePack) -> Iterator[Edit]:
     name = header_unit(f"{unit} ")
     if name != unit or heading_role(unit, pack) or re.search("我们|咱们|今年", unit):
         return
-    period = period_in(found["when"] or "", sure=True)
-    stated = [f"单位：{unit}", *([f"期间：{period}"] if period else [])]
-    yield Edit(found.start(), found.end(), "\n".join(stated) + "\n", HEADER)
+    yield Edit(found.start(), found.end(), _stated(unit, found["when"]), HEADER)
+
+
+def _stated(unit: str, when: str | None = None) -> str:
+    """Return a unit, and the period that is told with it, as the form would state them."""
+    period = period_in(when or "", sure=True)
+    return f"单位：{unit}\n" + (f"期间：{period}\n" if period else "")
 
 
 def _need_not(text: str) -> Iterator[Edit]:
