@@ -68,10 +68,7 @@ def lacking_in_brackets(text: str) -> Iterator[Edit]:
         if not _DEED.search(deed) or _SHORT.search(deed) or _DEALT_WITH.search(deed):
             continue
         parts = [part for part in _PARTS.split(found["said"]) if part]
-        at = next((n for n, part in enumerate(parts) if _is_lacking(part)), None)
-        if at is None:
-            continue
-        lack = _LACKS.match(re.sub("^(?:其中|不过|但是?|就是|只有|还有)", "", parts[at]))
+        at, lack = next(((n, one) for n, part in enumerate(parts) if (one := _lack(part))), (0, None))
         if lack is None:
             continue
         behind = text[found.end() : found.end() + 1]
@@ -91,9 +88,10 @@ def _planned(part: str, lack: re.Match[str]) -> str:
     return f"计划{part}{lack['verb'] if part.endswith('补') else ''}"
 
 
-def _is_lacking(part: str) -> bool:
+def _lack(part: str) -> re.Match[str] | None:
+    """Return what a part of a bracket tells as still lacking; None where it tells nothing of the kind."""
     found = _LACKS.match(re.sub("^(?:其中|不过|但是?|就是|只有|还有)", "", part))
-    return found is not None and not _FINE.search(part) and _STILL.search(part) is not None
+    return found if not _FINE.search(part) and _STILL.search(part) else None
 
 
 def _but(lack: re.Match[str], deed: str) -> tuple[str, ...]:
