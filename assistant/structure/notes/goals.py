@@ -135,7 +135,7 @@ def _is_cell(word: str) -> bool:
 
 def _heading(line: str, begin: int) -> Iterator[Edit]:
     """Take the heads of columns off, with a word on the one of offices."""
-    office = next((one for one in OFFICE_COLUMN.finditer(line)), None)
+    office = OFFICE_COLUMN.search(line)
     start, end = (begin + office.start(), begin + office.end()) if office else (begin, begin)
     yield Edit(begin, start, "")
     if office:
