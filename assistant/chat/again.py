@@ -12,6 +12,7 @@ from assistant.structure.notes import read_notes
 from assistant.structure.notes.talk import ASIDES
 from assistant.tasks.draft.section import parts_named, wanted
 from assistant.tasks.revise.ends import asks_for_a_frame, gives_an_end
+from assistant.tasks.revise.targets import NUM
 
 _WRITE = re.compile(
     r"写|起草|草拟|拟|生成|成文|形成|出一?[稿篇份个]|来一?[篇段份]|弄一?[篇段份]|整一?[篇段份]|做一?[篇份]"
@@ -35,7 +36,7 @@ _OF_THIS_DRAFT = re.compile(
 
 
 # 改第二点，把原因写上: a point of the draft there is gets it.
-_OF_A_POINT = re.compile(r"第(?:[一二三四五六七八九十]{1,3}|\d{1,2})个?(?:点|条|项|段|句)|最后一(?:点|条|项|句)")
+_OF_A_POINT = re.compile(rf"第{NUM}个?(?:点|条|项|段|句)|最后一(?:点|条|项|句)")
 
 
 def told_besides(message: str) -> str:

@@ -8,18 +8,16 @@ from collections.abc import Iterator, Sequence
 from assistant.genre import GenrePack
 from assistant.tasks.revise import says
 from assistant.tasks.revise.edits import Edit
-from assistant.tasks.revise.targets import NOWHERE, Target, read_target
+from assistant.tasks.revise.targets import A_POINT, NOWHERE, Target, read_target
 
-_NUM = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
-_POINT = rf"(?:第{_NUM}个?(?:点|条|项|小点|小条)|最后一(?:点|条|项))"
-_PLACED = rf"(?:把|将)?[^，。；：“”]{{0,8}}?{_POINT}的?(?:内容|文字|正文)?(?:直接|就|要|都|整个)?{says.TO}"
+_PLACED = rf"(?:把|将)?[^，。；：“”]{{0,8}}?{A_POINT}的?(?:内容|文字|正文)?(?:直接|就|要|都|整个)?{says.TO}"
 _ANEW = re.compile(rf"^{_PLACED}\s*(?P<text>[^：:\s“][^：:]{{5,400}})$", re.DOTALL)
 # Where a second point is given other words in the same breath.
 _NEXT = re.compile(rf"[，；。]\s*(?:再|另外|同时|然后|并且?)?(?={_PLACED})")
 _FURTHER = re.compile(r"[，；。]\s*(?:再|另外|同时|然后|并且?|顺便|把|将|其[他它余]|别的|剩下)")
 # What says how a point is to be, and not what it is to say.
 _MANNER = re.compile(
-    rf"^(?:更|稍|再|简|短|长|正式|书面|平实|朴实|实在|具体|详细|口语|{_POINT}|第[一二三四]人称|几|[两二三四五六\d](?:条|点|段|句|部分))"
+    rf"^(?:更|稍|再|简|短|长|正式|书面|平实|朴实|实在|具体|详细|口语|{A_POINT}|第[一二三四]人称|几|[两二三四五六\d](?:条|点|段|句|部分))"
     r"|(?:一?[点些]|口吻|口气|语气|形式|格式|样子|说法|写法|顺序|次序|风格|样式|句式|字)(?:来写|写|的)?$|小?标题"
 )
 # A sentence that was written once and is not said again: 还是用原来那句.

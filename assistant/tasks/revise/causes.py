@@ -12,11 +12,10 @@ from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.facts import stands_in
 from assistant.tasks.revise.places import Place
 from assistant.tasks.revise.put_right import PutRight
-from assistant.tasks.revise.targets import read_target
+from assistant.tasks.revise.targets import NUM, read_target
 from assistant.writers.draft.plan import missing, numeral
 
-_NUM = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
-_POINT = rf"(?:第{_NUM}个?(?:点|条|项|个?问题)|最后一(?:点|条|项|个问题))"
+_POINT = rf"(?:第{NUM}个?(?:点|条|项|个?问题)|最后一(?:点|条|项|个问题))"
 _CAUSE = r"(?:主要|具体|产生)?的?原因"
 _PUT = r"(?:写|补|加|添|补充|说|交代)(?:上|进去?|一下|明|清楚)*"
 _SAID = r"[：:，,]?(?:主要|就|也)*(?:是)?(?:因为|由于)?(?P<said>[^：:？?“”]{4,200})$"

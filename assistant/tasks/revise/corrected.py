@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from assistant.genre import GenrePack
 from assistant.tasks.revise import says
 from assistant.tasks.revise.edits import Edit
-from assistant.tasks.revise.targets import Target, read_target
+from assistant.tasks.revise.targets import NUM, Target, read_target
 
 _MEASURE = "次个场篇条期名人份处件起块堂轮回项家户遍节讲部册位台面间支只辆"
 _COUNT = rf"(?:\d|[一二两三四五六七八九十百]{{1,3}}(?=[{_MEASURE}]))[^，。；是]{{0,10}}?"
@@ -32,7 +32,7 @@ _IS_SO_MANY = re.compile(
 )
 # 第一条的王立成换成赵敏: words of one point.
 _WITHIN = re.compile(
-    r"^(?:把|将)?第(?:[一二三四五六七八九十]{1,3}|\d{1,2})个?(?:点|条|项)(?:里面?|中)?的(?P<old>(?!标题|小标题|内容|文字|题目|说法|写法|话|那|这)[^，。；的]{2,12})$"
+    rf"^(?:把|将)?第{NUM}个?(?:点|条|项)(?:里面?|中)?的(?P<old>(?!标题|小标题|内容|文字|题目|说法|写法|话|那|这)[^，。；的]{{2,12}})$"
 )
 # What is said of the figure, no part of what it counts: 我上面说的.
 _SAID_BEFORE = re.compile(

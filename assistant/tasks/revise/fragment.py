@@ -12,15 +12,14 @@ from assistant.report import Figure
 from assistant.structure.figures import amount, find_figures
 from assistant.tasks.revise import says
 from assistant.tasks.revise.edits import Edit
-from assistant.tasks.revise.targets import read_target
+from assistant.tasks.revise.targets import A_POINT, read_target
 
 Kind = Literal["to", "when", "who", "rhythm", "same"]
 
-_NUM = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
-_POINT = (
-    rf"[^，。；：“”]{{0,8}}?(?:第{_NUM}个?(?:点|条|项|小点|小条)|最后一(?:点|条|项))(?:打算|问题|措施|做法|计划)?的?"
-)
-_NAMED = r"[^，。；：“”]{2,14}?[那这]一?[条点项个句](?:打算|问题|措施|做法)?(?:的|里)?"
+_POINT = rf"[^，。；：“”]{{0,8}}?{A_POINT}(?:打算|问题|措施|做法|计划)?的?"
+_THAT = r"[那这]一?[条点项个句]"
+_OF_THAT = rf"{_THAT}(?:打算|问题|措施|做法)?(?:的|里)?"
+_NAMED = rf"[^，。；：“”]{{2,14}}?{_OF_THAT}"
 _PLACE = rf"(?:把|将|给)?(?P<where>{_POINT}|{_NAMED})"
 _WANT = r"(?:就|要|得|应该?|争取|力争|计划|拟|打算|直接|都|至少|写|说|明确|标明|注明|成|上|为|是|：|:)*"
 _RISE = r"提高|提升|增加|增长|增|扩充|扩大|扩|上升|升|提|降低|降|下降|减少|减|压缩|压减|压|缩短|缩|达"
@@ -112,8 +111,8 @@ def _edit(kind: Literal["add", "replace"], where: str, said: str, pack: GenrePac
     target = read_target(where, pack)
     if target.item:
         return Edit(kind, target, value=said)
-    words = re.sub(r"[那这]一?[条点项个句](?:打算|问题|措施|做法)?(?:的|里)?$", "", where)
-    role = read_target(re.split("[那这]一?[条点项个句]", where)[-1].rstrip("的里"), pack).role
+    words = re.sub(rf"{_OF_THAT}$", "", where)
+    role = read_target(re.split(_THAT, where)[-1].rstrip("的里"), pack).role
     return Edit(kind, type(target)(role=role or target.role, words=words), value=said)
 
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 
 from assistant.structure.numbering import numeral
+from assistant.tasks.revise.targets import NUM
 
 _ONE = r"[一二三四五六七八九]"
-_NUM = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
 _KIND = r"(?:点|条|项|段|部分)"
 _PUT = r"(?:放|挪|移|调|提|排|搬|摆|换)"
 # 第二三点, 第二、三点, 二三两点: two places named with one word.
@@ -16,7 +16,7 @@ _TWO = re.compile(
     rf"第(?P<a>{_ONE})[、和与跟]?(?P<b>{_ONE})(?:这)?两?个?(?P<kind>{_KIND})|(?P<c>{_ONE})[、和与跟]?(?P<d>{_ONE})(?:这)?两个?(?P<sort>{_KIND})"
 )
 _INSTEAD = re.compile(
-    rf"(?P<from>第(?P<a>{_NUM})个?{_KIND})(?:给我|直接|要|也)?{_PUT}(?:到|在|去|成|为)?(?P<to>第(?P<b>{_NUM})个?{_KIND})(?:去|来|的?位置)?$"
+    rf"(?P<from>第(?P<a>{NUM})个?{_KIND})(?:给我|直接|要|也)?{_PUT}(?:到|在|去|成|为)?(?P<to>第(?P<b>{NUM})个?{_KIND})(?:去|来|的?位置)?$"
 )
 _FIRST = re.compile(
     rf"{_PUT}(?:到|在|去|成)?(?:(?:第|头)一(?:个|位)?|打头|首位|最?上面|上头|最上头|最前头|头里|顶上)(?:去|来)?$"
@@ -35,7 +35,7 @@ _OF_PLANS = re.compile(
 _OF_CAUSE = re.compile(
     rf"^(?:再|把|将)*(?:主要)?原因(?:也|要|再)*(?:写|补|补充|说|交代|加)(?:一下|上|进去|明|清楚)?[，：:](?:主要|就|也)*(?:是)?(?:因为|由于)?{_QUESTION}(?=.{{4}})"
 )
-_SIDE_BY_SIDE = re.compile(rf"(第{_NUM}个?{_KIND})(?=第{_NUM}个?{_KIND})")
+_SIDE_BY_SIDE = re.compile(rf"(第{NUM}个?{_KIND})(?=第{NUM}个?{_KIND})")
 _ANOTHER = re.compile(
     r"^(?:那|就|再|重新|给我|帮我)*(?:写|来|出|换|弄|整)一?[版稿遍](?:不一样|不同|别的|新|其他)?的?(?:吧|呗|看看|试试)?$"
 )
@@ -51,7 +51,7 @@ _TOLD_TOO = re.compile(
 )
 _TWICE = re.compile(r"(?:字数|篇幅)?(?:再)?(?:翻一?倍|翻番|加一倍|多一倍|增加一倍)")
 _APART = re.compile(
-    rf"^(?:把|将)?(?P<at>第{_NUM}个?{_KIND})(?:太长|太多|太杂|太挤|有点长|内容太多)?了?[，,]?(?:给我|要|得|再)?(?:拆|分)(?:一下|开来?|一拆|拆)?(?:吧)?$"
+    rf"^(?:把|将)?(?P<at>第{NUM}个?{_KIND})(?:太长|太多|太杂|太挤|有点长|内容太多)?了?[，,]?(?:给我|要|得|再)?(?:拆|分)(?:一下|开来?|一拆|拆)?(?:吧)?$"
 )
 # 不对，那句得留着: said after it was taken out.
 _BACK = re.compile(

@@ -10,12 +10,13 @@ from assistant.report import Role
 from assistant.structure.notes.headings import heading_role, heading_topic
 from assistant.structure.numbering import numeral
 
-_NUM = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
+NUM = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
+A_POINT = rf"(?:第{NUM}个?(?:点|条|项|小点|小条)|最后一(?:点|条|项))"
 _ITEM = (
-    rf"第(?P<item>{_NUM})(?:个)?(?:点|条|项|小点|小条|段|小标题|件事?)"
-    rf"|[（(](?P<bracket>{_NUM})[)）]|(?<=问题|打算|做法|措施)(?P<short>[一二三四五六七八九](?![、是个]))|(?P<last>最后一(?:点|条|项|段))"
+    rf"第(?P<item>{NUM})(?:个)?(?:点|条|项|小点|小条|段|小标题|件事?)"
+    rf"|[（(](?P<bracket>{NUM})[)）]|(?<=问题|打算|做法|措施)(?P<short>[一二三四五六七八九](?![、是个]))|(?P<last>最后一(?:点|条|项|段))"
 )
-_PART = rf"第(?P<part>{_NUM})(?:个)?(?:大)?部分|(?P<chapter>[一二三四五六七八九]、)"
+_PART = rf"第(?P<part>{NUM})(?:个)?(?:大)?部分|(?P<chapter>[一二三四五六七八九]、)"
 _PLACE = re.compile(rf"{_PART}|{_ITEM}")
 _CUT = re.compile(
     r"[，的里中把将和与并]|这一?(?:部分|节|段|块|条|点)|部分|那一?(?:部分|节|段|块|条|点|件事)|(?:一|这|那)[段条点块]"
