@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.checks.desk import Check, Desk
 from assistant.checks.form.layout import heading_span
 from assistant.results import Finding
-from assistant.structure.empty_phrases import empty_phrases
+from assistant.structure.empty_phrases import Empty, empty_phrases
 from assistant.structure.statistics import gives_facts, size
 
 EMPTY_TALK = Check("no-facts", "内容空泛", "coverage", "范文统计")
@@ -37,7 +37,7 @@ def _empty(desk: Desk, with_facts: int, parts: int) -> Iterator[Finding]:
     proof = (f"范文的做法里 {with_facts}/{parts} 条有数字、文件名称或时间",)
     suggestion = "补上做了什么：次数、人数、时间、文件或活动的名称；没有的，不必凑"
     if _is_passage(desk) and not gives_facts(desk.text):
-        message, suggestion = _NO_FACT, f"{suggestion}{_named(desk.text)}"
+        message, suggestion = _NO_FACT, f"{suggestion}{_named(empty_phrases(desk.text))}"
         yield desk.remark(EMPTY_TALK, "hint", 0, len(desk.text.rstrip()), message, suggestion, evidence=proof)
     for section in desk.sections_of("done"):
         for item in section.items:
@@ -54,13 +54,13 @@ def _phrases_alone(desk: Desk) -> Iterator[Finding]:
     found = empty_phrases(desk.text) if _is_passage(desk) and not gives_facts(desk.text) else []
     if len(found) >= _PHRASES:
         proof = (f"文中：“{found[0].said}”",)
-        suggestion = f"补上做了什么{_named(desk.text)}"
+        suggestion = f"补上做了什么{_named(found)}"
         yield desk.remark(EMPTY_TALK, "hint", 0, len(desk.text.rstrip()), _NO_FACT, suggestion, evidence=proof)
 
 
-def _named(text: str) -> str:
-    found = [f"“{one.said}”要补{one.lacks}" for one in empty_phrases(text)]
-    return f"：{'；'.join(found[:_TOLD])}" if found else ""
+def _named(found: Sequence[Empty]) -> str:
+    told = [f"“{one.said}”要补{one.lacks}" for one in found[:_TOLD]]
+    return f"：{'；'.join(told)}" if told else ""
 
 
 def _is_passage(desk: Desk) -> bool:
