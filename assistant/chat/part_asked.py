@@ -72,12 +72,7 @@ def _spans(role: Role, review: Review) -> list[Span]:
     if held:
         found = [span for one in held for span in split_sentences(text, one.start, one.end)]
         return [span for span in found if "，" in span.of(text) or span.of(text)[-1:] in "。；"]
-    if review.outline.sections:
-        return []
-    if role != "done":
-        return sentences_on(role, text)
-    others = [span for other in ("problems", "plans") for span in sentences_on(other, text)]
-    return [span for span in split_sentences(text) if span not in others]
+    return [] if review.outline.sections else sentences_on(role, text)
 
 
 def _found(role: Role, review: Review, spans: list[Span]) -> list[str]:

@@ -58,9 +58,10 @@ class Must:
 
 
 def sentences_on(role: Role, text: str) -> list[Span]:
-    """Return the sentences of a passage without headings that speak of a part: shortfalls, or plans."""
-    pattern = _SPEAKS.get(role)
-    return [one for one in split_sentences(text) if pattern and pattern.search(one.of(text))]
+    """Return the sentences of a passage without headings that speak of a part: shortfalls, plans, or neither."""
+    if role == "done":
+        return [one for one in split_sentences(text) if not any(on.search(one.of(text)) for on in _SPEAKS.values())]
+    return [one for one in split_sentences(text) if _SPEAKS[role].search(one.of(text))]
 
 
 def musts(text: str, notice: str) -> Iterator[Must]:
@@ -105,18 +106,17 @@ def _counts(said: str, keys: set[str]) -> bool:
     )
 
 
-def too_few(text: str, notice: str) -> tuple[str, int, Span | None, Span] | None:
+def too_few(text: str, notice: str) -> tuple[str, Span, Span] | None:
     """Return how few shortfalls a passage tells against the number a notice wants, with both places; else None."""
     found = _LEAST.search(notice)
     spans = sentences_on("problems", text)
     if not found or not spans:
         return None
-    least = int(found["many"]) if found["many"].isdigit() else numeral(found["many"].replace("两", "二")) or 0
-    start = text.find(spans[0].of(text))
-    held = max(len(_POINTS.findall(text[start : spans[-1].end])), len(spans) if len(spans) > 1 else 1)
+    least = numeral(found["many"]) or 0
+    held = max(len(_POINTS.findall(text[spans[0].start : spans[-1].end])), len(spans))
     if held >= least:
         return None
-    return f"通知要求问题不少于{least}条，稿子写了{held}条", least, spans[0], Span(found.start(), found.end())
+    return f"通知要求问题不少于{least}条，稿子写了{held}条", spans[0], Span(found.start(), found.end())
 
 
 def of_others(one: Requirement, notice: str, text: str) -> bool:
@@ -132,7 +132,7 @@ def of_others(one: Requirement, notice: str, text: str) -> bool:
     for name in named:
         if name in unit or unit in name or name in text:
             return False
-        kind = {"科室": "科室"}.get(name[-2:], name[-1])
+        kind = "科室" if name.endswith("科室") else name[-1]
         generic = re.match(r"(?:各|机关|航标|基层|直属|下属|内设|全体|所有)", name)
         if generic and unit[-1] in kind:
             return False

@@ -10,7 +10,6 @@ from assistant.checks.desk import Check, Desk, shorten
 from assistant.report import Span
 from assistant.results import Asked
 from assistant.structure.notice import Requirement
-from assistant.structure.sentences import split_sentences
 from assistant.structure.statistics import size
 
 PART = Check("notice-part", "通知要求的内容没有写", "notice", "本次通知")
@@ -40,7 +39,7 @@ def beyond(desk: Desk, name: str, text: str) -> Iterator[tuple[Asked, Check, str
         yield row, STATES, "warning", must.span, message, "补上；没有这方面情况的，写明没有"
     few = too_few(desk.text, text) if not desk.report.sections else None
     if few:
-        said, _, span, at = few
+        said, span, at = few
         row = row_of(Requirement(at.start, at.end, "duty", at.of(text)), name, "no", said, span)
         yield row, STATES, "warning", span, said, "补足，每条写到哪类人、哪个环节、有几次"
 
@@ -49,10 +48,7 @@ def thin_of(desk: Desk, one: Requirement, name: str) -> tuple[Asked, list[Remark
     """Say of a part that a passage without headings tells in a sentence that it is there, and thin."""
     if desk.report.sections or one.role not in ("done", "problems", "plans"):
         return None
-    others = [span for role in ("problems", "plans") for span in sentences_on(role, desk.text)]
     spans = sentences_on(one.role, desk.text)
-    if one.role == "done":
-        spans = [span for span in split_sentences(desk.text) if span not in others]
     if not spans:
         return None
     chars = sum(size(span.of(desk.text)) for span in spans)
