@@ -61,27 +61,21 @@ def hold_against(
     desk: Desk, name: str, requirements: Sequence[Requirement], text: str
 ) -> tuple[tuple[Asked, ...], list[Finding]]:
     """Return the notice ``name`` (its ``text``) as a checklist on this draft, and a remark for what is not met."""
-    rows, found = list[Asked](), list[Finding]()
+    held, found = list[tuple[Asked, list[Remark]]](), list[Finding]()
     places = list(_places(desk))
     asks = any(one.kind == "part" for one in requirements)  # a notice, not a rule
     for one in requirements:
         if one.kind in ("length", "attachment", "deadline") and of_others(one, text, desk.text):
             continue
-        row, remarks = (
-            _matter(desk, one, places, name) if asks and one.kind == "duty" else _held(desk, one, places, name)
-        )
-        rows.append(row)
-        proof = (f"《{name}》：“{shorten(one.of(text), 60)}”",)
-        at = headline(desk)
+        matter = asks and one.kind == "duty"
+        held.append(_matter(desk, one, places, name) if matter else _held(desk, one, places, name))
+    held += beyond(desk, name, text) if asks else ()
+    for row, remarks in held:
+        proof = (f"《{name}》：“{shorten(text[row.notice_start : row.notice_end], 60)}”",)
         for check, level, span, message, suggestion in remarks:
-            spot = span or at
-            found.append(desk.remark(check, level, spot.start, spot.end, message, suggestion, evidence=proof))  # type: ignore[arg-type]
-    for row, check, level, span, message, suggestion in beyond(desk, name, text) if asks else ():
-        rows.append(row)
-        if message:
             spot = span or headline(desk)
-            proof = (f"《{name}》：“{shorten(text[row.notice_start : row.notice_end], 60)}”",)
             found.append(desk.remark(check, level, spot.start, spot.end, message, suggestion, evidence=proof))  # type: ignore[arg-type]
+    rows = [row for row, _ in held]
     if moved := out_of_order(rows):
         at = Span(moved.start, moved.end)
         message = f"通知把“{shorten(moved.text)}”排在前一部分之后，稿子的次序不同"

@@ -30,18 +30,19 @@ def row_of(one: Requirement, name: str, met: str, said: str, span: Span | None =
     return Asked(one.kind, one.value, name, one.start, one.end, met, said, start, end)  # type: ignore[arg-type]
 
 
-def beyond(desk: Desk, name: str, text: str) -> Iterator[tuple[Asked, Check, str, Span | None, str, str]]:
-    """Yield a row and a remark for what must be stated, and for too few shortfalls in a passage without headings."""
+def beyond(desk: Desk, name: str, text: str) -> Iterator[tuple[Asked, list[Remark]]]:
+    """Yield a row and its remarks for what must be stated, and for too few shortfalls in a passage without headings."""
     for must in musts(desk.text, text):
         one = Requirement(must.start, must.end, "duty", must.value)
         row = row_of(one, name, "no" if must.wrong else "yes", must.wrong or "写到了", must.span)
-        message = f"通知要求写明“{shorten(must.value)}”，{must.wrong}" if must.wrong else ""
-        yield row, STATES, "warning", must.span, message, "补上；没有这方面情况的，写明没有"
+        message = f"通知要求写明“{shorten(must.value)}”，{must.wrong}"
+        remark: Remark = (STATES, "warning", must.span, message, "补上；没有这方面情况的，写明没有")
+        yield row, [remark] if must.wrong else []
     few = too_few(desk.text, text) if not desk.report.sections else None
     if few:
         said, span, at = few
         row = row_of(Requirement(at.start, at.end, "duty", at.of(text)), name, "no", said, span)
-        yield row, STATES, "warning", span, said, "补足，每条写到哪类人、哪个环节、有几次"
+        yield row, [(STATES, "warning", span, said, "补足，每条写到哪类人、哪个环节、有几次")]
 
 
 def thin_of(desk: Desk, one: Requirement, name: str) -> tuple[Asked, list[Remark]] | None:
