@@ -72,6 +72,13 @@ def find_figures(text: str) -> tuple[Figure, ...]:
     )
 
 
+def without_figures(text: str) -> str:
+    """Return ``text`` without its figures."""
+    for figure in reversed(find_figures(text)):
+        text = text[: figure.start] + text[figure.end :]
+    return text
+
+
 def amount(figure: Figure) -> tuple[float, str] | None:
     """Return the value and what it is counted in, the same for 3回 and 3次; None where it has no value."""
     return None if figure.value is None else (figure.value, _ALIKE.get(figure.unit, figure.unit))

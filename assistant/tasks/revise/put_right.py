@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.errors import BadInput
 from assistant.report import Figure
-from assistant.structure.figures import amount, find_figures
+from assistant.structure.figures import amount, find_figures, without_figures
 from assistant.tasks.revise import says
 from assistant.tasks.revise.drops import Drops
 from assistant.tasks.revise.edits import Edit
@@ -156,12 +156,9 @@ def _words_put(said: str, old: str, new: str) -> tuple[float, str]:
 def _figure_put(said: str, old: str, new: str) -> tuple[float, str]:
     """Return how surely ``old`` means a figure of ``said`` that counts as ``new`` does, and the fact put right."""
     named, now = find_figures(old), find_figures(new)[0]
-    words = old
-    for figure in reversed(named):
-        words = words[: figure.start] + words[figure.end :]
     when = [one.text for one in named if one.form == "date" != now.form]  # 9月那个人数: which one, and no figure of it
     named = tuple(one for one in named if one.text not in when)
-    wanted = pairs_of(_WHICH.sub("", words))
+    wanted = pairs_of(_WHICH.sub("", without_figures(old)))
     best, made = 0.0, ""
     for figure in find_figures(said):
         if when and when[0] not in _month_of(said, figure.start):

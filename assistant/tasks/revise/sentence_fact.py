@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from assistant.genre import GenrePack
-from assistant.structure.figures import find_figures
+from assistant.structure.figures import find_figures, without_figures
 from assistant.structure.numbering import numeral
 from assistant.structure.sentences import split_sentences
 from assistant.tasks.draft.added import new_fact
@@ -98,19 +98,13 @@ def _meant(found: re.Match[str], many: int) -> int | None:
 
 def _fit(sentence: str, told: str) -> tuple[float, int]:
     """Return how near the nearest clause of a sentence is to a fact, and which one it is."""
-    wanted = pairs_of(_uncounted(told.split("，")[0]))
+    wanted = pairs_of(without_figures(told.split("，")[0]))
     shares = [
         (len(wanted & pairs_of(one)) / max(1, len(wanted)) + (0.1 if _VAGUE.search(one) else 0), -n)
         for n, one in enumerate(sentence.split("，"))
     ]
     share, place = max(shares)
     return share, -place
-
-
-def _uncounted(said: str) -> str:
-    for figure in reversed(find_figures(said)):
-        said = said[: figure.start] + said[figure.end :]
-    return said
 
 
 def _put(sentence: str, told: str, place: int) -> tuple[str, str, str]:
