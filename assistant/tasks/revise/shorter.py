@@ -82,7 +82,7 @@ def stock_of(item: PlannedItem, typed: Sequence[str]) -> list[str]:
         here = next((one for one in told if len(one) > 3 and one in said), "")
         if here:
             found += [one for one in _beside(said, here) if one]
-        elif _isstock_of(said, held):
+        elif _is_stock(said, held):
             found += [] if re.match("[一二三四五六七八九十]是", said) else [said]
     return found
 
@@ -103,6 +103,6 @@ def _beside(said: str, told: str) -> Iterator[str]:
         yield tail[0]
 
 
-def _isstock_of(said: str, held: frozenset[str] | set[str]) -> bool:
+def _is_stock(said: str, held: frozenset[str] | set[str]) -> bool:
     mine = pairs_of(said)
     return bool(mine) and not find_figures(said) and not _KEPT.search(said) and len(mine & held) / len(mine) < _ALIKE
