@@ -107,15 +107,15 @@ class Fragments(Causes):
                 best = max(best, (share, place, index), key=lambda one: one[0])
         if best[0] >= 0.5:
             return best[1], best[2]
-        self._not_written(target.words, "")
+        self._not_written(target.words)
         return self._fact_meant(target.words)
 
-    def _not_written(self, words: str, said: str) -> None:
+    def _not_written(self, words: str) -> None:
         """Raise BadInput where words name what was told and left out of the draft: it can be added."""
         held = {index for item in self.plan.items() for index, _ in item.facts}
         for n, fact in enumerate(self.plan.notes.facts):
             if n not in held and len(words) > 1 and (words in fact.said or self._share(words, fact.said) >= 0.7):
                 raise BadInput(
                     f"“{fact.said[:30]}”没有写进这一稿，稿子没有变",
-                    cure=f"要写进来，说“加一条：{said or fact.said[:30]}”",
+                    cure=f"要写进来，说“加一条：{fact.said[:30]}”",
                 )
