@@ -233,11 +233,7 @@ def _put_rhythm(said: str, piece: Piece) -> str:
         return ""
     old = found[0]
     if not new["many"] or not old["many"]:
-        return (
-            said[: old.start()] + piece.text + said[old.start() + len(old["every"]) :]
-            if old["many"]
-            else said.replace(old[0], piece.text)
-        )
+        return said[: old.start()] + piece.text + said[old.end("every") :]
     number = re.search(r"[一二两三四五\d]{1,2}[次期场回]$", old["many"])
     between = old["many"][: number.start()] if number else ""
     return said[: old.start()] + new["every"] + between + new["many"] + said[old.end() :]

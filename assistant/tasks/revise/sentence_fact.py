@@ -87,7 +87,7 @@ def _meant(found: re.Match[str], many: int) -> int | None:
     words = found.groupdict()
     for name in ("a", "b"):
         if number := words.get(name):
-            at = (int(number) if number.isdigit() else numeral(number) or 1) - 1
+            at = (numeral(number) or 0) - 1
             return at if 0 <= at < many else None
         if words.get(f"{name}last"):
             return many - 1
