@@ -119,7 +119,5 @@ def acts_itself(noun: str) -> bool:
     """Whether a head opens with a verb of its own, though none that is listed: 清退无关人员, 收录文章."""
     opens, kind = tagged(noun)[0]
     rest = noun[len(opens) :]
-    acts = (
-        kind == "v" and len(opens) == 2 and opens not in words.TAKES_NOTHING and not re.fullmatch(words.DOUBLE, opens)
-    )
+    acts = kind == "v" and len(opens) == 2 and opens not in words.TAKES_NOTHING and not _NOUN_OR_DEED.fullmatch(opens)
     return acts and len(rest) > 1 and is_name(rest)

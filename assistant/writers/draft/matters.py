@@ -28,6 +28,7 @@ _REPORTS = re.compile(r"(?P<who>[\u4e00-\u9fff]{1,4}(?:主任|书记|[长员]|�
 _SIGNED = re.compile(r"(?P<verb>[补重续]签)(?P<what>[\u4e00-\u9fff]{0,8}(?:合同|条款|协议|承诺书|责任书))(?=$|，)")
 _BUILT = re.compile("[室站角栏墙廊群]$|平台|基地")  # is built, and no work yet
 _OPEN_END = re.compile("[点号群栏屏室角台站亭岗]$")
+_WHO = re.compile(r"[人员长生师者民工委部组队团班]$|主任|书记|支部|单位|公司|我")
 _TAKEN = re.compile(
     r"把(?P<what>[\u4e00-\u9fff“”]{2,10}?)(?:、[\u4e00-\u9fff]{2,8})*(?:重新|全部|都|再|统一)?(?=[换改修补理排查清弄刷翻建整])"
 )
@@ -72,9 +73,8 @@ def _verb_behind(bare: str) -> str:
 def _opening(bare: str) -> str:
     """Return the thing that a plan opens with before how often or when it is seen to: 实习点 of 实习点每季度跑一次."""
     found = re.match(r"([\u4e00-\u9fff]{2,8}?)(?=每|先|再|\d{1,2}月|[一二三四]季度|年[底内])", bare)
-    ends = found is not None and (tagged(found[1])[-1][1].startswith("n") or found[1][-1] in "点号群栏屏室角台站亭岗")
-    ends = ends and found is not None and not _VERB.match(found[1])
-    person = found is not None and re.search(r"[人员长生师者民工委部组队团班]$|主任|书记|支部|单位|公司|我", found[1])
-    if found is None or not ends or person:
+    if found is None or _VERB.match(found[1]) or _WHO.search(found[1]):
         return ""
-    return f"{found[1]}工作" if _OPEN_END.search(found[1]) else found[1]
+    if _OPEN_END.search(found[1]):
+        return f"{found[1]}工作"
+    return found[1] if tagged(found[1])[-1][1].startswith("n") else ""
