@@ -85,12 +85,9 @@ def _behind_a_lack(text: str, facts: Sequence[Fact], at: int) -> bool:
     fact = facts[at]
     return (
         fact.said.startswith("针对")
-        or _OPEN.search(fact.said) is not None
+        or "【待补：" in fact.said
         or any(_same_line(text, one, fact) and one.role == "problems" for one in facts[:at])
     )
-
-
-_OPEN = re.compile("【待补：")
 
 
 def _raised(short: str, goal: str) -> str:

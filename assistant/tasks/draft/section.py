@@ -20,7 +20,7 @@ _WHEN = re.compile(
     r"^(?:一年(?:以)?来|(?:19|20)\d{2}年(?:度)?(?:以来)?|(?:今年|全年|本年度?|年度|[上下]半年|近[一两三]?年)(?:以?来)?)的?"
 )
 # What heads all that was done, and no topic of it: 履行意识形态工作责任制的情况, 开展的主要工作.
-_ALL_DONE = re.compile(
+_ALL_DONE = (
     r"(?:本人|我|党[委组]|支部|单位)?(?:认真|全面|贯彻|切实)*(?:落实|履行|执行|贯彻)(?:党委（?党组）?)?{subject}(?:主体)?(?:责任)?的?(?:主要|基本)?情况"
     r"|{subject}的?(?:贯彻|履行|落实|执行)+(?:的)?情况|(?:所?做|开展|完成|抓)的(?:主要|重点)?工作(?:情况)?|(?:主要|意识形态)?工作(?:的)?(?:开展|完成)?(?:的)?情况|主要工作"
 )
@@ -111,9 +111,8 @@ def section_wanted(section: str, pack: GenrePack) -> tuple[Role | None, str]:
 
 def _heads_all_done(name: str, pack: GenrePack) -> bool:
     """Whether words head all that was done, whatever time they name before it."""
-    bare = _WHEN.sub("", name)
-    shape = _ALL_DONE.pattern.replace("{subject}", f"(?:{re.escape(pack.subject)})")
-    return re.fullmatch(shape, bare) is not None
+    shape = _ALL_DONE.replace("{subject}", f"(?:{re.escape(pack.subject)})")
+    return re.fullmatch(shape, _WHEN.sub("", name)) is not None
 
 
 def heads_part(section: str, pack: GenrePack) -> bool:
