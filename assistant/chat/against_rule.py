@@ -19,7 +19,9 @@ _ASKED = re.compile(
 _BARE = re.compile(r"^(?:那|还|再)?(?:有没有|有无|哪里|哪些|合不合|符不符合|是不是|是否|会不会|对照|按)")
 _OF_TEXT = re.compile(r"这[段篇份稿个句]|稿|写的|上面|刚才|它|这样写|文中")
 _TITLE = re.compile(r"(?:办法|规定|制度|细则|规则|规程|规范)")
-_ARTICLE = re.compile(r"(?m)^\s*第[一二三四五六七八九十百]+条")
+_NUMBER = r"\s*(第[一二三四五六七八九十百]+条)"
+_ARTICLE = re.compile(rf"(?m)^{_NUMBER}")
+_OPENS = re.compile(rf"^{_NUMBER}\s*")
 _DUTY = re.compile(
     r"应当|必须|须|不得|不许|禁止|严禁|不少于|不超过|由[^，。；]{2,10}(?:批准|审核|负责|解散)|经[^，。；]{2,12}(?:批准|同意)|以?内[^，。；]{0,6}报|负责|第一责任人|实行"
 )
@@ -85,12 +87,12 @@ def against_rules(text: str, rules: Iterable[tuple[Document, str]]) -> Word | No
     """Say which duties of the rules concern what a text speaks of, and which of them it says nothing of."""
     lines: list[str] = []
     names: list[str] = []
+    held = pairs_of(text) - _USUAL
     for document, rule in rules:
-        if not _TITLE.search(document.title or document.name):
-            continue
-        found = list(_duties(text, rule))
+        name = document.title or document.name
+        found = list(_duties(text, held, rule)) if _TITLE.search(name) else []
         if found:
-            names.append(f"《{document.title or document.name}》")
+            names.append(f"《{name}》")
             lines += found
     if not lines:
         return None
@@ -99,21 +101,19 @@ def against_rules(text: str, rules: Iterable[tuple[Document, str]]) -> Word | No
     return Word(head + "\n\n" + "\n".join(lines[:_MOST]) + more)
 
 
-def _duties(text: str, rule: str) -> Iterator[str]:
-    starts = [one.start() for one in _ARTICLE.finditer(rule)]
-    held = pairs_of(text) - _USUAL
-    for start, end in zip(starts, [*starts[1:], len(rule)], strict=True):
-        article = rule[start:end]
-        number = re.match(r"\s*(第[一二三四五六七八九十百]+条)", article)
-        about = (pairs_of(article) - _USUAL) & held
-        if not number or not about or _SANCTION.search(article):
+def _duties(text: str, held: set[str] | frozenset[str], rule: str) -> Iterator[str]:
+    articles = [*_ARTICLE.finditer(rule)]
+    ends = [*(one.start() for one in articles[1:]), len(rule)]
+    for opens, end in zip(articles, ends, strict=True):
+        article = rule[opens.start() : end]
+        if not (pairs_of(article) - _USUAL) & held or _SANCTION.search(article):
             continue
         for span in split_sentences(article):
-            said = re.sub(r"^\s*第[一二三四五六七八九十百]+条\s*", "", span.of(article)).strip()
+            said = _OPENS.sub("", span.of(article)).strip()
             mine = pairs_of(said) - _USUAL
             if not _DUTY.search(said) or _FREE.search(said) or not (mine & held or _leads(article, said, held)):
                 continue
-            yield f"- {number[1]}：“{said}”——{_met(said, text, mine, held)}"
+            yield f"- {opens[1]}：“{said}”——{_met(said, text, mine, held)}"
 
 
 def _leads(article: str, said: str, held: set[str] | frozenset[str]) -> bool:
