@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -158,8 +158,9 @@ class Conversation:
         own = (one for one in library.documents("policy", self.assistant.pack().id) if not one.bundled)
         yield from ((one, library.text(one.id)) for one in own)
 
-    def _notices(self) -> Iterable[tuple[Document, Checklist]]:
-        return self.assistant.library.notices(self.assistant.pack().id)
+    def _notices(self) -> Iterator[tuple[Document, Checklist]]:
+        """Yield the notices with what they ask, read only where something is held against them."""
+        yield from self.assistant.library.notices(self.assistant.pack().id)
 
     def _verdict(self, draft: Draft, review: Review | None) -> Word:
         return verdict(draft, review, self._notices())
