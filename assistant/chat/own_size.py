@@ -67,13 +67,9 @@ def _held(bounds: tuple[float, float], chars: int) -> str:
     low, high = bounds
     if chars > high:
         return f"超了{chars - high:.0f}字"
-    return (
-        f"还差{low - chars:.0f}字"
-        if chars < low
-        else f"没有超，还可以写{high - chars:.0f}字"
-        if high < _ANY
-        else "够了"
-    )
+    if chars < low:
+        return f"还差{low - chars:.0f}字"
+    return f"没有超，还可以写{high - chars:.0f}字" if high < _ANY else "够了"
 
 
 def is_whole(table: Table) -> bool:
