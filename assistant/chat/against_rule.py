@@ -101,7 +101,7 @@ def against_rules(text: str, rules: Iterable[tuple[Document, str]]) -> Word | No
     return Word(head + "\n\n" + "\n".join(lines[:_MOST]) + more)
 
 
-def _duties(text: str, held: set[str] | frozenset[str], rule: str) -> Iterator[str]:
+def _duties(text: str, held: set[str], rule: str) -> Iterator[str]:
     articles = [*_ARTICLE.finditer(rule)]
     ends = [*(one.start() for one in articles[1:]), len(rule)]
     for opens, end in zip(articles, ends, strict=True):
@@ -116,7 +116,7 @@ def _duties(text: str, held: set[str] | frozenset[str], rule: str) -> Iterator[s
             yield f"- {opens[1]}：“{said}”——{_met(said, text, mine, held)}"
 
 
-def _leads(article: str, said: str, held: set[str] | frozenset[str]) -> bool:
+def _leads(article: str, said: str, held: set[str]) -> bool:
     """Whether a duty goes on with the thing that the sentence before it is on: 群人数超过100人的."""
     before = article[: article.find(said)]
     return bool((pairs_of(before) - _USUAL) & held) and bool(re.match(r"[群稿号栏屏]|其|该", said))
@@ -137,7 +137,7 @@ def _against(said: str, text: str) -> Iterator[str]:
                 yield one[0]
 
 
-def _met(said: str, text: str, mine: set[str] | frozenset[str], held: set[str] | frozenset[str]) -> str:
+def _met(said: str, text: str, mine: set[str], held: set[str]) -> str:
     if against := next(_against(said, text), ""):
         return f"**稿子里写到“{against}”，请核对**"
     if forbids := _FORBIDS.search(said):

@@ -103,6 +103,6 @@ def _beside(said: str, told: str) -> Iterator[str]:
         yield tail[0]
 
 
-def _is_stock(said: str, held: frozenset[str] | set[str]) -> bool:
+def _is_stock(said: str, held: set[str]) -> bool:
     mine = pairs_of(said)
     return bool(mine) and not find_figures(said) and not _KEPT.search(said) and len(mine & held) / len(mine) < _ALIKE
