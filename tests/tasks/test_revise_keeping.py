@@ -7,8 +7,11 @@ import pytest
 from assistant.errors import BadInput
 from assistant.genre import GenrePack
 from assistant.results import Draft
+from assistant.structure.notes.fact import Fact
 from assistant.tasks.draft.job import DraftRequest, DraftTask
 from assistant.tasks.revise.by_text import changed_text
+from assistant.tasks.revise.left import text_without
+from assistant.writers.draft.plan import PlannedItem
 from tests.tasks.conftest import revise
 
 PASTED = (
@@ -73,3 +76,11 @@ def test_of_a_fact_of_many_clauses_only_what_is_named_is_moved(task: DraftTask) 
     assert "14份" in first
     assert "被投诉" in second
     assert "210篇" not in second
+
+
+def test_a_last_point_told_in_two_sentences_has_its_item_written_anew() -> None:
+    kept = Fact(0, 5, "学习12次", "学习12次", worded="开展集中学习12次")
+    gone = Fact(6, 9, "走访20家", "走访20家", worded="组织走访企业20家，召开座谈会6次，收集意见建议35条")
+    text = "一是开展集中学习12次。二是组织走访企业20家。召开座谈会6次，收集意见建议35条。"
+    item = PlannedItem("", "走访企业", ((0, kept), (1, gone)), text=text)
+    assert text_without(item, gone, "done") == ""

@@ -50,9 +50,13 @@ def _of_points(head: str, points: Sequence[str], gone: Fact, others: Sequence[Fa
     at = next((n for n, one in enumerate(told) if stands_in(gone, one, role)), -1)
     if at < 0 or any(stands_in(one, told[at], role) for one in others):
         return ""
-    sentences = _sentences(told[at])
-    last = max(n for n, one in enumerate(sentences) if stands_in(gone, one, role)) if at == len(told) - 1 else 0
-    tail = "".join(sentences[last + 1 :]) if at == len(told) - 1 else ""
+    tail = ""
+    if at == len(told) - 1:  # what closes the item stands behind the last point
+        sentences = _sentences(told[at])
+        last = max((n for n, one in enumerate(sentences) if stands_in(gone, one, role)), default=-1)
+        if last < 0:
+            return ""  # no one sentence tells it, so where it ends is not known
+        tail = "".join(sentences[last + 1 :])
     left = [one for n, one in enumerate(told) if n != at]
     if len(left) == 1:
         return head + left[0] + tail
