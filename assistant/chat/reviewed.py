@@ -50,7 +50,7 @@ class Reviewed:
         changed = fact_for_sentence(message, text, pack) or changed_text(message, text, pack)
         if changed:
             return self._put(changed.text, changed.said)
-        if read_edits(message, [], self.assistant.pack()):
+        if read_edits(message, [], pack):
             raise BadInput("比对的是您自己的稿子，这句话我没看懂要改哪里", cure=CAN_DO)
         return None
 

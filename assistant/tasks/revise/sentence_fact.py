@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from assistant.genre import GenrePack
 from assistant.structure.figures import find_figures, without_figures
 from assistant.structure.numbering import numeral
 from assistant.structure.sentences import split_sentences
 from assistant.tasks.draft.added import new_fact
+from assistant.tasks.revise.by_text import Changed
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.pairs import pairs_of
 
@@ -34,14 +34,7 @@ _VAGUE = re.compile(r"多次|经常|定期|及时|反复|常态化|不定期|多
 _ALIKE = 0.3  # share of what a fact says, its figures left out, by which a clause is on the same thing
 
 
-class Put(NamedTuple):
-    """A text with the fact in it, and what was done in words."""
-
-    text: str
-    said: str
-
-
-def fact_for_sentence(message: str, text: str, pack: GenrePack) -> Put | None:
+def fact_for_sentence(message: str, text: str, pack: GenrePack) -> Changed | None:
     """Return ``text`` with the fact of a message in the sentence it is meant for; None where it means none."""
     if whole := _WHOLE.match(message.strip()):
         return _replaced(whole, text)
@@ -54,17 +47,16 @@ def fact_for_sentence(message: str, text: str, pack: GenrePack) -> Put | None:
         return None
     at = _meant(found, len(spans))
     ranked = [at] if at is not None else range(len(spans))
-    best = max(((_fit(spans[n].of(text), told), n) for n in ranked), default=((0.0, 0), 0))
-    (share, place), n = best
+    (share, place), n = max((_fit(spans[n].of(text), told), n) for n in ranked)
     if at is None and share < _ALIKE:
         return None
     span = spans[n]
     made, gone, put = _put(span.of(text), told, place if share >= _ALIKE else -1)
     said = f"已把第{n + 1}句的“{gone}”改成“{put}”" if gone else f"已在第{n + 1}句里加上“{put}”"
-    return Put(text[: span.start] + made + text[span.end :], said)
+    return Changed(text[: span.start] + made + text[span.end :], said)
 
 
-def _replaced(found: re.Match[str], text: str) -> Put | None:
+def _replaced(found: re.Match[str], text: str) -> Changed | None:
     """Return a text with other words for one of its sentences."""
     spans = split_sentences(text)
     at = _meant(found, len(spans))
@@ -72,7 +64,7 @@ def _replaced(found: re.Match[str], text: str) -> Put | None:
         return None
     new, span = found["new"].strip(), spans[at]
     new = new if new[-1] in "。！？" else f"{new}。"
-    return Put(text[: span.start] + new + text[span.end :], f"第{at + 1}句已改成“{new.rstrip('。')}”")
+    return Changed(text[: span.start] + new + text[span.end :], f"第{at + 1}句已改成“{new.rstrip('。')}”")
 
 
 def _told(fact: str, pack: GenrePack) -> str:
