@@ -34,7 +34,15 @@ def test_a_year_compared_with_is_not_asked(note: str, pack: GenrePack, common: C
     assert "哪一年" not in _asked(note, pack, common)
 
 
-@pytest.mark.parametrize("note", ["网评员写不出东西", "村务群有人骂街，村主任当场劝住", "群里吵了两天，书记出面就好了"])
+@pytest.mark.parametrize(
+    "note",
+    [
+        "网评员写不出东西",
+        "村务群有人骂街，村主任当场劝住",
+        "群里吵了两天，书记出面就好了",
+        "聘用人员管理松",
+    ],
+)
 def test_speech_that_has_no_sure_word_is_asked(note: str, pack: GenrePack, common: Common) -> None:
     assert "口语" in _asked(note, pack, common)
 
