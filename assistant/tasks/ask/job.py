@@ -17,7 +17,7 @@ from assistant.errors import BadInput, UnknownName
 from assistant.genre import Common, GenrePack
 from assistant.library import Filter, Library
 from assistant.library.tokens import query_tokens
-from assistant.passage import Hit, Kind
+from assistant.passage import Document, Hit, Kind
 from assistant.results import Event, Piece, Receipt
 from assistant.retrieval.understand import Query
 from assistant.tasks.ask.followup import Turn
@@ -27,7 +27,7 @@ from assistant.tasks.ask.samples import SampleBook, of_years
 from assistant.tasks.ask.several import Prepared, blocks_of, finished, read_as_of, said_once, speaks_of, with_whose
 from assistant.tasks.ask.terms import ALIKE, GENERAL, genre_words, with_alike
 from assistant.tasks.ask.understand import QuestionReader
-from assistant.tasks.ask.wanted import read_wanted
+from assistant.tasks.ask.wanted import actors_in, read_wanted
 from assistant.tasks.ask.without import instead
 from assistant.tasks.ask.wording import FORBIDDEN
 from assistant.writers.answer.by_title import by_title, names_by_title
@@ -50,7 +50,7 @@ _POLICIES, _PASSAGES, _BY_WORDS = 8, 12, 30  # passages looked at for one questi
 _TARGETS = {"title": ["标题"], "closing": ["结尾"], "opening": ["导语"], "transition": ["过渡"]}
 # Words a heading of a rule shares with the question it answers.
 _ASKING = re.compile(r"几次|多少字|多久|谁|几[级种类层]|什么时候|哪些|能不能|要不要|怎么写|责任(?!制)|职责")
-_ACTOR = re.compile(r"(?:书记|班子|成员|领导|负责人|常委会|党委|党组|支委|局长|院长|校长|主任|镇长|村|镇|局|单位)$")
+_TOLD = 3  # answers before whose documents a question may go on about
 _LONGEST = 2000  # characters of a question
 
 
@@ -191,11 +191,14 @@ class AskTask:
         citer: Citer,
         last: Prepared | None,
     ) -> tuple[Material, Written]:
-        material = self._material(*read, pack, citer)
+        told = [*citer.citations, *(one for turn in request.history[-_TOLD:] for one in turn.answer.citations)]
+        near = self._book.own(pack.id, self._common).near(read[0].asked, last[0] if last else "", told)
+        material = self._material(*read, pack, citer, near.reports)
         extras = Extras(
             notices=self._book.shelf(pack.id).notices,
-            rules=lambda: self._book.rules(pack.id),
-            clauses=lambda: self._book.clauses(pack.id, self._common),
+            rules=near.rules,
+            clauses=near.clauses,
+            home=near.home,
             samples_of=lambda kind: self._book.samples(pack.id, kind),
             writer=self._model.name if self._model else "",
             unknown=read[0].unknown,
@@ -222,7 +225,9 @@ class AskTask:
             raise UnknownName.among("文种", name, self._packs)
         return self._packs[name]
 
-    def _material(self, understood: Understood, known: Known, pack: GenrePack, citer: Citer) -> Material:
+    def _material(
+        self, understood: Understood, known: Known, pack: GenrePack, citer: Citer, own: tuple[Document, ...]
+    ) -> Material:
         asked = of_years(understood.asked, (shelf := self._book.shelf(pack.id)).documents)
         query = replace(
             self._reader.query(asked.question, pack),
@@ -240,8 +245,9 @@ class AskTask:
             search=lambda kind: self._hits(query, pack, kind, asked.documents),
             statements=(statements := self._book.statements(pack.id, self._common)),
             wanted=read_wanted(asked, statements, pack),
-            told=lambda documents: self._book.told(pack.id, self._common, documents),
+            told=self._book.own(pack.id, self._common).told,
             documents=shelf.documents,
+            own=own,
             weak=shelf.weak,
             notices=frozenset(one.document.id for one in shelf.notices),
             others=self._packs,
@@ -271,13 +277,6 @@ class AskTask:
         found = FORBIDDEN.search(question)
         return found[0] if found else self._reader.query(question, pack).content
 
-    def _actors(self, asked: Asked, pack: GenrePack) -> frozenset[str]:
-        """Return the words for who acts; a rule that says how often need not name the one who asks."""
-        if asked.asks not in ("time", "when", "number") or len(asked.informative) < 2:
-            return frozenset()
-        speakers = {word for kind in pack.report_types for word in (*kind.speakers, *kind.synonyms)}
-        return frozenset(word for word in asked.terms if word in speakers or _ACTOR.search(word))
-
     def _relevance(self, asked: Asked, pack: GenrePack) -> Relevance:
         terms = [*asked.informative, *(word for word in asked.writing if word in ALIKE)]
         if len(terms) < 2 and not asked.targeted:
@@ -296,5 +295,5 @@ class AskTask:
             alike=ALIKE,
             solid=frozenset(terms) if not asked.informative else words & frozenset(terms),
             asking=tuple(_ASKING.findall(asked.question)),
-            soft=self._actors(asked, pack),
+            soft=actors_in(asked, pack),
         )

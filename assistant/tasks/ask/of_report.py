@@ -12,7 +12,7 @@ from assistant.results import Answer
 from assistant.structure.numbering import numeral
 from assistant.writers.answer.own.asked import content_words
 from assistant.writers.answer.own.held import MONEY, held_list
-from assistant.writers.answer.own.home import Offices
+from assistant.writers.answer.own.offices import Offices
 from assistant.writers.answer.own.reports import OURS
 from assistant.writers.answer.own.target import PLANNED, WHETHER
 from assistant.writers.asked import Asked

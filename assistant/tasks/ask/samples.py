@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from assistant.genre import Common, GenrePack
 from assistant.library import Library
 from assistant.models.static import shipped as shipped_embedding
-from assistant.passage import Document, Passage
+from assistant.passage import Document
 from assistant.structure.checklist import Checklist, read_checklist
-from assistant.structure.notice import read_notice
 from assistant.structure.statistics import Sample, sample_statistics
-from assistant.tasks.ask.full_width import full_passages, full_report, full_width
+from assistant.tasks.ask.full_width import full_report, full_width
 from assistant.tasks.ask.known import KnownQuestions
+from assistant.tasks.ask.own_texts import OwnTexts, read_passages
 from assistant.tasks.ask.short_names import short_named
 from assistant.tasks.ask.terms import ALIKE
 from assistant.writers.answer.material import Samples
 from assistant.writers.answer.notice.fit import Notice
-from assistant.writers.answer.own.clauses import OwnClauses
 from assistant.writers.answer.own.reports import years_in
 from assistant.writers.asked import Asked
 from assistant.writers.statements import Statements
@@ -39,9 +38,7 @@ class _Shelf:
     spoken: dict[str, bool] = field(default_factory=dict)
     headed: dict[str, tuple[str, ...]] = field(default_factory=dict)
     statements: Statements | None = None
-    rules: tuple[Notice, ...] | None = None  # the office's own, the notices left out
-    clauses: OwnClauses | None = None
-    told: dict[tuple[str, ...], Statements] = field(default_factory=dict)  # by the samples whose sentences they are
+    own: OwnTexts | None = None
     lock: threading.RLock = field(default_factory=threading.RLock)  # around what is worked out of it later
 
 
@@ -99,44 +96,20 @@ class SampleBook:
                 held = [document for document in shelf.documents if document.kind == "policy"]
                 few = sum(document.passages for document in held) <= _STATED
                 policies = [document.id for document in held] if few else []
-                passages = self._passages(policies, shelf)
+                passages = read_passages(self._library, policies, shelf.documents)
                 alike = (*common.synonyms, *(f"{word} {' '.join(others)}" for word, others in ALIKE.items()))
                 shelf.statements = Statements(passages, common.subjects, alike, common.aspects)
             return shelf.statements
 
-    def rules(self, genre: str) -> tuple[Notice, ...]:
-        """Return the office's own rules with what they ask of a report; of the first of them where there are many."""
+    def own(self, genre: str, common: Common) -> OwnTexts:
+        """Return the office's own reports, rules and notices, to be read for a question."""
         shelf = self.shelf(genre)
         with shelf.lock:
-            if shelf.rules is None:
-                asking = {one.document.id for one in shelf.notices}
-                own = [one for one in shelf.documents if one.kind == "policy" and not one.bundled]
-                first = [one for one in own if one.id not in asking][:_READ]
-                read = [(one, full_width(self._library.text(one.id))) for one in first]
-                pack = self._packs[genre]
-                shelf.rules = tuple(Notice(one, Checklist(read_notice(text, pack)), text) for one, text in read)
-            return shelf.rules
-
-    def clauses(self, genre: str, common: Common) -> OwnClauses:
-        """Return the clauses of the office's own rules and notices."""
-        shelf = self.shelf(genre)
-        with shelf.lock:
-            if shelf.clauses is None:
-                others = [one.own for one in self.statements(genre, common).all]
-                rules = self.rules(genre)
-                shelf.clauses = OwnClauses(rules, shelf.notices, others, shipped_embedding().embed_array)
-            return shelf.clauses
-
-    def told(self, genre: str, common: Common, documents: tuple[str, ...]) -> Statements:
-        """Return every sentence of some samples as a statement; of the first of them where there are many."""
-        shelf = self.shelf(genre)
-        with shelf.lock:
-            if documents not in shelf.told:
-                passages = self._passages(documents[:_READ], shelf)
-                last = dict([*shelf.told.items()][1 - _TOLD :])  # one question asks of all own reports and of each
-                told = Statements(passages, common.subjects, common.synonyms, common.aspects)
-                shelf.told = {**last, documents: told}
-            return shelf.told[documents]
+            if shelf.own is None:
+                others = tuple(one.own for one in self.statements(genre, common).all)
+                held = shelf.documents, shelf.notices, others
+                shelf.own = OwnTexts(self._library, self._packs[genre], common, *held)
+            return shelf.own
 
     def known(self, genre: str, common: Common) -> KnownQuestions:
         """Return what the policies answer: all of them, or those that ship where there are too many."""
@@ -184,12 +157,6 @@ class SampleBook:
             checklist = read_checklist(full, self._packs[genre])
         return Notice(document, checklist, full)
 
-    def _passages(self, names: Iterable[str], shelf: _Shelf) -> list[Passage]:
-        """Return the passages of documents, of those that the office has added with their marks full-width."""
-        own = {one.id for one in shelf.documents if not one.bundled}
-        held = ((name, self._library.passages_of(name)) for name in names)
-        return [one for name, passages in held for one in (full_passages(passages) if name in own else passages)]
-
     def _chosen(
         self,
         shelf: _Shelf,
@@ -230,8 +197,6 @@ _OF_KIND: dict[str, Callable[[Sample], bool]] = {
     "副职": lambda sample: "副" in sample[0].title,
 }
 _RENEWED = 4  # choices of samples that are counted anew before anybody asks
-_READ = 40  # samples whose sentences are looked at one by one for a fact
-_TOLD = 16  # choices of samples whose sentences are kept
 _STATED = 5000  # passages of policies up to which each of their sentences is looked at for every question
 _OWN = 3  # samples of an office from which its own habit can be told
 _UNIT = re.compile(r"^(.{2,20}?)(?:关于|20\d\d|党组|党委|党支部|支部|落实|履行|意识形态|年度|上半年|下半年)")

@@ -114,11 +114,11 @@ class TurnReader:
         known: Callable[[str], Known] | None = None,
     ) -> list[str]:
         """Return the questions of a message; 第二个呢，今年改得怎样 is one, of a list that was shown."""
-        if beside := between_offices(message, self._reader.own_reports(pack)):
+        if beside := between_offices(message, self._reader.own_reports(pack, message)):
             return [beside]
         if before and (full := of_items(message, before.asked, before.shown.answers)):
             return [full]
-        own, _ = self._reader.own_texts(pack) if before else ((), ())
+        own, _ = self._reader.own_texts(pack, message) if before else ((), ())
         listed = before and (before.asked, before.shown.answers, own)
         if listed and (planned_of_item(message, *listed) or of_listed_item(message, *listed)):
             return [message]
@@ -159,7 +159,7 @@ class TurnReader:
         if full := of_other_doer(text, before.full, before.shown.answers):
             yield self._way(full, pack)
             return
-        own, rules = self._reader.own_texts(pack)
+        own, rules = self._reader.own_texts(pack, f"{before.full}，{text}")
         if asks_extreme(text) and self._of_own(before, own):
             yield replace(self._way(text, pack), full=before.full)
         if self._of_own(before, own) and (full := self._of_report(text, before, pack)):
@@ -243,7 +243,8 @@ class TurnReader:
         yield from in_order(text, apart, fulls, merged)
 
     def _of_report(self, text: str, before: Before, pack: GenrePack) -> str:
-        asked, reports = [one.question for one in before.shown.asked], self._reader.own_reports(pack)
+        asked = [one.question for one in before.shown.asked]
+        reports = self._reader.own_reports(pack, f"{before.full}，{text}")
         return of_report(text, before.full, asked, reports) or of_such_told(text, before.full, reports)
 
     def _of_own(self, before: Before, own: Collection[str]) -> bool:

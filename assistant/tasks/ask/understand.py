@@ -208,15 +208,15 @@ class QuestionReader:
 
         return understand(text, pack, self._book.shelf(pack.id).documents)
 
-    def own_texts(self, pack: GenrePack) -> tuple[frozenset[str], Sequence[Notice]]:
-        """Return the ids of the office's own reports, and its own rules."""
-        documents = self._book.shelf(pack.id).documents
-        own = frozenset(one.id for one in documents if one.kind == "sample" and not one.bundled)
-        return own, self._book.rules(pack.id)
+    def own_texts(self, pack: GenrePack, said: str) -> tuple[frozenset[str], Sequence[Notice]]:
+        """Return the ids of the office's own reports, and those of its rules that what is said may be of."""
+        own = self._book.own(pack.id, self._common)
+        return own.ids, own.rules(said)
 
-    def own_reports(self, pack: GenrePack) -> list[tuple[Document, Report]]:
-        """Return the reports the office has added."""
-        return [pair for pair in self._book.samples(pack.id, "").items if not pair[0].bundled]
+    def own_reports(self, pack: GenrePack, said: str) -> list[tuple[Document, Report]]:
+        """Return those of the reports the office has added that what is said may be of."""
+        held, own = self._book.samples(pack.id, "").by_id, self._book.own(pack.id, self._common)
+        return [held[one.id] for one in own.reports(said) if one.id in held]
 
     @property
     def common(self) -> Common:

@@ -15,6 +15,7 @@ _MEASURE = re.compile(r"(?:(?<!哪)几|多少|每)个?(面|页|行|字|天|章|�
 _YEAR = re.compile(r"20\d\d年")
 _FACTS = ("number", "time", "when", "year", "person", "consequence", "duty", "yesno", "count")
 _EITHER = re.compile(r"([一-鿿]{2,5})还是([一-鿿]{2,5})")
+_ACTOR = re.compile(r"(?:书记|班子|成员|领导|负责人|常委会|党委|党组|支委|局长|院长|校长|主任|镇长|村|镇|局|单位)$")
 _ACTS = ("b", "v", "a", "d", "l", "i", "j", "z")
 _THINGS = ("n", "s", "f")
 # Words that ask for a measure or a manner, and name nothing.
@@ -66,3 +67,11 @@ def read_wanted(asked: Asked, statements: Statements, pack: GenrePack) -> Wanted
     words = {word: thing and word not in either for word, thing in words.items()}
     measures = tuple(dict.fromkeys(_MEASURE.findall(asked.question)))
     return Wanted(tuple(words.items()), measures, subjects, aspects, aspect is not None)
+
+
+def actors_in(asked: Asked, pack: GenrePack) -> frozenset[str]:
+    """Return the words for who acts; a rule that says how often need not name the one who asks."""
+    if asked.asks not in ("time", "when", "number") or len(asked.informative) < 2:
+        return frozenset()
+    speakers = {word for kind in pack.report_types for word in (*kind.speakers, *kind.synonyms)}
+    return frozenset(word for word in asked.terms if word in speakers or _ACTOR.search(word))

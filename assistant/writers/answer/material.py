@@ -135,6 +135,7 @@ class Material:
     statements: Statements
     wanted: Wanted
     documents: tuple[Document, ...] = ()  # the whole library of this genre
+    own: tuple[Document, ...] = ()  # the reports the office has added, the likeliest of them where there are many
     weak: frozenset[str] = frozenset()
     notices: frozenset[str] = frozenset()  # those of the documents that ask for a report
     others: Mapping[str, GenrePack] = field(default_factory=dict)

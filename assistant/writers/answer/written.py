@@ -40,6 +40,7 @@ class Extras:
     samples_of: Callable[[str], Samples] | None = None
     writer: str = ""
     rules: Callable[[], Sequence[Notice]] = tuple  # the office's own rules, with what they ask of a report
+    home: Callable[[], str] = str  # the office whose reports and rules these are; empty where it cannot be told
     unknown: Sequence[str] = ()
     prior: tuple[str, Material, Written] | None = None  # the question before in the same message, and its answer
     last: Sequence[Citation] = ()  # what the answer before cited
@@ -52,9 +53,9 @@ class Extras:
         return self.samples_of("") if self.samples_of else material.samples
 
     def own_samples(self, material: Material) -> list[tuple[Document, Report]]:
-        """Return the reports among them that the office has added."""
-        meant = {one.id for one in material.documents}
-        return [pair for pair in self.every_sample(material).items if not pair[0].bundled and pair[0].id in meant]
+        """Return the reports that the office has added, as they are read."""
+        held = self.every_sample(material).by_id
+        return [held[one.id] for one in material.own if one.id in held]
 
     def dated_samples(self, material: Material) -> list[tuple[Document, Report]]:
         """Return those of them whose year is known."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.passage import Document
 from assistant.report import Span
@@ -39,6 +40,7 @@ _OF_MATTER = re.compile(
 )
 _OFFICE = re.compile(r"[一-鿿]{3,}?[局委办院校镇乡街所站司厂行团]")
 _SHORT = 8  # characters of what is no sentence
+_KEPT = 256  # texts whose sentences are kept
 _HEAD = 160  # characters in which a notice says what it asks for
 
 
@@ -189,7 +191,12 @@ def quoted_in(material: Material, notice: Notice, span: Span, most: int = 200) -
 
 def sentences_of(notice: Notice) -> list[Span]:
     """Return the sentences of a notice; what is shorter only heads or numbers one."""
-    return [span for span in split_sentences(notice.text) if span.end - span.start > _SHORT]
+    return list(_sentences_in(notice.text))
+
+
+@lru_cache(maxsize=_KEPT)
+def _sentences_in(text: str) -> tuple[Span, ...]:
+    return tuple(span for span in split_sentences(text) if span.end - span.start > _SHORT)
 
 
 def on_both(notice: Notice, other: Sequence[tuple[Notice, Requirement, Requirement]]) -> str:

@@ -36,10 +36,14 @@ def with_same_names(aliases: Aliases, groups: Iterable[str]) -> Aliases:
     return found
 
 
+def other_names(word: str, aliases: Aliases) -> frozenset[str]:
+    """Return the other names of a thing."""
+    return aliases.get(word) or next((of for kind, of in aliases.items() if word.endswith(kind)), frozenset())
+
+
 def called_otherwise(word: str, text: str, aliases: Aliases) -> bool:
     """Whether a text names a thing by its other name."""
-    names = aliases.get(word) or next((of for kind, of in aliases.items() if word.endswith(kind)), frozenset())
-    return any(name in text for name in names)
+    return any(name in text for name in other_names(word, aliases))
 
 
 def with_kind(said: str, aliases: Aliases) -> str:

@@ -14,6 +14,7 @@ from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.notice.fit import Notice, quote_in
 from assistant.writers.answer.value_kinds import ValueAsked
 from assistant.writers.cite import Quote
+from assistant.writers.relevance import grams
 
 if TYPE_CHECKING:
     import numpy as np
@@ -26,6 +27,7 @@ _SPELT, _AROUND, _BEFORE = (
 )  # weight of shared characters: of the clause, its sentence, with the one before
 _MEANT, _MEANT_AROUND = 0.5, 0.2  # weight of the embedding: of the clause, of its sentence
 _MOST = 3000  # clauses looked at
+_SHARING = 600  # those looked at for one question, of the sentences that share most with it
 _LEAST = 4  # characters of a clause
 _CLAUSE = re.compile(r"(?:（[^（）\n]{0,60}）|[^，；。：\n])+")
 _PREAMBLE = re.compile(r"^为(?:了)?[^。]{2,80}(?:制定|如下|现就)|^(?:现就|根据|按照)[^。]{2,80}(?:制定|如下)|通知如下")
@@ -92,7 +94,7 @@ def bounded(text: str, value: re.Match[str]) -> str:
 
 
 class OwnClauses:
-    """The clauses of some own texts; ``others`` are sentences that tell which words are common."""
+    """The clauses of some own texts, those likest ``asked`` if it is given; ``others`` tell which words are common."""
 
     def __init__(
         self,
@@ -100,10 +102,11 @@ class OwnClauses:
         notices: Sequence[Notice],
         others: Sequence[str],
         embed: Callable[[Sequence[str]], NDArray[np.float32]],
+        asked: str = "",
     ) -> None:
         held = [clause for one in notices for clause in _clauses(one, True)]
         held += [clause for one in rules for clause in _clauses(one, False)]
-        self.all = tuple(held[:_MOST])
+        self.all = tuple(_likest(held, asked) if asked else held[:_MOST])
         self._others, self._embed = tuple(others), embed
 
     def likeliest(self, content: str, value: ValueAsked, fits: Callable[[Clause], float]) -> Likely | None:
@@ -156,6 +159,20 @@ class OwnClauses:
     def _vectors(self) -> NDArray[np.float32]:
         clauses, sentences, _ = self._texts
         return _unit(self._embed([*clauses, *sentences]))
+
+
+def _likest(clauses: Sequence[Clause], asked: str) -> list[Clause]:
+    """Return the clauses of the sentences that share most with a question, in their order."""
+    pieces = grams(asked)
+    shared: dict[tuple[str, Span], int] = {}
+    for one in clauses:
+        key = (one.notice.document.id, one.sentence)
+        if key not in shared:
+            text = one.sentence.of(one.notice.text).lower()
+            shared[key] = sum(piece in text for piece in pieces)
+    ranked = sorted(clauses, key=lambda one: -shared[one.notice.document.id, one.sentence])[:_SHARING]
+    chosen = {(one.notice.document.id, one.sentence) for one in ranked}
+    return [one for one in clauses if (one.notice.document.id, one.sentence) in chosen]
 
 
 def _clauses(notice: Notice, asks: bool) -> list[Clause]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.passage import Document
+from assistant.report import Report, Role
 from assistant.writers.cite import Quote
 
 
@@ -28,3 +29,8 @@ class Recorded:
     def period(self) -> str:
         """The year of the report."""
         return self.document.period[:4]
+
+
+def stands_in(report: Report, quote: Quote, role: Role) -> bool:
+    """Whether a sentence stands in a part: in that on plans, 再招募网评员3名 counts nobody who is there."""
+    return any(one.role == role and one.start <= quote.start < one.end for one in report.sections)

@@ -6,30 +6,25 @@ A neighbour's number is never told for one's own, nor is what one's own notice f
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 
-from assistant.passage import Document
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.fit import Notice
 from assistant.writers.answer.own.asked import of_duties
-from assistant.writers.answer.own.reports import OURS, own_reports, short_names, unit_of
+from assistant.writers.answer.own.offices import OFFICE_ENDS, Offices, is_of_office, office_of
+from assistant.writers.answer.own.reports import OURS, own_reports
 from assistant.writers.answer.words import titles
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import Quote, shown
 
 Composer = Callable[[Material, Extras], Written | None]
 
-_PARTY = re.compile(r"(?:机关)?(?:党(?:总支|支部|委|组|工委)(?:委员会)?)+$")
-_ENDS = r"[局委办院校厅站所馆社队镇乡村]|学校|医院|街道|社区|公司|集团|中心"
 _SIGNED = 60  # characters at the end of a notice where it is signed
-_ENDED = re.compile(rf"(?:{_ENDS})$")
 _BESIDE = re.compile(r"我们|咱们?|[我本][局院校镇]|单位|[跟和与同]|比起来|比较|相?比|谁|哪[个家边]|发得|做得|相差|差")
 _MORE = re.compile(r"(?:更|得)?[多少高低快慢](?:一?[些点])?(?:[了呢啊])?$")
 _NUMBER = re.compile(r"\*\*(?P<number>[\d.]+)(?P<unit>人次|[^\d*]{1,2})\*\*")
-_HEAD = 200  # characters at which a rule or a notice says whose it is
 _SETS_BESIDE = re.compile(
     r"[比跟和与同].{0,16}(?:比|谁|哪个|哪家)|谁.{0,4}[多少高低快慢]|哪[个家].{0,4}[多少]|(?<!对)比|相[比差]"
 )
@@ -38,7 +33,7 @@ _COMPARED = re.compile(
 )  # of two numbers of one's own
 # An office by its full name, with the level above it; a part of one's own office stands in the rule or the notice.
 _OFFICE = re.compile(
-    rf"(?:^|[，,。；的在和跟与那])(?:请问|那么?|问下|去年|今年)*(?P<unit>(?:[一-鿿]{{0,4}}?[省市区县州旗镇乡])[一-鿿]{{0,10}}?(?:{_ENDS}|部))"
+    rf"(?:^|[，,。；的在和跟与那])(?:请问|那么?|问下|去年|今年)*(?P<unit>(?:[一-鿿]{{0,4}}?[省市区县州旗镇乡])[一-鿿]{{0,10}}?(?:{OFFICE_ENDS}|部))"
     r"(?![长里内会宣组]|同意|批)(?=的|啥|什么|几|多|要|报|对|交|是|呢|那边|规定|通知|$)"
 )
 _DEMANDS = re.compile(
@@ -50,7 +45,7 @@ _HANDED = re.compile(r"(?:报|送|交|给|到|向|由|经|请|找|让)(?:请|给
 
 def by_office(write: Composer, material: Material, extras: Extras) -> Written | None:
     """Answer from the reports of the offices meant; from another's only where that is said, and ours tell nothing."""
-    offices = Offices.of(own_reports(material).values(), [*extras.rules(), *extras.notices])
+    offices = Offices.of(own_reports(material).values(), home=extras.home())
     units, home = offices.units, offices.home
     if len(units) < 2 or not home:
         return write(material, extras)
@@ -67,7 +62,7 @@ def by_office(write: Composer, material: Material, extras: Extras) -> Written | 
     told = write(_only(material, units - {home}), extras)
     if not (told and told.answered and told.reports):
         return own
-    whose = {_core(one) for one in material.documents if one.id in told.reports}
+    whose = {office_of(one) for one in material.own if one.id in told.reports}
     if home in whose or not whose:
         return own
     said = f"{home}的报告里没有查到，写到的是{'、'.join(sorted(whose))}的报告，不是{home}的："
@@ -116,7 +111,7 @@ def write_other_office(material: Material, extras: Extras) -> Written | None:
     fixed = [*extras.notices, *extras.rules()]
     if not fixed or asked.asks == "name" or asked.turn or asked.given:
         return None
-    offices = Offices.of(own_reports(material).values(), fixed)
+    offices = Offices.of(own_reports(material).values(), home=extras.home())
     if not _DEMANDS.search(offices.without(said)):  # the 交 of 交通局 hands nothing in
         return None
     unit = _other(said, offices, fixed)
@@ -155,55 +150,7 @@ def _other(said: str, offices: Offices, fixed: Sequence[Notice]) -> str:
     return "" if inside or OURS.search(unit) or unit[0] in "请让邀" else unit
 
 
-def _core(document: Document) -> str:
-    return _PARTY.sub("", unit_of(document))
-
-
-@dataclass(frozen=True, slots=True)
-class Offices:
-    """The offices that the own reports are of, and the one whose rules and notices are held."""
-
-    units: frozenset[str]
-    home: str = ""
-
-    @classmethod
-    def of(cls, documents: Iterable[Document], fixed: Iterable[Notice] = ()) -> Offices:
-        """Return the offices, one's own the one that rules and notices name first, or that has the most reports."""
-        held = [_core(one) for one in documents if not of_duties(one)]
-        names = frozenset(held)
-        units = names - {one[n:] for one in names for n in range(1, len(one) + 1)}  # none that is the end of another
-        heads = [f"{one.checklist.title}\n{one.document.name}\n{one.text[:_HEAD]}" for one in fixed]
-        named = [unit for unit in units if any(unit in head for head in heads)]
-        if len(named) == 1:
-            return cls(units, named[0])
-        times = Counter(held)
-        many = sorted(((sum(times[unit[n:]] for n in range(len(unit) + 1)), unit) for unit in units), reverse=True)
-        ahead = len(many) == 1 or (len(many) > 1 and many[0][0] > max(1, many[1][0]))
-        return cls(units, many[0][1] if many and ahead else "")
-
-    def named(self, said: str, home: str | None = None) -> set[str]:
-        """Return the other offices a text names: by where they are, or by an end of their name that no other has."""
-        home = self.home if home is None else home
-        return {unit for unit in self.units - {home} if self._pieces(said, unit)}
-
-    def without(self, said: str) -> str:
-        """Return a text without the names of the offices."""
-        for unit in self.units:
-            for piece in sorted(self._pieces(said, unit), key=len, reverse=True):
-                said = said.replace(piece, "")
-        return said
-
-    def _pieces(self, said: str, unit: str) -> list[str]:
-        """Return the pieces of the name of an office that a text has and no other office: 石湾, 县职业技术学校."""
-        pieces = {unit[:n] for n in range(2, len(unit) + 1)} | {unit[n:] for n in range(len(unit) - 2)}
-        told = [one for one in pieces if one in said and not any(one in other for other in self.units if other != unit)]
-        called = short_names(said, unit)
-        short = [one for one in called if not any(short_names(one, other) for other in self.units if other != unit)]
-        return [*(one for one in told if unit.startswith(one) or _ENDED.search(one)), *short]
-
-
 def _only(material: Material, units: Iterable[str]) -> Material:
     """Return the material with the own reports of those offices alone; accounts of persons stay."""
-    ends = {unit[n:] for unit in units for n in range(len(unit) + 1)}
-    others = {one.id for one in own_reports(material).values() if not of_duties(one) and _core(one) not in ends}
-    return replace(material, documents=tuple(one for one in material.documents if one.id not in others))
+    held = tuple(one for one in material.own if of_duties(one) or any(is_of_office(one, unit) for unit in units))
+    return replace(material, own=held)

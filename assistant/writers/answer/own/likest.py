@@ -26,7 +26,8 @@ _SHORT = 12  # characters below which a line only heads or signs
 # What frames a text: that it follows, who explains it, from when it holds.
 _FRAME = re.compile(r"如下[。：]?$|负责解释|制定本|起施行|起执行|^[^，。；]*(?:通知|办法|细则|规定)$")
 # Sentences read for their meaning, those that share most with the question first: each not read yet takes some 8 ms.
-_READ = 100
+_READ, _OF_MANY = 100, 20
+_MANY = 600  # sentences of which fewer are read: those of a large library are others for each question
 _KINDS = ("requirement", "how_to", "other", "unclear")
 _FIRST, _FIRST_AHEAD = 0.7, 0.15  # likeness from which it stands before the general answer
 _GENERAL = "**您加进来的文件里，意思最近的一句是**（以它为准；是不是说的这件事，请看原文）："
@@ -70,7 +71,8 @@ def _likest(question: str, texts: Sequence[Notice], answered: bool) -> tuple[Quo
         return None
     if len(sentences) > _READ:
         wanted = set(grams(question))
-        sentences = sorted(sentences, key=lambda one: -len(wanted & set(grams(one.text))))[:_READ]
+        most = _READ if len(sentences) <= _MANY else _OF_MANY
+        sentences = sorted(sentences, key=lambda one: -sum(piece in one.text.lower() for piece in wanted))[:most]
     rows = meanings().of([question, *(one.text for one in sentences)], "question")
     likeness = rows[1:] @ rows[0]
     order = sorted(range(len(sentences)), key=lambda n: -likeness[n])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.asked import content_words
@@ -53,7 +54,8 @@ def write_own_mentions(material: Material, extras: Extras) -> Written | None:
     else:
         return None
     kinds = ("sample",) if examples else ("sample", "policy")
-    own = {one.id for one in material.documents if not one.bundled and one.kind in kinds}
+    own = {one.id for one in material.own}
+    own |= {one.document.id for one in (*extras.rules(), *extras.notices)} if "policy" in kinds else set()
     words = [word for word, weight in content_words(thing) if weight >= 0.4]
     if not own or not words:
         return None
@@ -63,7 +65,9 @@ def write_own_mentions(material: Material, extras: Extras) -> Written | None:
     held = [one for one in told.all if _says(one.own, thing, words)] or _of_topic(material, told)
     if not held:
         return None
-    return Written("coverage", True, _blocks(material, held, thing), exact=True)
+    every = sum(not one.bundled and one.kind in kinds for one in material.documents)
+    few = [f"加进来的材料多，只在最相近的{len(own)}份里找了。"] if len(own) < every else []
+    return Written("coverage", True, chain(_blocks(material, held, thing), few), exact=True)
 
 
 def _elsewhere(material: Material, extras: Extras, thing: str, words: Sequence[str]) -> bool:

@@ -12,12 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.passage import Document
-from assistant.report import Report, Role
+from assistant.report import Report
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.own.aliases import aliases_in, called_otherwise, with_kind, with_same_names
+from assistant.writers.answer.own.aliases import aliases_in, other_names, with_kind, with_same_names
 from assistant.writers.answer.own.asked import RecordAsked, is_of, of_duties
 from assistant.writers.answer.own.deed import Deed, deed_asked
-from assistant.writers.answer.own.found import Recorded
+from assistant.writers.answer.own.found import Recorded, stands_in
 from assistant.writers.answer.own.points import is_planned
 from assistant.writers.answer.own.valued import CLAUSES, Valued, of_other_kind, valued
 from assistant.writers.cite import Quote
@@ -60,16 +60,20 @@ class Records:
         self._seen: dict[str, int] = {}
         self._named = aliases_in(report.text for _, report in held)
         self._aliases = with_same_names(self._named, material.common.same_names)
+        self._called: dict[str, frozenset[str]] = {}
 
     def seen(self, word: str) -> int:
         """Return how many own sentences hold ``word``."""
         if word not in self._seen:
-            low = word.lower()
-            others = (called_otherwise(word, one.own, self._aliases) for one in self.statements.all)
-            self._seen[word] = sum(
-                low in one.own or other for one, other in zip(self.statements.all, others, strict=True)
-            )
+            names = (word.lower(), *self._others(word))
+            self._seen[word] = sum(any(name in one.own for name in names) for one in self.statements.all)
         return self._seen[word]
+
+    def _others(self, word: str) -> frozenset[str]:
+        """Return what own texts also call a thing; kept, as it is asked of every sentence."""
+        if word not in self._called:
+            self._called[word] = other_names(word, self._aliases)
+        return self._called[word]
 
     def in_kind(self, said: str) -> str:
         """Return a question with the kind of thing in place of its one name: 公众号 for “青岭林语”."""
@@ -105,9 +109,10 @@ class Records:
         wanted = {one.id for one in documents}
         spoken = self.statements.ranked(Wanted(tuple((word, True) for word, _ in asked.words))) if asked.words else []
         held = [ranked.statement for ranked in spoken]
-        held += [one for one in self.statements.all if one not in held and self._calls_so(one, asked)]
-        if asked.month:  # 8月，网传… is of the 舆情 that the sentence before it counts
-            held += [one for one in self.statements.all if one not in held]
+        spoken_of = {id(one) for one in held}
+        rest = [one for one in self.statements.all if id(one) not in spoken_of]
+        # 8月，网传… is of the 舆情 that the sentence before it counts.
+        held += [one for one in rest if asked.month or self._calls_so(one, asked)]
         deed = deed_asked(asked.said, asked.act, self._material.common.own_rules) if asked.kind == "count" else None
         rated = [
             told
@@ -122,7 +127,7 @@ class Records:
 
     def _calls_so(self, one: Statement, asked: RecordAsked) -> bool:
         """Whether a sentence calls a thing asked of by its other name."""
-        return any(weight == 1.0 and called_otherwise(word, one.own, self._aliases) for word, weight in asked.words)
+        return any(name in one.own for word, weight in asked.words if weight == 1.0 for name in self._others(word))
 
     def naming(self, people: Sequence[str], documents: Sequence[Document]) -> list[Quote]:
         """Return the sentences of ``documents`` that name all of the people."""
@@ -153,7 +158,7 @@ class Records:
             clauses = done or clauses
         spoken_of = [self._qualifiers(statement, one, asked, weights) for one in clauses]
         stands = asked.kind == "count" and not CHANGES.search(asked.said)
-        of_lack = not _LACKS.search(asked.said) and _in_part(report, statement.quote, "problems")
+        of_lack = not _LACKS.search(asked.said) and stands_in(report, statement.quote, "problems")
         dated = bool(asked.event and re.match(r"\d{1,2}月|[^，。]{0,4}月\d", statement.own))
         for one, mine in zip(clauses, spoken_of, strict=True):
             clause, exact = one.text, one.exact
@@ -164,7 +169,7 @@ class Records:
             focus = bool(asked.focus) and self._alike(statement, asked.focus, clause) >= _HELD
             planned = is_planned(self._material, replace(statement, own=clause), document.period[:4])
             if asked.kind == "count" and not _AHEAD.search(asked.said):
-                planned = planned or _in_part(report, statement.quote, "plans")
+                planned = planned or stands_in(report, statement.quote, "plans")
             listed = asked.lists and "、" in clause
             personal = not asked.people and of_duties(document)
             own = bool(asked.people) and is_of(asked.people[0], document, report)
@@ -275,18 +280,13 @@ class Records:
     def _alike(self, statement: Statement, word: str, text: str) -> float:
         if len(word) == 1:
             return 1.0 if word in text else 0.0
-        if called_otherwise(word, text, self._aliases):
+        if any(name in text for name in self._others(word)):
             return 1.0
         if len(word) == 3 and re.search(f"{re.escape(word[:2])}[一-鿿]{{0,3}}{re.escape(word[2])}", text):
             return 1.0  # 志愿服务队 of 志愿队
         if len(word) == _HALVES and word[:2] in text and word[2:] in text:
             return _APART
         return self.statements.held(word, (replace(statement, own=text, headings="", title=""),)) if text else 0.0
-
-
-def _in_part(report: Report, quote: Quote, role: Role) -> bool:
-    """Whether a sentence stands in a part: in that on plans, 再招募网评员3名 counts nobody who is there."""
-    return any(one.role == role and one.start <= quote.start < one.end for one in report.sections)
 
 
 def _together(asked: RecordAsked) -> list[str]:

@@ -70,8 +70,8 @@ class Chosen:
 
 
 def own_reports(material: Material) -> dict[str, Document]:
-    """Return the samples the office has added, by id."""
-    return {one.id: one for one in material.documents if one.kind == "sample" and not one.bundled}
+    """Return the samples the office has added, by id; the likeliest of them where there are many."""
+    return {one.id: one for one in material.own}
 
 
 def choose(material: Material, own: Sequence[Document]) -> Chosen:

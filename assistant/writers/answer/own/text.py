@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from assistant.report import Span
 from assistant.structure.numbering import numeral
@@ -35,6 +37,7 @@ _OWNER = re.compile(
 _AFTER_STOP = re.compile(r"[，,。？?；;：:\s]|怎么说|怎么写|说了?什么|讲了?什么")
 _NAMES = 0.5  # share of the pairs of characters of a name that a rule's title must have
 _WHOLE = 400  # characters of a line shown
+_KEPT = 256  # texts whose articles are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,23 +73,27 @@ class WholeArticle:
 
 def articles_of(rule: Notice) -> list[WholeArticle]:
     """Return the articles of a rule in their order; none where it is not built of articles."""
-    text = rule.text
+    return [WholeArticle(rule, *one) for one in _articles_in(rule.text)]
+
+
+@lru_cache(maxsize=_KEPT)
+def _articles_in(text: str) -> tuple[tuple[int, str, Span], ...]:
+    """Return the number, the chapter and the place of each article; kept, as one question asks many times."""
     heads = list(_ARTICLE.finditer(text))
     chapters = list(_CHAPTER.finditer(text))
-    stops = sorted([*(one.start() for one in heads), *(one.start() for one in chapters), len(text)])
+    starts = [one.start() for one in chapters]
+    stops = sorted([*(one.start() for one in heads), *starts, len(text)])
     found = []
     for head in heads:
-        stop = next(at for at in stops if at > head.start())
+        stop = stops[bisect_right(stops, head.start())]
         if head is heads[-1] and (tail := _END.search(text, head.end())):
             stop = min(stop, tail.start())
         piece = text[head.start() : stop]
         start = head.start() + len(piece) - len(piece.lstrip())
-        above = [one for one in chapters if one.start() < head.start()]
-        chapter = " ".join(above[-1][0].split()) if above else ""
-        found.append(
-            WholeArticle(rule, numeral(head[1]) or 0, chapter, Span(start, head.start() + len(piece.rstrip())))
-        )
-    return found
+        above = bisect_left(starts, head.start())
+        chapter = " ".join(chapters[above - 1][0].split()) if above else ""
+        found.append((numeral(head[1]) or 0, chapter, Span(start, head.start() + len(piece.rstrip()))))
+    return tuple(found)
 
 
 def rules_named(question: str, rules: Sequence[Notice]) -> tuple[list[Notice], str]:
