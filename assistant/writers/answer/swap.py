@@ -163,7 +163,7 @@ def _in_use(material: Material, found: Sequence[Replaced]) -> list[str]:
         return []
     uses, used = _uses(material, [put for one in found for put in one.entry.put])
     framed = [text for one in found if one.entry.frame and (text := _framed(material, one.entry.frame))]
-    told = [block(f"{samples.n} 篇{samples.label}里用过的", uses), *dict.fromkeys(framed)]
+    told = [block(f"{samples.n} 篇{samples.label}里用过的{samples.basis}", uses), *dict.fromkeys(framed)]
     if not any(told):
         told = [block(f"{samples.label}里意思相近的原句", _related(material, found[0].part))]
     none = [] if used else [f"这几种说法，{samples.n} 篇{samples.label}里都没有原样用过。{samples.basis}"]
