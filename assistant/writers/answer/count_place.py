@@ -26,6 +26,13 @@ _USED_AS = re.compile(
     r"(?:[用拿把以])?[“\"‘「]?(?P<word>(?![用拿把以])[^，。？?“”\"‘’「」]{2,16}?)[”\"’」]?(?:这个|这样的|[作当为做]|用作|当作|作为)的?(?:小|分|大|[一二三]级)?标题的?"
     r"(?:一共|总共|都)?(?:有|是)?(?:(?:[几多]少?|哪[些几]?)[篇份](?:范文|报告|样本)?(?:里|中)?(?:用|写|出现|有|是)?(?:了|过|到|的|这样)*)[？?。]?$"
 )
+# The same with the count first: 多少篇用了“情况汇报”当标题; and what the title is: 标题是“情况汇报”的有几篇.
+_COUNTS_USED = re.compile(
+    r"(?:[几多]少?|哪[些几]?)[篇份](?:范文|报告|样本|材料)?(?:里|中)?(?:都|是|就)?(?:[用拿把以](?:的是|了|过|的)?)"
+    r"[“\"‘「]?(?P<word>[^，。？?“”\"‘’「」]{2,16}?)[”\"’」]?(?:这个|这样的|这几个字)?(?:来|去)?(?:[作当为做]|用作|当作|作为)的?(?:了)?(?P<small>小|分|大|[一二三]级)?标题的?[？?。]?$"
+    r"|(?P<head>(?<![小分大级])标题)(?:里|上)?(?:都|就)?(?:叫|称|是|为|写成|用)(?:的是|作|做|的)?"
+    r"[“\"‘「](?P<named>[^，。？?“”\"‘’「」]{2,16}?)[”\"’」]的?(?:一共|总共)?(?:有|是)?(?:[几多]少?|哪[些几]?)[篇份][？?。]?$"
+)
 # How the text or its opening begins, and a quoted word anywhere in the opening: 用“根据”开头的, 导语里出现“根据”的.
 _QUOTES, _CLOSED = '[“"‘「]', '[”"’」]'
 _OPENING = (
@@ -65,6 +72,9 @@ def word_at(material: Material) -> WordAt | None:
     said = material.asked.said or material.asked.question
     if (used := _USED_AS.search(said)) and not material.asked.documents and not _ASKS.search(used["word"]):
         return WordAt("heading", used["word"])
+    if (used := _COUNTS_USED.search(said)) and not material.asked.documents:
+        word = used["word"] or used["named"]
+        return None if _ASKS.search(word) else WordAt("heading" if used["small"] else "title", word)
     if opening := _in_opening(material, said):
         return opening
     found = _HOLDS.search(said)
