@@ -18,6 +18,16 @@ _NUMBER = r"(?:[\d０-９]+(?:\.\d+)?|[一二两三四五六七八九十百千�
 _OF_WRITING = re.compile(
     r"怎么(?:写|填|表述|统计|算)|要不要|能不能|可不可以|该不该|用不用|写(?:进|到|上|在|不写|成|清)|还是写|报不报|可以写|算不算|[吗么嘛][？?]?$|合适吗"
 )
+# What anyone is paid or docked; 绩效考核 is no money. Whether there is any is asked: 写不好会扣年终奖吗.
+_MONEY = (
+    r"(?:年终奖|奖金|绩效(?:工资|奖)?(?!考[核评]|评价|管理)|工资|津贴|补[贴助]|加班费"
+    r"|辛苦费|劳务费|稿[费酬]|提成|收入|薪)"
+)
+_WHETHER = r"(?:吗|么|嘛|不|没有?)?[？?]?$"
+_WRITES = re.compile(
+    r"写(?:进|到|上|在|不写|成|清|了|吗|$)|(?:要不要|该不该|能不能|可以)写|报告里|材料里|范文|样本|[几哪]些?篇"
+    r"|怎么|如何|体现|提到|算不算|舆情"
+)
 _PLAIN = frozenset(grams("意识形态工作报告材料一般多少大概需要要的一个"))
 
 
@@ -28,6 +38,7 @@ class _Kind:
     asks: re.Pattern[str]
     holds: re.Pattern[str] | None  # None: no text here could tell it
     said: str
+    whether: bool = False  # whether it is asked if there is any, and not how much
 
 
 _PRODUCT = r"(?:软件|(?:监测|监控|办公|管理)系统|厂家|服务商|供应商|品牌|打印机|(?i:app|ai))"
@@ -42,6 +53,17 @@ _KINDS = (
         ),
         re.compile(rf"{_NUMBER}\s*[多余]?[万千百]?(?:元|块钱)|免费|不收费|不得收费"),
         "这问的是价钱、费用，资料库里没有这样的数，我不知道，也不猜。请问经办、财务或对方，以合同和本地标准为准。",
+    ),
+    _Kind(
+        re.compile(
+            rf"(?:扣|罚|少[发拿]|停发|影响|牵连|挂钩|[涨加发给有没拿领])[^，。？?]{{0,5}}{_MONEY}[^，。？?]{{0,4}}?{_WHETHER}"
+            rf"|{_MONEY}[^，。？?]{{0,10}}(?:挂钩|挂上钩|受影响|有影响|泡汤|[会被]扣|少[发拿]|[涨发给]){_WHETHER}"
+            rf"|(?:扣|罚|给)不?[扣罚给]?(?:我|我们|人)?(?:钱|款){_WHETHER}"
+        ),
+        re.compile(f"{_MONEY}|罚款"),
+        "这问的是奖金、工资、补贴一类的钱，资料库里没有这样的规定，我不知道，也不猜。"
+        "请问本单位人事、财务，以本单位的考核、薪酬办法为准。",
+        whether=True,
     ),
     _Kind(
         re.compile(
@@ -91,9 +113,11 @@ def with_value(said: str, written: Written, listed: str = "") -> Written:
 
 
 def _kind(said: str) -> _Kind | None:
-    if _OF_WRITING.search(said):
-        return None
-    return next((one for one in _KINDS if one.asks.search(said)), None)
+    of_writing, writes = _OF_WRITING.search(said), _WRITES.search(said)
+    return next(
+        (one for one in _KINDS if one.asks.search(said) and not (writes if one.whether else of_writing)),
+        None,
+    )
 
 
 def _told(holds: re.Pattern[str], said: str, text: str) -> bool:
