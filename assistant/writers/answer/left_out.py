@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.number_named import with_number_named
 from assistant.writers.answer.written import Written
 from assistant.writers.cite import shown
 
@@ -33,7 +34,7 @@ def things_named(question: str) -> tuple[str, ...]:
 
 def with_left_out(material: Material, written: Written) -> Written:
     """Name after an answer the things asked of that it never speaks of, where it speaks of some of them."""
-    asked = material.asked
+    asked, written = material.asked, with_number_named(material, written)
     things = [one for one in things_named(asked.said or asked.question) if one not in asked.phrases]
     if len(things) < _SHORT or not written.answered or asked.documents or asked.swap:
         return written
