@@ -1,7 +1,6 @@
 """Ask: a question in, a cited answer out, from the office's samples, their statistics and the policies.
 
-With a model the same evidence and statistics go into its prompt; what it says is checked, and the offline
-answer stands where it fails.
+With a model the same evidence goes into its prompt; what it says is checked, and the offline answer is its stand-in.
 """
 
 from __future__ import annotations
@@ -21,13 +20,14 @@ from assistant.passage import Document, Hit, Kind
 from assistant.results import Event, Piece, Receipt
 from assistant.retrieval.understand import Query
 from assistant.tasks.ask.followup import Turn
+from assistant.tasks.ask.one_by_one import each_apart
 from assistant.tasks.ask.parts import MessageReader, Part
 from assistant.tasks.ask.reading import Understood, elsewhere
 from assistant.tasks.ask.samples import SampleBook, of_years
 from assistant.tasks.ask.several import Prepared, blocks_of, finished, read_as_of, said_once, speaks_of, with_whose
 from assistant.tasks.ask.terms import ALIKE, GENERAL, genre_words, with_alike
 from assistant.tasks.ask.understand import QuestionReader
-from assistant.tasks.ask.wanted import actors_in, read_wanted
+from assistant.tasks.ask.wanted import actors, read_wanted
 from assistant.tasks.ask.without import instead
 from assistant.tasks.ask.wording import FORBIDDEN
 from assistant.writers.answer.by_title import by_title, names_by_title
@@ -136,10 +136,16 @@ class AskTask:
         pack = self._pack(request.genre)
         before = self._messages.before(request.history, pack)
         prepared: list[Prepared] = []
+
+        def answer_alone(one: str) -> Prepared:
+            part = next(self._messages.parts(one, pack, None if prepared else before))
+            return part.said, *self._first_answer(part, request, pack, citer)
+
         for part in self._messages.parts(question, pack, before):
             last = prepared[-1] if prepared else None
             only = 1 if part.lacking and prepared and not prepared[-1][2].answered else None
-            prepared.append((part.said, *self._first_answer(part, request, pack, citer, last, only)))
+            made = self._first_answer(part, request, pack, citer, last, only)
+            prepared += each_apart((part.said, *made), answer_alone)
         told = [written for _, _, written in prepared if written.answered]
         if len(told) < len(prepared) > 1 and all(written.intent == "about" for written in told):
             whole = self._messages.whole(question, pack, before)
@@ -295,5 +301,5 @@ class AskTask:
             alike=ALIKE,
             solid=frozenset(terms) if not asked.informative else words & frozenset(terms),
             asking=tuple(_ASKING.findall(asked.question)),
-            soft=actors_in(asked, pack),
+            soft=actors(asked, pack),
         )

@@ -32,6 +32,14 @@ def is_aspect(word: str) -> bool:
     return word in _ASPECTS
 
 
+def actors(asked: Asked, pack: GenrePack) -> frozenset[str]:
+    """Return the words for who acts; a rule that says how often need not name the one who asks."""
+    if asked.asks not in ("time", "when", "number") or len(asked.informative) < 2:
+        return frozenset()
+    speakers = {word for kind in pack.report_types for word in (*kind.speakers, *kind.synonyms)}
+    return frozenset(word for word in asked.terms if word in speakers or _ACTOR.search(word))
+
+
 def read_wanted(asked: Asked, statements: Statements, pack: GenrePack) -> Wanted:
     """Return what ``asked`` wants of a statement; a subject is no word besides."""
     import rjieba
@@ -67,11 +75,3 @@ def read_wanted(asked: Asked, statements: Statements, pack: GenrePack) -> Wanted
     words = {word: thing and word not in either for word, thing in words.items()}
     measures = tuple(dict.fromkeys(_MEASURE.findall(asked.question)))
     return Wanted(tuple(words.items()), measures, subjects, aspects, aspect is not None)
-
-
-def actors_in(asked: Asked, pack: GenrePack) -> frozenset[str]:
-    """Return the words for who acts; a rule that says how often need not name the one who asks."""
-    if asked.asks not in ("time", "when", "number") or len(asked.informative) < 2:
-        return frozenset()
-    speakers = {word for kind in pack.report_types for word in (*kind.speakers, *kind.synonyms)}
-    return frozenset(word for word in asked.terms if word in speakers or _ACTOR.search(word))
