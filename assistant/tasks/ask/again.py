@@ -48,6 +48,7 @@ class Office:
     of: str
     when: str = ""
     tail: str = ""  # what is wanted of such: 给个
+    alone: bool = False  # whether nothing else is wanted of what was shown, which may be shown again
 
     @property
     def put(self) -> str:
@@ -62,7 +63,7 @@ def told_office(text: str) -> Office | None:
     if (wanted := _EXAMPLE_OF.match(text)) and names_office(wanted["of"]):
         return Office(wanted["of"].removesuffix("里"), tail=wanted["tail"])
     if (alone := _ALONE.match(text)) and names_office(alone["of"]):
-        return Office(alone["of"].removesuffix("里"))
+        return Office(alone["of"].removesuffix("里"), alone=True)
     found = _OFFICE.match(text)
     if not found or not (names_whose(found["of"]) or UNIT.search(found["of"])):
         return None

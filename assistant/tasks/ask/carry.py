@@ -70,6 +70,8 @@ _DOCUMENT = re.compile(
 _OF_IT = re.compile(
     r"^(?:那|这|它)?(?:[一-鿿]{2,6}[里中上])?(?:还|也|都)?(?:能不能|可不可以|要不要|该不该|能|可以|可|要|该)(?:用|写|提|引用|出现|放|写上|用上)(?:吗|么|不|呢)?[？?]?$"
 )
+# A stretch of a report that is named by what it is on: 党员教育那段给两句.
+_STRETCH = re.compile(r"^(?:还有|另外|那么?)?(?P<of>[^，。？?的几这那没]{2,10}?)的?[那这]一?[段块条节]")
 _OF_ITS = re.compile(r"(?<=..)的(?:次序|顺序|意思|含义|全称|原话|说法)(?:是|指)?$")  # what is asked of it and not it
 # What is done with a whole report and not with one part of it: 谁来署名, after 导语写多长.
 _WITH_WHOLE = re.compile(r"署名|落款|盖[章印]|签[字发名]|定稿|审[稿定签核]|起草|执笔|交稿|报送|把关")
@@ -101,7 +103,7 @@ def lacks_subject(asked: Asked, part: str) -> bool:
     """Whether a question names nothing of its own that an answer could be about: 要不要写进报告, 写在哪一部分."""
     if _OF_IT.match(plainly(part)):
         return True
-    if _DOCUMENT.search(part):
+    if _DOCUMENT.search(part) or ((stretch := _STRETCH.match(part)) and things(stretch["of"])):
         return False
     sized = asked.target == "report" and asked.length and not _WHOLE.search(part)
     own = (asked.targeted and not sized) or asked.documents or asked.foreign or asked.type or asked.outside

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.report import Role
 from assistant.results import Answer
 from assistant.tasks.ask.carry import compares, things
+from assistant.tasks.ask.held_on import is_office
 from assistant.writers.asked import Asked, Intent, Listing
 
 _LEANING = re.compile(
@@ -92,6 +93,7 @@ def merge(before: Asked, asked: Asked) -> Asked:
         length=asked.length or (before.length and not more and asked.intent == "unclear"),
         negated=asked.negated or (before.negated and asked.intent == "unclear"),
         measure=asked.measure if asked.intent == "coverage" else before.measure,
+        units=asked.units or _of_offices(before),
         foreign=asked.foreign,
     )
     if asked.intent == "unclear" and asked.count and before.intent in ("how_to", "headings"):
@@ -117,6 +119,11 @@ def merge(before: Asked, asked: Asked) -> Asked:
         notice=asked.notice or before.notice,
         asks=asked.asks or before.asks,
     )
+
+
+def _of_offices(before: Asked) -> tuple[str, ...]:
+    """Return the kinds of office whose samples the question before counted."""
+    return tuple(unit for unit in before.units if is_office(unit)) if before.intent == "coverage" else ()
 
 
 def _turn_of(before: Asked, asked: Asked) -> str:

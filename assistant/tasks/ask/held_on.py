@@ -193,11 +193,16 @@ def _in_full(year: str) -> str:
     return f"{number[1] if len(number[1]) > 2 else '20' + number[1]}年"
 
 
+def is_office(unit: str) -> bool:
+    """Whether a word is one for a kind of office, and for nothing else."""
+    return bool(_OFFICE.fullmatch(unit.removesuffix("里")))
+
+
 def offices_in(asked: Asked) -> tuple[str, ...]:
     """Return the kinds of office whose report a question is about, which later turns go on about."""
     if asked.foreign or asked.outside or asked.documents or asked.intent not in (*_WRITTEN, "unclear"):
         return ()
-    ours = [unit for unit in asked.units if _OFFICE.fullmatch(unit.removesuffix("里"))]
+    ours = [unit for unit in asked.units if is_office(unit)]
     return tuple(unit for unit in ours if not re.search(rf"(?:上级|主管|报送?|向|给){unit}", asked.question))
 
 

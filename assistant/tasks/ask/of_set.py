@@ -64,6 +64,10 @@ _NUMBERED = re.compile(r"^(\d{1,2})\. (?P<says>.+)$", re.MULTILINE)
 _EXAMPLE = re.compile(r"^\*\*(\d{1,2})\. 《[^\n]*\n+> (?P<says>[^\n]+)", re.MULTILINE)
 _MARK = re.compile(r"\[\d{1,3}\]")
 _IN_MARKS = re.compile(r"“([^“”]{4,60})”")
+_TO_BORROW = re.compile(
+    r"^\*\*(?:小标题可借|句式可套|照着填|第一句还可以|可套用|范文原句)(?P<of>.*?)(?=\n\n\*\*|\Z)",
+    re.MULTILINE | re.DOTALL,
+)
 _LABEL = re.compile(
     r"(?:^|(?<=[。：；\s]))(?:[一二三四五六七八九]是|[（(][一二三四五六七八九]+[）)]|一方面，?|\d+[.．、])\s*"
 )
@@ -200,11 +204,19 @@ def is_rewording(part: str, said: str) -> bool:
 def item_shown(answers: Sequence[Answer], number: int) -> str:
     """Return the words of the item of that number in the latest list; of a long stretch its first whole sentence."""
     for answer in reversed(answers[-3:]):
+        if borrowed := _to_borrow(answer):
+            return borrowed[number - 1] if 0 < number <= len(borrowed) else ""
         examples = {int(one[1]): one["says"] for one in _EXAMPLE.finditer(answer.text)}
         items = examples or {int(one[1]): one["says"] for one in _NUMBERED.finditer(answer.text)}
         if items:
             return _sentence(items.get(number, ""))
     return ""
+
+
+def _to_borrow(answer: Answer) -> list[str]:
+    """Return the words a page on how to write shows to be borrowed: its numbered lines say how, and are no wording."""
+    found = _TO_BORROW.search(answer.text) if answer.intent == "how_to" else None
+    return [one.rstrip("。") for one in _IN_MARKS.findall(found["of"])] if found else []
 
 
 def _sentence(says: str) -> str:

@@ -203,6 +203,7 @@ class TurnReader:
             if before.asked.intent in ("example", "headings") and not office.tail:
                 full = f"{office.of}{before.asked.question}"
                 same = replace(before.asked, question=full, said=full, units=(office.of,), outside="")
+                same = replace(same, given="", cited=()) if office.alone else same
                 yield leant(replace(same, terms=(*same.terms, office.of)), before.full)
                 return
             said = text = office.put

@@ -96,7 +96,9 @@ def in_order(text: str, apart: Way, fulls: Sequence[Way], merged: Way) -> Iterat
     asked = merged.understood.asked
     shown = merged.understood.leaning and asked.targeted and asked.intent in _BUILT and not names_whose(other)
     leans = of_anything(text) or nowhere(text) or _THIS.match(text) or belongs(text)
-    own = 0.0 if leans else apart.told()
+    # 要署名吗 names an act, and is a question of the list as it stands.
+    listed = apart.known.score >= 1.0 and acts_of(text) and not (nowhere(text) or _THIS.match(text) or belongs(text))
+    own = apart.told() if listed or not leans else 0.0
     if shown and not (sure >= _SURER and asked.intent == "how_to" and not asked.length):
         yield merged
         yield from [best] if best else []

@@ -89,7 +89,8 @@ def _of_offices(material: Material, extras: Extras) -> Material:
     """Return the material with the samples of the offices that stand before what is counted; all where none is held."""
     asked = material.asked
     counted = _COUNTED.search(asked.question)
-    units = tuple(unit for unit in asked.units if counted and asked.question.find(unit) < counted.start("says"))
+    before = {unit for unit in asked.units if counted and asked.question.find(unit) < counted.start("says")}
+    units = tuple(unit for unit in asked.units if unit in before or unit not in asked.question)  # of the turn before
     if not units or asked.documents:
         return material
     terms = tuple(term for term in asked.terms if term not in units)

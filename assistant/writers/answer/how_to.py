@@ -56,6 +56,7 @@ from assistant.writers.answer.rule import (
     write_rule,
     write_sample_fact,
 )
+from assistant.writers.answer.sentences import narrow_words
 from assistant.writers.answer.statement import judged
 from assistant.writers.answer.told import is_plain
 from assistant.writers.answer.topic import write_alone, write_topic
@@ -156,7 +157,9 @@ def compose_aside(material: Material, extras: Extras) -> Written | None:
         return compose_difference(material, extras)
     if occasion := unbuilt_occasion(material):
         return Written("how_to", True, write_unbuilt(material, occasion))
-    if not extras.strange and (aside := meant_aside(material)):
+    # 民主生活会写到述职里怎么写，给两句: sentences of that, and no whole report.
+    sentences = asked.intent == "headings" and asked.listing == "sentences" and asked.count and narrow_words(material)
+    if not (extras.strange or sentences) and (aside := meant_aside(material)):
         if aside.asked.target == "report":
             return _whole(aside, extras)
         return compose_how_to(aside, extras)

@@ -70,6 +70,8 @@ def write_list(material: Material) -> Iterator[str]:
         yield f"{form_asked(asked)}一排的小标题，整排出自一篇："
         yield "\n".join(f"{n}. {write_set(material, row)}" for n, row in enumerate(rows, 1))
         return
+    if asked.listing in ("openings", "transitions", "titles") and (of_office := within_offices(material)):
+        material = of_office
     closed = of_offices_closed(material) if asked.listing == "closings" and not wants_resolve(material) else ""
     yield closed
     yield from (told := list(list_of(material)))

@@ -21,6 +21,7 @@ _I = ("本人", "我")
 _SELF = re.compile(r"本人|我(?!们|国|[省市县区镇乡村局院校委办])")
 _FIGURE = re.compile(r"\d")
 _MARKER = re.compile(r"^(?:[一二三四五六七八九十]+(?:是|要)|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])")
+_FEW = 4  # one sample in so many has a word that is a usual one
 _HALVES = 4  # characters of a word that falls into two
 _UNFIT = 99.0  # of a sentence that uses none of the words
 _TRIED = 30  # looked at for faults before fewer are given
@@ -144,10 +145,19 @@ def narrow_words(material: Material) -> tuple[str, ...]:
 
 
 def _is_alias(material: Material, words: Sequence[str]) -> bool:
-    """Whether words are only another name of their topic: 舆情处置 of 网络舆情."""
+    """Whether words are only another name of their topic: 舆情处置 of 网络舆情, and not 学习强国 of 理论学习."""
     topics = [material.pack.topic(name) for name in material.asked.topics]
+    texts = [report.text for _, report in material.samples.items]
+
+    def usual(rest: str) -> bool:
+        return not rest or _FEW * sum(rest in text for text in texts) >= len(texts)
+
     return bool(topics) and all(
-        any(word in topic.synonyms and (topic.name[:2] in word or topic.name[2:] in word) for topic in topics)
+        any(
+            word in topic.synonyms and half in word and usual(word.replace(half, ""))
+            for topic in topics
+            for half in (topic.name[:2], topic.name[2:])
+        )
         for word in words
     )
 
@@ -155,7 +165,10 @@ def _is_alias(material: Material, words: Sequence[str]) -> bool:
 def speaking_of(material: Material, words: Sequence[str]) -> Callable[[str], bool]:
     """Return what tells whether a text speaks of one of ``words``: by one of its names, or by both halves of it."""
     names = [name for word in words for name in called_also(material, word)]
-    halves = [word for word in words if len(word) == _HALVES and f"“{word}" not in material.asked.question]
+    terms = {name for topic in material.pack.topics for name in topic.synonyms}  # 学习强国 is one word
+    halves = [
+        one for one in words if len(one) == _HALVES and one not in terms and f"“{one}" not in material.asked.question
+    ]
     return lambda text: (
         any(name in text for name in names) or any(word[:2] in text and word[2:] in text for word in halves)
     )
