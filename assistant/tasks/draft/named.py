@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.structure.notes.fact import Notes
+from assistant.structure.notes.whose import is_unit
 from assistant.writers.draft.clause import begins_with_verb
 
 _REASON = "是报告的单位和期间，不写成一件事"
@@ -19,6 +20,10 @@ _GAP = r"[，,、：:\s]*"
 _NAMED = re.compile(
     (_UNIT + _GAP + _PERIOD).format(n=1) + r"|" + (_PERIOD + _GAP + _UNIT).format(n=2) + r"(?:的?报告|材料)?"
 )
+
+
+# 县供销社党组，职工412人，…: whose notes they are, before what is told first.
+_WHOSE = re.compile(_UNIT.format(n="") + "，(?=[^，]{4})")
 
 
 def unit_and_period(text: str) -> tuple[str, str] | None:
@@ -36,7 +41,20 @@ def with_parameters(notes: Notes) -> Notes:
         n: named for n, fact in enumerate(notes.facts) if not fact.reason and (named := unit_and_period(fact.said))
     }
     if not found:
-        return notes
+        return _with_unit(notes)
     unit, period = next(iter(found.values()))
     facts = tuple(replace(fact, reason=_REASON) if n in found else fact for n, fact in enumerate(notes.facts))
     return replace(notes, facts=facts, parameters={"unit": unit, "period": period, **notes.parameters})
+
+
+def _with_unit(notes: Notes) -> Notes:
+    """Return notes whose first line opens with the unit's name alone without it, where nothing else names the unit."""
+    first = next(iter(notes.facts), None)
+    if first is None or first.reason or notes.parameters.get("unit"):
+        return notes
+    named, rest = _WHOSE.match(first.said), first.said.partition("，")[2]
+    whole = named is not None and named["unit"] == first.said.partition("，")[0] and first.text.startswith(named[0])
+    if named is None or not whole or not is_unit(named["unit"]) or begins_with_verb(rest) or is_unit(rest[:12]):
+        return notes
+    cut = replace(first, said=rest, worded=first.worded.removeprefix(named[0]))
+    return replace(notes, facts=(cut, *notes.facts[1:]), parameters={**notes.parameters, "unit": named["unit"]})

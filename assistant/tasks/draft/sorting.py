@@ -37,6 +37,7 @@ _ANNOUNCED = re.compile(
     r"(?:成[绩效果]|做法|亮点|举措|问题|不足|短板|差距|困难|打算|计划|原因)(?:和|与|及|、)?(?:不足|短板|差距|困难|原因|打算)?"
     r"(?:主要|还|也)?(?:有|是|有以下|如下|方面|这么|以下)*(?:[一二两三四五六七八九几\d]+(?:个|条|点|方面))?"
 )
+_BACKGROUND = re.compile(r"(?:基本|单位|总体)(?:情况|概况|信息)[：:][^。；]{0,40}$")  # a label of what is no deed
 _STAFF = "队伍"  # in the name of the topic that is on people
 _PEOPLE = re.compile(r"(?:[员干队团]|骨干|干事|师资|教师|人才|人手|编制)$")  # a label that names them
 _OTHER_TOPIC = "属于“{}”，本次只写“{}”"
@@ -144,7 +145,8 @@ class Sorting:
         if of_speaker(fact.said) and "opening" not in (role, asked) and not self._wanted.whole:
             return "是述职人的情况，写入导语"
         mine = bool(self._wanted.topic) and staff_there_is(fact.said)
-        told = self._wanted.asks("opening") or fact.certain or fact.headed or self._bare or mine
+        certain = fact.certain and not _BACKGROUND.search(self._notes.text[: fact.start].rpartition("\n")[2])
+        told = self._wanted.asks("opening") or certain or fact.headed or self._bare or mine
         if who_there_is(fact.said) and not told:
             return "是基本情况，不是做法，写入导语；本次没有写导语"
         if _ANNOUNCED.fullmatch(fact.said) and not fact.headed:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.who import said_by
+from assistant.writers.draft.polarity import lacks
 
 # What one does with people is a deed: 慰问老党员18人, 新发展党员3名.
 _DEED = (
@@ -23,6 +24,21 @@ _WHO_THERE_IS = re.compile(
     r"(?:[，、][^，、\d]{0,6}\d+(?:[名人个户](?!\d)|(?=，|$)))*"
     r"(?:[，、](?:分[为成设]?|下设|设有?|编[为成]?)\d+个(?:党小组|党支部|支部|小组|班组|网格))?(?:，[两三四]班倒|，(?:实行)?倒班)?"
 )
+# Clause by clause, where several tell of a place or a unit: 下辖5个党支部，党员236人; 辖区居民4300户，流动人员多.
+_BODY = (
+    r"\d+[余多]?[个家](?:[^，\d]{0,4})(?:党[委组]|总支|支部|党小组|网格|[科股处]室|部门|单位|站所|车间|班组|村|社区"
+    r"|企业|公司|学院|系|年级|班级?|网点|分局|[大中]队|院区|病区|门店|分[馆店])"
+)
+_PART_OF_IT = re.compile(
+    r"(?:我们?|全[\u4e00-\u9fff])?[\u4e00-\u9fff]{0,4}?(?:下辖|所辖|管辖|辖区?内?|下设|内设|所属|下属|直属|设)(?:共?有)?"
+    rf"(?:{_BODY}(?:[、和]{_BODY})*|(?:居民|住户|企业|商户)(?:共?有?)\d[\d.]*[余多万]*[户家名人])"
+)
+_HOW_MANY = re.compile(
+    r"(?:现有|共有|有)?(?:全[\u4e00-\u9fff])?(?:在职|在编|在岗|在册|离退休|退休|户籍|常住|流动|辖区|外来|非公)?"
+    r"(?:党员|职工|教职工|员工|干部职工|人员|人口|居民|村民|教师|学生|师生|干部)(?:总数|总人口)?(?:一?共|约)?(?:现?有)?\d[\d.]*[余多万]*[名人个户]"
+)
+_ALSO = re.compile(rf"(?:其中|另有|还有)?(?:{_HOW_MANY.pattern}|[\u4e00-\u9fff]{{2,5}}\d+[名人户])")
+_TRAIT = re.compile(r"[\u4e00-\u9fff、]{2,10}(?:[较比]较?|很|居)?(?:多|少|大|杂|分散|集中|复杂|频繁)")
 # When the speaker took office, or of what.
 _OF_SPEAKER = re.compile(
     r"(?:作为[^，\d]{2,12})?(?:我|本人)[^，]{0,8}(?:到任|任职|上任|接手|接任|调任|分管)"
@@ -50,7 +66,17 @@ _TALKED = re.compile(
 
 def who_there_is(said: str) -> bool:
     """Whether a note tells only how many there are of whom: 全局党员52名, 6个网格支部，党员213名."""
-    return _WHO_THERE_IS.fullmatch(said) is not None
+    return _WHO_THERE_IS.fullmatch(said) is not None or _describes(said)
+
+
+def _describes(said: str) -> bool:
+    """Whether every clause tells how large a unit is, the last one or two maybe what it is like: 流动人员多."""
+    parts = said.rstrip("。； ").split("，")
+    if re.search(_DEED, said) or not (_PART_OF_IT.fullmatch(parts[0]) or _HOW_MANY.fullmatch(parts[0])):
+        return False
+    counted = [bool(_PART_OF_IT.fullmatch(one) or _ALSO.fullmatch(one)) for one in parts]
+    like = parts[counted.index(False) :] if False in counted else []
+    return len(like) < len(parts) and all(_TRAIT.fullmatch(one) and not lacks(one) for one in like)
 
 
 def staff_there_is(said: str) -> bool:
