@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.order import UNRELATED
+from assistant.tasks.draft.reach import SUBJECT
 from assistant.tasks.draft.section import Wanted
 from assistant.writers.draft.clause import begins_with_verb, clause
 from assistant.writers.draft.plan import missing
@@ -22,7 +23,7 @@ _RATE = re.compile(
     r"(?P<what>[\u4e00-\u9fff“”]{2,16}?(?:率|比例|占比|覆盖面|满意度))(?:只有|仅有|仅为|还?只|仅|就|才|为|是|达|不到)?(?P<now>\d+(?:\.\d+)?[%％])"
 )
 _SCARCE = re.compile(
-    r"(?:了?没|没有?|未|就|只有?|仅有?|才|缺少?|少|不够?|旧|坏|破|褪|老化|过时|慢|差|低|弱|难|偏|跟不上|半年|断|脱|漏)"
+    r"(?:流于|[弄搞建]了|什么都|啥都|了?没|没有?|未|就|只有?|仅有?|才|缺少?|少|不够?|旧|坏|破|褪|老化|过时|慢|差|低|弱|难|偏|跟不上|半年|断|脱|漏)"
 )
 _WORN = re.compile(
     r"[\u4e00-\u9fff]{2,10}?(?:太|很|也|都|已经?|有点)?(?:旧|坏|破|褪色|老化|过时|掉色|破损|生锈|慢|差|乱|脏)(?:了|\d|$)"
@@ -62,7 +63,8 @@ def _each_lack(facts: Sequence[Fact]) -> Iterator[Fact]:
     """Yield a line that names one shortfall behind the other as one fact each."""
     for fact in facts:
         parts = fact.text.split("，")
-        if fact.reason or len(parts) < 2 or fact.said != fact.text or not all(map(_lacking, parts)):
+        leans = any(not SUBJECT.match(part) for part in parts[1:])  # 督查少，半年才1次 is one
+        if fact.reason or len(parts) < 2 or fact.said != fact.text or leans or not all(map(_lacking, parts)):
             yield fact
             continue
         at = fact.start

@@ -72,7 +72,8 @@ def by_block(text: str, facts: Sequence[Fact], pack: GenrePack) -> tuple[Fact, .
             continue
         labelled = _LABEL.match(_line_before(text, fact)) is not None
         free = fact.role in (None, "done") and not (fact.headed or fact.group)
-        if free and not labelled and _PLAINLY.match(fact.said) and not _DONE.search(fact.said):
+        plainly = _PLAINLY.match(fact.said) is not None and not _DONE.search(fact.said)
+        if free and not labelled and (plainly or (found and _among_plans(text, found, fact, facts))):
             fact = _as(fact, "plans", pack)
         elif free and _UNFINISHED.match(fact.said):
             fact = _as(fact, "problems", pack)
@@ -114,6 +115,19 @@ def _behind_deed(text: str, before: Sequence[Fact], fact: Fact) -> bool:
 def _is_done(text: str, fact: Fact) -> bool:
     told = fact.role in (None, "done") and not fact.reason and not _UNFINISHED.match(fact.said)
     return told and (_DONE.search(fact.said) is not None or fact.certain)
+
+
+def _among_plans(text: str, before: Sequence[Fact], fact: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether a note goes on with the plan before it in one sentence, or is one of a list behind the last shortfall."""
+    if _DONE.search(fact.said) or _lacks(fact.said) or who_there_is(fact.said) or came_of_it(fact.said):
+        return False
+    last, between = before[-1], text[before[-1].end : fact.start]
+    if last.role == "plans":
+        return (
+            re.fullmatch(r"[，,\s]*(?:(?:再|另|还有)?一个就?是|还有就是)?", between) is not None and "\n" not in between
+        )
+    meant = any(one.role == "plans" for one in facts)
+    return not meant and last.role == "problems" and re.search(r"[。；\n].{0,4}一个就?是$", between) is not None
 
 
 def _lacks(said: str) -> bool:

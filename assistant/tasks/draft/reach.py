@@ -9,6 +9,8 @@ from dataclasses import replace
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.halves import told_as_done
 from assistant.writers.draft.kinds import Kinds
+from assistant.writers.draft.own_words import is_short
+from assistant.writers.draft.pairs import pairs_of
 from assistant.writers.draft.polarity import is_all_short, is_fine, is_put_right
 
 _LABEL = re.compile(r"\s*[\d.、（）()\-—·•*\s]*(?:[说讲]实话)?([\u4e00-\u9fff]{2,6})[：:]")
@@ -32,9 +34,23 @@ _TAIL = re.compile(
     r"|[开办搞做讲学听查谈去跑来]了?|进行了?|开展了?|完成了?)*"
     r"[\d一二两三四五六七八九十][\d.,]*[余多来]?[次回期场遍轮份堂](?:以上|左右)?"
 )
+# Who came to what was held: 听众800多人, 社区干部31人参加.
+_CAME_TO_IT = re.compile(
+    r"(?:现场|线上)?(?:听众|观众|受众|参[加与训学]|覆盖|惠及|受教育|吸引)[^，\d]{0,8}\d[\d.]*[余多万]*(?:人次?|名|户|个)[^，\d]{0,4}"
+    r"|[^，\d]{0,8}\d[\d.]*[余多万]*(?:人次?|名)(?:参[加与训学]|到场|出席|受教育|听[了讲课]*)"
+)
 # How many of those counted before were of one kind: 其中研讨3次, 意识形态专题2次（3月、9月）.
 _OF_THEM = re.compile(
     r"其中|(?:意识形态|[\u4e00-\u9fff]{0,4}专题|专题[\u4e00-\u9fff]{0,2})(?:类|方面|内容)?的?(?:专题|专场|专项)?(?:有|共)?\d+[次场期]"
+)
+# What a clause is of, by a name of its own; 人手不够 and 有时半个月没动静 are said of what stands before.
+SUBJECT = re.compile(
+    r"(?!.*的人|[一半全每]年|平均|人手|人员|精力|时间|经费|力量|水平|能力|效果|质量|形式|内容|有[时的些]|还|也|都|又|更|而且|但|只|仅|才|就|没|不|未|无|缺|少|难|常|经常|往往|导致|因|主要)"
+    r"[\u4e00-\u9fff“”]{2,12}(?:不|没|未|无|缺|少|慢|弱|松|差|旧|滞后|薄弱|单一|单调|老化|陈旧|流于|走过场|跟不上)"
+)
+# The spoken mark of a list before what it names: 下一步一个是建AB岗.
+_MARK = re.compile(
+    r"(?:下一?步|明年|打算|今后|主要)*(?:第?一个|另一个|再一个|还有一个?|还有)就?是(?=[\u4e00-\u9fff]{3})"
 )
 _BY_BODY = re.compile(r"[\u4e00-\u9fff]{0,6}(?:党组|党委|党工委|总支|支部|支委|班子|院务|局务|办公)会")
 _BODY_ACTS = re.compile("(?:专题|还|又)?(?:研究|讨论|审议|听取|部署)")
@@ -47,8 +63,8 @@ def reached(text: str, facts: Sequence[Fact], kinds: Kinds) -> list[Fact]:
 
 
 def _each_count(facts: Sequence[Fact], kinds: Kinds) -> list[Fact]:
-    """Return the facts, one that counts deeds of several topics as one of each: 中心组8次，党委会研究3次."""
-    cut = [_counted(fact, kinds) for fact in facts]
+    """Return the facts, one that tells deeds or lacks of several topics as one of each: 中心组8次，党委会研究3次."""
+    cut = [_lacking_apart(fact, kinds) if fact.role == "problems" else _counted(fact, kinds) for fact in facts]
     firsts = [sum(map(len, cut[:n])) for n in range(len(cut))]  # where each fact stands afterwards
     found = (
         replace(one, same_as=firsts[one.same_as]) if one.same_as is not None else one for held in cut for one in held
@@ -71,6 +87,11 @@ def _counted(fact: Fact, kinds: Kinds) -> list[Fact]:
     places = [fact.text.find(part) for part in noted]
     if not all(homes) or len(set(homes)) < 2 or min(places) < 0 or places != sorted(places):
         return [fact]
+    return _pieces(fact, places, parts, worded)
+
+
+def _pieces(fact: Fact, places: list[int], parts: list[str], worded: list[str]) -> list[Fact]:
+    """Return a fact as several: each of its ``parts`` with its text, from its place to that of the next."""
     ends = [*places[1:], len(fact.text)]
     return [
         replace(
@@ -85,14 +106,39 @@ def _counted(fact: Fact, kinds: Kinds) -> list[Fact]:
     ]
 
 
+def _lacking_apart(fact: Fact, kinds: Kinds) -> list[Fact]:
+    """Return a shortfall as one for each thing that is told to lack, where they are of several topics.
+
+    年轻党员学习不积极，公众号更新慢，半个月没动静 is two: what has no subject of its own goes on with what is before.
+    """
+    said, written = fact.said.split("，"), fact.written.split("，")
+    if fact.reason or fact.same_as is not None or fact.headed or len(said) < 2 or len(said) != len(written):
+        return [fact]
+    parts, worded = [said[0]], [written[0]]
+    for part, say in zip(said[1:], written[1:], strict=True):
+        apart = SUBJECT.match(part) and is_short(parts[-1]) and not pairs_of(part) & pairs_of(parts[-1])
+        topic, before = (kinds.lacking(part), kinds.lacking(parts[-1])) if apart else ("", "")
+        if topic != before and (before or SUBJECT.match(parts[-1])):
+            parts, worded = [*parts, part], [*worded, say]
+        else:
+            parts[-1], worded[-1] = f"{parts[-1]}，{part}", f"{worded[-1]}，{say}"
+    places = [fact.text.find(part) for part in parts]
+    if len(parts) < 2 or min(places) < 0 or places != sorted(places):
+        return [fact]
+    return [
+        replace(one, topic=kinds.lacking(one.said) or kinds.lacking(one.said.split("，")[0]))
+        for one in _pieces(fact, [0, *places[1:]], parts, worded)
+    ]
+
+
 def _with_tails(parts: list[str], worded: list[str]) -> tuple[list[str], list[str]]:
-    """Join each part that only counts on, 全年4次 or 其中研讨3次, to the one before: it has no subject of its own."""
+    """Join each part that only counts on to the one before, of which it is told: 全年4次, 其中研讨3次, 听众800余人."""
     if len(parts) != len(worded):
         return parts, worded
     told: list[str] = []
     written: list[str] = []
     for part, say in zip(parts, worded, strict=True):
-        if told and (_TAIL.fullmatch(part) or _OF_THEM.match(part)):
+        if told and (_TAIL.fullmatch(part) or _OF_THEM.match(part) or _CAME_TO_IT.fullmatch(part)):
             told[-1], written[-1] = f"{told[-1]}，{part}", f"{written[-1]}，{say}"
         else:
             told.append(part)
@@ -102,6 +148,8 @@ def _with_tails(parts: list[str], worded: list[str]) -> tuple[list[str], list[st
 
 def _by_label(text: str, fact: Fact) -> Fact:
     """Return a fact without a label that names nothing, in the part its label and its own words speak of."""
+    if mark := _MARK.match(fact.said):
+        fact = replace(fact, said=fact.said[mark.end() :], worded=fact.worded.removeprefix(mark[0]))
     if fact.group and _NAMELESS.fullmatch(fact.group.rstrip("：: ")):
         fact = replace(fact, group="")
     line = text[text.rfind("\n", 0, fact.start) + 1 : fact.end]

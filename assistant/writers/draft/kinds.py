@@ -168,6 +168,11 @@ class Kinds:
             return home
         return name if score >= _NAMED else ""
 
+    def lacking(self, said: str) -> str:
+        """Return the topic of one shortfall by its words alone; "" where they do not tell it."""
+        found = next((name for name, _ in label_topics(self._pack, said)), "")
+        return self.spoken_of(Fact(0, 0, said, said, "problems", topic=found))
+
     def topic(self, fact: Fact) -> str:
         """Return the topic a deed belongs to: its heading's, else where all signs put it, else its kind's; else ""."""
         if fact.headed:
