@@ -17,6 +17,11 @@ from assistant.tasks.revise.targets import NUM
 _WRITE = re.compile(
     r"写|起草|草拟|拟|生成|成文|形成|出一?[稿篇份个]|来一?[篇段份]|弄一?[篇段份]|整一?[篇段份]|做一?[篇份]"
 )
+# The draft there is goes on with another part: 接着写打算, 后面把打算写上.
+GOES_ON = re.compile(r"接着|继续|往下|接下去|后面(?:再|接|把|写|加)|[加补]上[^，。]{0,8}(?:部分|一[块段])")
+_GOES_ON_WITH = re.compile(
+    r"^(?:请|帮我|那|再)*(?:接着|继续|往下|接下去)(?:往下)?(?:写|起草|拟)(?:一下|完|出)?(?:存在的?|主要|下一步)*(?:工作)?(?:的)?(?:做法|问题|不足|原因|打算|计划|措施|整改措施)(?:部分|这?一?[块段])?[吧。！]*$"
+)
 _FROM_NOTES = re.compile(
     r"(?:上面|上边|刚才|刚刚|前面|以上|之前|上述|这些|那些|同样|同一|已有|现有|给[你过]?[过的了]?的?)[^，。；]{0,6}(?:要点|材料|内容|素材|情况|数据|东西|事)"
     r"|(?:要点|材料|素材|内容)(?:还是|还用|仍用|就用|就是|同上|不变|照旧|一样|都在)|[用拿把按照][^，。；]{0,6}(?:要点|材料|素材)"
@@ -65,6 +70,8 @@ def asks_to_write_again(message: str, material: str, table: Table, pack: GenrePa
         return True
     if table.draft is None:
         return False
+    if _GOES_ON_WITH.match(message):
+        return True  # a part that the draft holds already is told to be there
     if _WHOLE.search(message):
         return not _is_whole(table) or bool(_ANOTHER.search(message) and not _OF_THIS_DRAFT.search(message))
     return _another_part(message, table, pack)

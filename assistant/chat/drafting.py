@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from assistant.chat.again import notes_on, told_besides
+from assistant.chat.again import GOES_ON, notes_on, told_besides
 from assistant.chat.handed import Handed
 from assistant.chat.route import split_message
 from assistant.chat.table import Table
 from assistant.chat.wishes import draft_wishes
 from assistant.errors import BadInput
-from assistant.results import Event
+from assistant.report import ROLES, Role
+from assistant.results import Draft, Event
+from assistant.tasks.draft.further import by_itself, further
 from assistant.tasks.draft.section import wanted
+from assistant.tasks.draft.sentence import as_paragraph
 
 if TYPE_CHECKING:
     from assistant.build import Assistant
@@ -50,12 +53,50 @@ class Drafting:
     def again(self, message: str) -> Iterator[Event]:
         """Draft something else from the notes given before, for the same unit and period."""
         pack = self.assistant.pack()
-        section = draft_wishes(message, pack).get("section", "all")
+        wishes = draft_wishes(message, pack)
+        section = wishes.get("section", "all")
         own, asked = told_besides(message), wanted(section, pack)
+        if asked.role and not asked.topic and (events := self._further(message, asked.role, own, wishes)):
+            yield from events
+            return
         guide = pack.guide(asked.role) if own and asked.role else None
         # What was noted before is of other parts, where the wish brings the facts of this one.
         notes = f"{guide.name}：{own}" if guide else notes_on(section, self.table.notes, pack)
         yield from self.draft(message, notes, {}, self.table.wishes())
+
+    def _further(self, message: str, role: Role, own: str, wishes: Mapping[str, Any]) -> Iterator[Event] | None:
+        """Write a part that goes on with the draft there is, or plans against its shortfalls; None for any other."""
+        draft = self.table.draft
+        if draft is None or draft.plan is None or draft.request is None:
+            return None
+        held, goes_on = [one.role for one in draft.plan.sections], GOES_ON.search(message) is not None
+        if role in held and goes_on and not own:
+            heading = next(one.heading for one in draft.plan.sections if one.role == role)
+            raise BadInput(f"稿子里已经写了“{heading}”", cure="要添内容，说“加一条：……”；要换写法，说“换一种写法”")
+        if draft.plan.whole:
+            return None
+        answers = role == "plans" and "problems" in held and not own
+        if role in held or not (goes_on or answers) or not set(held) <= {"done", "problems", "causes", "plans"}:
+            return None
+        guides = {guide.role: guide.name for guide in self.assistant.pack().roles}
+        notes = f"{self.table.notes}\n{guides[role]}：{own}" if own else self.table.notes
+        named = "、".join(guides[one] for one in sorted({*held, role}, key=ROLES.index))
+        asked = {name: value for name, value in wishes.items() if name != "section"}
+        request = replace(draft.request, **{"paragraph": False, **asked}, notes=notes, section=named)
+        both = self.assistant.plan(replace(request, paragraph=False))
+        if not goes_on:
+            plan = by_itself(both, role)
+            plan = as_paragraph(plan) if request.paragraph else plan
+            return self.assistant.draft(replace(request, section=guides[role]), plan)
+        plan = further(draft.plan, both, role)
+        return self._beside(draft, self.assistant.draft(request, plan), guides[role])
+
+    @staticmethod
+    def _beside(draft: Draft, events: Iterator[Event], name: str) -> Iterator[Event]:
+        """Yield the events of a draft that goes on with ``draft``, which can be gone back to."""
+        for event in events:
+            told = f"已接着写上“{name}”部分，前面写好的没有动"
+            yield replace(event, before=draft, reply=told) if isinstance(event, Draft) else event
 
     def from_files(
         self, instruction: str, material: str, files: Sequence[Handed], given: dict[str, Any]

@@ -59,6 +59,8 @@ def draft_wishes(instruction: str, pack: GenrePack) -> dict[str, Any]:
         wishes["section"] = "done"
     if _A_SENTENCE.search(instruction):
         wishes["sentence"] = True
+    elif "section" in wishes and _A_PASSAGE.search(instruction):
+        wishes["paragraph"] = True
     if query.type:
         wishes["type"] = query.type
     if unit := next(filter(None, (_unit_in(line, pack) for line in _CLAUSE.split(instruction.strip()))), ""):

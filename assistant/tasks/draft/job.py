@@ -25,7 +25,7 @@ from assistant.tasks.draft.notice import shaped
 from assistant.tasks.draft.plan import Planner
 from assistant.tasks.draft.request import MOST_CHARS, DraftRequest, completed, read_given, tidy_lines
 from assistant.tasks.draft.section import replaced
-from assistant.tasks.draft.sentence import as_sentence
+from assistant.tasks.draft.sentence import as_paragraph, as_sentence, with_parts
 from assistant.tasks.draft.style import Style, read_style
 from assistant.tasks.draft.typos import Slips, as_given, without_slips
 from assistant.tasks.renew.changes import KEPT
@@ -83,7 +83,7 @@ class DraftTask:
             else:
                 yield event
         yield Progress("正在核对来源和格式", 0.9)
-        outline = parse_report(written.text, pack)
+        outline = with_parts(parse_report(written.text, pack), plan)
         elapsed = int(1000 * (time.perf_counter() - began))
         yield finish(written, plan, plan.notes, outline, pack, self._common, sources, receipt, request, elapsed)
 
@@ -127,7 +127,9 @@ class DraftTask:
         items = [item for section in plan.sections for item in section.items] if plan.bare_item else []
         heads = [replaced(request.section, item.heading, item.topic, pack) for item in items[:1]]
         told = (*filter(None, heads), *slips.told, *left_open(plan.notes.facts), *asked, *plan.told)
-        return as_sentence(plan) if request.sentence else replace(plan, told=told)
+        if request.sentence:
+            return as_sentence(plan)
+        return as_paragraph(replace(plan, told=told)) if request.paragraph else replace(plan, told=told)
 
     def _renewed(self, request: DraftRequest, asked: Checklist | None, pack: GenrePack) -> DraftPlan:
         """Plan this year's report on the frame of last year's; what the form leaves empty, last year's report says."""
@@ -182,6 +184,7 @@ class DraftTask:
         report = parse_report(text, pack)
         if not draft.plan:
             return untraced(draft, text, report)
+        report = with_parts(report, draft.plan)
         draft = replace(draft, plan=replace(draft.plan, typed=(*draft.plan.typed, *newly_typed(text, draft.text))))
         plan = settled(draft.plan, report)
         sources = self._sources((plan or draft.plan).notes, request, pack, plan or draft.plan)

@@ -40,6 +40,7 @@ class DraftRequest:
     addressee: str = ""  # 主送机关
     date: str = ""  # 成文日期, for Word
     sentence: bool = False  # no more than a sentence, without heading and stock phrases
+    paragraph: bool = False  # each part as one paragraph, without headings
 
 
 def read_given(request: DraftRequest, pack: GenrePack) -> Notes:

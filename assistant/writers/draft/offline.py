@@ -64,13 +64,17 @@ class OfflineDraft:
         self._asked = 0  # how often it was asked how a shortfall shows
         self._needs = set[str]()  # what shortfalls were said to call for
         self.current = ""  # the section written last
-        self.deck.recall("".join(_settled(plan)))
+        self.deck.recall("".join(plan.settled()))
 
     def anew(self, banned: Collection[str]) -> OfflineDraft:
         """Return a writer of the same plan that uses none of the stock sentences ``banned``."""
         familiar, policies = self._given
         ends = tuple(banned)
-        return OfflineDraft(self.plan, self.pack, lambda text: familiar(text) or _in_any(text, ends), policies)
+
+        def known(text: str) -> bool:
+            return familiar(text) or any(text.rstrip("。") in sentence for sentence in ends)
+
+        return OfflineDraft(self.plan, self.pack, known, policies)
 
     def pieces(self, reword: Callable[[PlannedSection, str], str] | None = None) -> Iterator[str]:
         """Yield the draft part by part; ``written`` is complete after the last. ``reword`` may word a section anew."""
@@ -91,8 +95,7 @@ class OfflineDraft:
         for section in plan.sections:
             self.current = self.section(section)
             text = reword(section, self.current) if reword else self.current
-            if text != self.current:
-                self.written.sections[-1] = reworded(section, text)
+            self.written.sections[-1] = reworded(section, text) if text != self.current else self.written.sections[-1]
             yield text
         closing = plan.closing and (plan.closing_text or self._frame(self.pack.phrases.closings))
         if closing:
@@ -144,8 +147,10 @@ class OfflineDraft:
         self.written.sections.append(replace(section, items=items, causes_text=causes, lead=lead, tail=tail))
         lines = [] if self.plan.bare_item else [f"{section.number}{section.heading}"]
         shown = with_dictated(self.plan, section, Shown(lead, texts, tail))
-        told = [shown.lead, *self._laid_out(section, shown.texts), causes, shown.tail]
-        return "\n".join([*lines, *filter(None, told)])
+        told = [*filter(None, [shown.lead, *self._laid_out(section, shown.texts), causes, shown.tail])]
+        if self.plan.in_one(section):
+            return "".join(told).replace("\n", "")
+        return "\n".join([*lines, *told])
 
     def _prelude(self, section: PlannedSection) -> str:
         """Return a sentence to stand between the heading and several items; "" where the plan wants none."""
@@ -156,11 +161,11 @@ class OfflineDraft:
         if (
             self.plan.plain
             or self.plan.sober
-            or self.plan.bare_item
+            or (self.plan.bare_item and not self.plan.in_one(section))
             or few
             or opened
             or settled
-            or (section.form == "points" and not causes)
+            or (section.form == "points" and not causes and not self.plan.in_one(section))
         ):
             return ""
         sides = [side for item in section.items for side in self.causes.sides(item)] if causes else ()
@@ -231,7 +236,7 @@ class OfflineDraft:
         return need, others[0].removeprefix("需要") if others else ""
 
     def _done(self, section: PlannedSection, item: PlannedItem) -> Body:
-        pointed = section.pointed or section.form == "points"
+        pointed = section.pointed or (section.form == "points" and len(section.items) == 1)  # no points in points
         alone = len(section.items) == 1 or (len(section.items) <= FEW and not self.plan.whole)
         apart = len(section.items) < FEW
         untitled = section.form != "items" and len(section.items) == 1
@@ -287,14 +292,3 @@ class OfflineDraft:
 def _without(words: Sequence[str], familiar: Callable[[str], bool]) -> Callable[[str], bool]:
     """Return what tells which stock sentences may not be used: those known already, and those that hold ``words``."""
     return lambda text: familiar(text) or any(word in text for word in words)
-
-
-def _in_any(text: str, sentences: Collection[str]) -> bool:
-    return any(text.rstrip("。") in sentence for sentence in sentences)
-
-
-def _settled(plan: DraftPlan) -> Iterator[str]:
-    """Yield every wording of the plan that stands as it is."""
-    yield from (plan.opening_text, plan.closing_text)
-    for section in plan.sections:
-        yield from (section.lead, *(item.text for item in section.items), section.causes_text)

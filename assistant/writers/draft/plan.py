@@ -190,6 +190,16 @@ class DraftPlan:
         for section in self.sections:
             yield from section.items
 
+    def settled(self) -> Iterator[str]:
+        """Yield every wording that stands as it is."""
+        yield from (self.opening_text, self.closing_text)
+        for section in self.sections:
+            yield from (section.lead, *(item.text for item in section.items), section.causes_text)
+
+    def in_one(self, section: PlannedSection) -> bool:
+        """Whether a part is one paragraph, without headings."""
+        return self.bare_item and section.form != "items"
+
     def outline(self) -> str:
         """Return the plan as lines to show before writing."""
         lines = ["导语"] if self.opening else []
