@@ -52,6 +52,7 @@ SUBJECT = re.compile(
 _MARK = re.compile(
     r"(?:下一?步|明年|打算|今后|主要)*(?:第?一个|另一个|再一个|还有一个?|还有)就?是(?=[\u4e00-\u9fff]{3})"
 )
+_NEXT = re.compile(r"(?<=，)(?:另|再|还有)?一个就?是(?=[\u4e00-\u9fff])")  # and of the one behind it
 _BY_BODY = re.compile(r"[\u4e00-\u9fff]{0,6}(?:党组|党委|党工委|总支|支部|支委|班子|院务|局务|办公)会")
 _BODY_ACTS = re.compile("(?:专题|还|又)?(?:研究|讨论|审议|听取|部署)")
 _APART = re.compile(r"[。；;！!？?\n]")
@@ -149,7 +150,8 @@ def _with_tails(parts: list[str], worded: list[str]) -> tuple[list[str], list[st
 def _by_label(text: str, fact: Fact) -> Fact:
     """Return a fact without a label that names nothing, in the part its label and its own words speak of."""
     if mark := _MARK.match(fact.said):
-        fact = replace(fact, said=fact.said[mark.end() :], worded=fact.worded.removeprefix(mark[0]))
+        worded = fact.worded.removeprefix(mark[0])
+        fact = replace(fact, said=_NEXT.sub("", fact.said[mark.end() :]), worded=_NEXT.sub("", worded))
     if fact.group and _NAMELESS.fullmatch(fact.group.rstrip("：: ")):
         fact = replace(fact, group="")
     line = text[text.rfind("\n", 0, fact.start) + 1 : fact.end]
