@@ -25,9 +25,9 @@ from assistant.tasks.ask.parts import MessageReader, Part
 from assistant.tasks.ask.reading import Understood, elsewhere
 from assistant.tasks.ask.samples import SampleBook, of_years
 from assistant.tasks.ask.several import Prepared, blocks_of, finished, read_as_of, said_once, speaks_of, with_whose
-from assistant.tasks.ask.terms import ALIKE, GENERAL, genre_words, with_alike
+from assistant.tasks.ask.terms import ALIKE, genre_words, with_alike
 from assistant.tasks.ask.understand import QuestionReader
-from assistant.tasks.ask.wanted import actors, read_wanted
+from assistant.tasks.ask.wanted import actors, read_wanted, weighty
 from assistant.tasks.ask.without import instead
 from assistant.tasks.ask.wording import FORBIDDEN
 from assistant.writers.answer.by_title import by_title, names_by_title
@@ -47,7 +47,6 @@ if TYPE_CHECKING:
 __all__ = ["AskRequest", "AskTask", "Turn"]
 
 _POLICIES, _PASSAGES, _BY_WORDS = 8, 12, 30  # passages looked at for one question
-_TARGETS = {"title": ["标题"], "closing": ["结尾"], "opening": ["导语"], "transition": ["过渡"]}
 # Words a heading of a rule shares with the question it answers.
 _ASKING = re.compile(r"几次|多少字|多久|谁|几[级种类层]|什么时候|哪些|能不能|要不要|怎么写|责任(?!制)|职责")
 _TOLD = 3  # answers before whose documents a question may go on about
@@ -284,13 +283,7 @@ class AskTask:
         return found[0] if found else self._reader.query(question, pack).content
 
     def _relevance(self, asked: Asked, pack: GenrePack) -> Relevance:
-        terms = [*asked.informative, *(word for word in asked.writing if word in ALIKE)]
-        if len(terms) < 2 and not asked.targeted:
-            terms += [word for word in asked.terms if word not in (*GENERAL, *terms) and len(word) > 1]
-        terms = terms or _TARGETS.get(asked.target, []) or [word for word in asked.terms if word not in GENERAL]
-        if not terms and asked.counted:
-            terms = [word for word in asked.terms if len(word) > 1]
-        terms = terms or [self._words_of(asked.question, pack)]
+        terms = weighty(asked) or [self._words_of(asked.question, pack)]
         pieces = {piece for term in terms for piece in grams(term)}
         words = frozenset(word for word in genre_words(pack, self._common) if len(word) > 2)
         return Relevance(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.genre import GenrePack
-from assistant.tasks.ask.terms import GENERAL, asking, words_of
+from assistant.tasks.ask.terms import ALIKE, GENERAL, asking, words_of
 from assistant.tasks.ask.words import misread
 from assistant.writers.asked import Asked
 from assistant.writers.relevance import FACTS
@@ -15,6 +15,7 @@ _MEASURE = re.compile(r"(?:(?<!哪)几|多少|每)个?(面|页|行|字|天|章|�
 _YEAR = re.compile(r"20\d\d年")
 _FACTS = ("number", "time", "when", "year", "person", "consequence", "duty", "yesno", "count")
 _EITHER = re.compile(r"([一-鿿]{2,5})还是([一-鿿]{2,5})")
+_TARGETS = {"title": ["标题"], "closing": ["结尾"], "opening": ["导语"], "transition": ["过渡"]}
 _ACTOR = re.compile(r"(?:书记|班子|成员|领导|负责人|常委会|党委|党组|支委|局长|院长|校长|主任|镇长|村|镇|局|单位)$")
 _ACTS = ("b", "v", "a", "d", "l", "i", "j", "z")
 _THINGS = ("n", "s", "f")
@@ -30,6 +31,15 @@ _ASPECTS = words_of("""
 def is_aspect(word: str) -> bool:
     """Whether ``word`` asks for a measure or a manner and names nothing: 比例 of 比例多少."""
     return word in _ASPECTS
+
+
+def weighty(asked: Asked) -> list[str]:
+    """Return the words by which what answers a question is found; none where it says nothing to look for."""
+    terms = [*asked.informative, *(word for word in asked.writing if word in ALIKE)]
+    if len(terms) < 2 and not asked.targeted:
+        terms += [word for word in asked.terms if word not in (*GENERAL, *terms) and len(word) > 1]
+    terms = terms or _TARGETS.get(asked.target, []) or [word for word in asked.terms if word not in GENERAL]
+    return terms or [word for word in asked.terms if asked.counted and len(word) > 1]
 
 
 def actors(asked: Asked, pack: GenrePack) -> frozenset[str]:
