@@ -14,14 +14,16 @@ from assistant.structure.units import UNIT
 from assistant.structure.word_bounds import cuts, tagged
 
 _HAN = "\u4e00-\u9fff"
-_LONG = 30  # characters without a stop from which a stretch may be dictated
+_LONG, _SPOKEN_LONG = 30, 20  # characters without a stop from which a stretch may be dictated, fewer where it counts
+_SPOKEN_COUNT = re.compile(r"[一二两三四五六七八九十]+[次场期个条件份篇]")  # in words, as who dictates does
 _LEAST = 3  # places in it that must be sure before it is taken for that
 _CLAUSE = 6  # characters before a word that turns to something else
 _STRETCH = re.compile(r"[^，。；：、！？,;:!?（）()\s\t|]{12,}")
 _COUNTED = rf"(?!年|月|日|天|周|小时|分钟|个月|个小时|季|学期|元|万元|岁|点|分|级|届|倍|页|成)(?:{UNIT})"
 _FIGURE = re.compile(
-    rf"(?<![第\d.])(?:\d[\d.,]*[万亿千百]?[余多来几]?|[一二两三四五六七八九十百千]{{2,5}}[余多来几]?|[两二三四五六七八九十]"
-    rf"(?=次|场|期))(?P<unit>{_COUNTED})(?!人[^次]|学期|季度)"
+    rf"(?<![第\d.])(?:\d[\d.,]*[万亿千百]?[余多来几]?|[一二两三四五六七八九十百千零]{{2,6}}[余多来几]?"
+    rf"|[两二三四五六七八九十](?=[次场期篇件起]|块(?!钱)|条(?!线)|份(?!额)|个(?:单位|部门|科室|支部|社区|村|群|账号))"
+    rf"|(?<=问题|隐患)[一两二三四五六七八九](?=[个处]))(?P<unit>{_COUNTED})(?!人[^次]|学期|季度)"
 )
 # What of two clauses the second says of the same thing: 发现问题7个整改7个, 发问卷40份收回36份.
 _SAME = re.compile(
@@ -91,6 +93,10 @@ _ITSELF_SHORT = re.compile(r"不足|缺点|短板|毛病|[缺差欠]的|地方")
 _NEXT = re.compile(
     r"(?:还有就是|还有个?|再就是|另外还?|然后(?:呢|就)?(?:是)?|此外|再有就是|再有)(?=[\u4e00-\u9fff]{2})"
 )
+_GOES_ON_TO = r"那个|这个|然后|还有|另外|[哦噢嗯]|再(?:就是|有)"  # opens the next thing, and belongs to none
+_LACKING = re.compile(
+    r"(?:[不没](?:够|足|准|高|强|齐|牢|实|到位|扎实|及时|深入?|规范|主动|平衡|细致?|经常|全)|[大弱慢低少难缺差]|走过场|没人管)了?$"
+)
 _BUT = re.compile(r"就是(?!说)|不过|但是?|可是")  # 换届12个村就是文书年纪大
 _PUT_INTO = re.compile(r"(?:把|将)[^，。]{2,16}(?:纳入|列入|写进|写入|摆上|放进|作为)[^，。]{2,8}$")
 _DEED = re.compile(r"组织|开展|召开|举办|签订|建立|制定|排查|检查|督查")
@@ -158,7 +164,9 @@ def turns(text: str) -> Iterator[Edit]:
 def dictated(text: str) -> Iterator[Edit]:
     """Yield the stops that are wanting in what was dictated, and a line of their own for its problems and plans."""
     for stretch in _STRETCH.finditer(text):
-        told = len(stretch[0]) >= _LONG or any(shape.search(stretch[0]) for shape in TURNED_SO)
+        long = _SPOKEN_LONG if len(_SPOKEN_COUNT.findall(stretch[0])) > 1 else _LONG
+        told = len(stretch[0]) >= long or any(shape.search(stretch[0]) for shape in TURNED_SO)
+        told = told or _plans_behind_lack(stretch[0])
         found = _in_stretch(stretch[0]) if told else []
         if len(found) < _LEAST and not _turned(stretch[0], found):
             continue
@@ -169,6 +177,12 @@ def dictated(text: str) -> Iterator[Edit]:
         for start, end, stop in found:
             if stretch.start() + end < ends:
                 yield Edit(stretch.start() + start, stretch.start() + end, stop)
+
+
+def _plans_behind_lack(text: str) -> bool:
+    """Whether a stretch tells a lack and goes on to plans without a stop: 网格员流动大明年呢准备…."""
+    turn = _PLANS.search(text, _CLAUSE)
+    return turn is not None and _LACKING.search(text[: turn.start()]) is not None
 
 
 def _turned(text: str, found: list[tuple[int, int, str]]) -> bool:
@@ -222,10 +236,12 @@ def _figures(text: str) -> Iterator[tuple[int, int, str]]:
         end, unit = one.end(), one["unit"]
         before = text[: one.start()].rstrip("约近共有")
         thing = (
-            re.match(rf"(?:(?![是不没有了])[{_HAN}]){{0,4}}?{_HEADS[unit]}(?![人员者])", text[end:])
+            re.match(rf"(?!{_GOES_ON_TO})(?:(?![是不没有了])[{_HAN}]){{0,4}}?{_HEADS[unit]}(?![人员者])", text[end:])
             if unit in _HEADS
             else None
         )
+        if thing and _is_of_next(text[end + thing.end() :]):
+            thing = None  # 学习搞了十次党课三次: what stands behind the count is counted next
         beside = thing and (re.search(rf"个[{_HAN}]$", before) or re.match("每[个名条块]", text[end + thing.end() :]))
         if thing and (beside or _stands_before(before, unit)):
             if re.search(r"[对把将跟与和向给为在从由]$", before):
@@ -254,6 +270,14 @@ def _figures(text: str) -> Iterator[tuple[int, int, str]]:
             rest and not _GOES_ON.match(rest) and not (unit in _PEOPLE and re.match("[参做负担上下到]|主[持讲]", rest))
         ):
             yield end, end, "；"
+
+
+def _is_of_next(rest: str) -> bool:
+    """Whether a thing is counted by the figure right behind it, which counts nothing that follows: 党课三次检查了…."""
+    following = _FIGURE.match(rest)
+    if following is None or following["unit"] not in _OFTEN:
+        return False
+    return not re.match(rf"[{_HAN}]{{0,4}}?{_HEADS[following['unit']]}(?![了过出到人员者])", rest[following.end() :])
 
 
 def _done_to_all(rest: str) -> int:

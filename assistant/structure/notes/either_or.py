@@ -17,12 +17,14 @@ CHANGED = "后面改口说不是，正文按后面说的写，请核实"
 _HAN = "\u4e00-\u9fff"
 _NUMBER = r"(?:\d[\d.,]*[万千]?|[一二两三四五六七八九十百千]+)[多余来几]?"
 _EITHER = re.compile(
-    rf"(?P<one>{_NUMBER})[ ]?(?P<unit>{UNIT})?[ ，,]*(?:还是|或者?是?|要不就?是|不然就?是)[ ]?{_NUMBER}[ ]?"
-    rf"(?P<other>{UNIT})?(?P<ends>[ ]*(?:来着|呢|啊|吧)?[ ]*"
+    rf"(?P<one>{_NUMBER})[ ]?(?P<unit>{UNIT})?[ ，,]*(?P<or>还是|或者?是?|要不就?是|不然就?是)[ ]?{_NUMBER}[ ]?"
+    rf"(?P<other>{UNIT})?(?P<ends>[ ]*(?P<so>来着|呢|啊|吧)?[ ]*"
     r"(?:[？?]+|(?=[，,。；; ]*(?:我|回头|再|等|问|找|待|要|得)?[^，。；\n\d]{0,4}(?:记不清|忘了|不记得|不确定"
-    r"|说不准|查|核|翻|问|确认|对一下|落实|搞不清|拿不准)))|$)",
+    r"|说不准|(?<!检)查|核|翻|问|确认|对一下|落实|搞不清|拿不准))|$|(?P<midst>(?=.))))",
     re.MULTILINE,
 )
+_MANY_DIGITS = re.compile(r"(?:\d{2}|[一二两三四五六七八九十百千]{2})[ ]*(?:来着|呢|啊|吧)?[ ]*[？?]*$")
+_EITHER_WAY = re.compile(r"(?:不管|无论|不论|每)[^，,。；;\n]{0,6}$")  # whatever it is, and 每周一次或者两次
 _STARTS = "。；;！!？?\n"
 # 签了二十一份这个你核一下
 _TO_CHECK = re.compile(
@@ -51,21 +53,36 @@ _CAUSE = re.compile(
 )
 
 
+def _is_doubt(found: re.Match[str], text: str) -> bool:
+    """Whether two figures are told as one or the other: asked, forgotten, or 还是 between two of one measure."""
+    plain, measured = found["or"] == "还是", found["unit"] or found["other"]
+    if found["other"] == "年" or _EITHER_WAY.search(text[: found.start()]):
+        return False
+    if not measured and not (_MANY_DIGITS.search(found[0]) and (plain or found[0][-1] in "？?")):
+        return False
+    return plain or found["midst"] is None or bool(found["so"])
+
+
 def either_or(text: str) -> Iterator[Edit]:
     """Yield figures told as one or the other as open, with the item they stand in, and causes taken back."""
     for found in _EITHER.finditer(text):
-        bare = not (found["unit"] or found["other"])
-        if bare and not re.fullmatch(r".*\d{2}[ ]*[？?]+", found[0]):  # 3000 还是 3500？
+        if not _is_doubt(found, text):
             continue
         begins = max(text.rfind(stop, 0, found.start()) for stop in (*_STARTS, "，", ",")) + 1
         between = text[begins : found.start()]
         if not re.search(rf"[{_HAN}]{{2}}", between):  # the thing stands before the comma
             begins = max(text.rfind(stop, 0, begins - 1) for stop in _STARTS) + 1
+        if counted := list(COUNTS.finditer(text, begins, found.start())):  # dictated: 学习十次党课三次还是五次
+            own = text[counted[-1].end() : found.start()]
+            begins = counted[-1].end() if re.match(rf"[{_HAN}]{{2}}", own) else begins
         mark = re.match(
             r"[ \t]*(?:[-–—•·●*]|\d{1,2}[.、](?!\d)|[（(][一二三四五六七八九十\d]{1,2}[）)])?[ \t]*", text[begins:]
         )
         begins += mark.end() if mark else 0
-        yield Edit(begins, found.end(), "", OPEN)
+        rest = re.match(r"[^，,。；;\n]*", text[found.end() :])
+        ends = found.end() + (rest.end() if rest and found["midst"] is not None and not COUNTS.search(rest[0]) else 0)
+        parted = re.match(rf"[{_HAN}]", text[ends:]) and re.match(r"[^\s，,。；;]", text[begins - 1 : begins])
+        yield Edit(begins, ends, "；" if parted and begins else "", OPEN)
     yield from (Edit(one.start(), one.end(), "", REASONS["talk"]) for one in _TO_BE_TOLD.finditer(text))
     for found in _TO_CHECK.finditer(text):
         clause = re.split(r"[，,。；;\n]", text[: found.start()])[-1]

@@ -16,6 +16,7 @@ from assistant.structure.notes.taken_back import (
     STRONG,
     WHO_SLIPPED,
     Told,
+    same_number,
     told_in,
 )
 from assistant.structure.numbering import numeral
@@ -48,7 +49,10 @@ _WAITED = re.compile(
     r"[，,；; ]*(?:准|准确|确切|最终|实际|具体)的?数(?:字|据)?(?:要|还要|得)?(?:等|问|找)[^，。；\d\n]{1,8}"
     r"(?=$|[，,。；;\n])"
 )
-_DENIED = re.compile(rf"不是[ ]?\d[\d.,]*(?:{COUNTED})?[，, ]*(?:而|应该|应当)?(?=是[ ]?\d)")
+_DENIED = re.compile(
+    rf"不是[ ]?{NUMBER}(?:{COUNTED})?[，, ]*(?:而|应该|应当)?(?=是[ ]?{NUMBER})"
+    rf"|[，, ]*(?:而)?不是[ ]?{NUMBER}(?:{COUNTED})?(?:了|哈|啊)?$"
+)
 _ARRIVED = re.compile(rf"(?:[{HAN}]{{1,4}}[：:][ ]*)?(?:准|准确|确切)的?数")  # 孙: 准数是412人, for what another told
 _ROUGHLY = re.compile(r"(?:大概|大约|约|差不多|好像|估计)(?:是|有)?$")  # a figure put right is no guess any more
 # 13起 →不对 14起，10月底又来一起: why it is one more
@@ -107,6 +111,7 @@ def _old(text: str, told: Told, gone: list[tuple[int, int]]) -> re.Match[str] | 
         return _right_before(text, told, gone)
     if not told.thing and not told.was and (same := _of_speaker(text, told)):
         return same
+    like: re.Match[str] | None = None
     exact, below = told.thing.startswith("="), told.thing.startswith("<")
     thing = re.sub("(?<=[\u4e00-\u9fff]{2})数$", "", told.thing.lstrip("=<"))
     figures = [one for one in FIGURE.finditer(text, 0, told.start) if not told.unit or one["unit"] in (told.unit, "")]
@@ -127,8 +132,12 @@ def _old(text: str, told: Told, gone: list[tuple[int, int]]) -> re.Match[str] | 
                 return one
             continue
         if told.was and far <= _FAR:
-            if one["number"] == told.was and (not far or told.unit or told.thing or _opens_line(text, told.start)):
-                return one
+            if same_number(one["number"], told.was) and (
+                not far or told.unit or told.thing or _opens_line(text, told.start)
+            ):
+                if len(thing) < 2 or thing in before:
+                    return one
+                like = like or one  # another thing counted as often is put right only where nothing is named so
             continue
         if below and not 0 < far <= _NEAR:
             continue
@@ -144,8 +153,11 @@ def _old(text: str, told: Told, gone: list[tuple[int, int]]) -> re.Match[str] | 
         if far and not (opens or _ARRIVED.match(text, text.rfind("\n", 0, told.start) + 1, told.start + 4)):
             return None
         return one if far <= _NEAR and (not far or not _told_between(text, one.end(), told.start)) else None
+    if like:
+        return like
     if told.was:
-        return next((one for one in FIGURE.finditer(text, told.end) if _is_was(one, told)), None)
+        later = (one for one in FIGURE.finditer(text, told.end) if _is_was(one, told))
+        return next((one for one in later if len(thing) < 2 or thing in text[max(0, one.start() - 24) : one.start()]), None)
     return _right_before(text, told, gone) if _in_bracket(text, told.start) else None
 
 
@@ -168,7 +180,7 @@ def _opens_line(text: str, at: int) -> bool:
 
 
 def _is_was(one: re.Match[str], told: Told) -> bool:
-    return one["number"] == told.was and (not told.unit or one["unit"] in (told.unit, ""))
+    return same_number(one["number"], told.was) and (not told.unit or one["unit"] in (told.unit, ""))
 
 
 def _in_bracket(text: str, at: int) -> bool:
@@ -250,4 +262,6 @@ def _left(text: str, start: int, end: int) -> str:
     behind = text[end : end + 1]
     if len(re.findall("[（(]", text[start:end])) > len(re.findall("[）)]", text[start:end])):
         return "（"  # what the bracket tells besides stays in it
+    if re.match(rf"[{HAN}]", behind) and re.match(rf"[{HAN}]", text[start - 1 : start]):
+        return "；"  # dictated without a stop: what stood before and behind was never one clause
     return "" if not behind or behind in "，,。；;\n）)、" or text[start - 1 : start] in "\n：:" else "，"

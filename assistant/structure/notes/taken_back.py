@@ -10,9 +10,9 @@ from assistant.structure.units import UNIT
 
 HAN = "\u4e00-\u9fff"
 COUNTED = rf"(?!年|月|日|天|周|小时|分钟)(?:{UNIT}|讲(?![{HAN}]))"
-NUMBER = r"(?:\d[\d.,]*[万亿]?|[一二两三四五六七八九十百千]{1,5})"
+NUMBER = r"(?:\d[\d.,]*[万亿]?|[一二两三四五六七八九十百千][一二两三四五六七八九十百千零]{0,6})"
 FIGURE = re.compile(
-    rf"(?<![\d:：.一二两三四五六七八九十百千第])(?P<number>{NUMBER})(?P<rough>[余多来几]?)(?P<unit>{COUNTED}"
+    rf"(?<![\d:：.一二两三四五六七八九十百千零第])(?P<number>{NUMBER})(?P<rough>[余多来几]?)(?P<unit>{COUNTED}"
     rf"|(?<=[万亿])(?![{HAN}]))"
 )
 # Words that by themselves say that another figure was wrong or has been counted anew.
@@ -65,13 +65,13 @@ _WENT = (
     rf"了?[ ]?(?P<apart>\d+|[一二两三四五])(?:{COUNTED})"
 )
 _IS_NOT = re.compile(
-    rf"{APART}{OPENS}(?:{_OF})??不是[ ]?(?P<was>\d[\d.,]*)(?!\d)(?:{COUNTED})?(?:[，,；; ]+{_WENT})?"
+    rf"{APART}{OPENS}(?:{_OF})??不是[ ]?(?P<was>{NUMBER})(?!\d)(?:{COUNTED})?(?:[，,；; ]+{_WENT})?"
     rf"[，,；; ]*(?:{STRONG}|是|而是|应该是|现在|[，,：: ])*[ ]?(?P<new>{NUMBER})[ ]?(?P<unit>{COUNTED})?{_ENDS}"
 )
-# 对了那个学习是11次不是10次
+# 对了那个学习是11次不是10次; dictated, it has no stop before or behind it
 _AND_NOT = re.compile(
-    rf"{APART}{OPENS}(?:那个|这个)?{_OF}(?:应该|其实)?(?:是|有|为)?{_NEW}"
-    rf"[，, ]*(?:而)?不是[ ]?(?P<was>\d[\d.,]*)(?:{COUNTED})?(?:了|哈|啊)?{_ENDS}"
+    rf"(?:{APART}{OPENS}|(?<=[{HAN}])(?:[哦噢哎]|对了(?!解))+)(?:那个|这个)?{_OF}(?:应该|其实)?(?:是|有|为)?{_NEW}"
+    rf"[，, ]*(?:而)?不是[ ]?(?P<was>{NUMBER})(?:(?P=unit)(?![{HAN}]?的)|{_ENDS})(?:了|哈|啊)?"
 )
 # （教研室核过是16, 街道统计完说是8个, （改成28个: who counted anew, right behind the figure
 _WHO = (
@@ -96,16 +96,17 @@ _BY_WHAT = re.compile(
 _WAS_WRONG = re.compile(
     rf"{APART}{OPENS}{_OF}(?:应该|其实|实际)?(?:是|有|为){_NEW}[，,]+ ?(?:我|前面|刚才|上面|之前|上次)+"
     rf"(?:报|写|说|填|记)的(?:是)?"
-    rf"(?P<was>\d[\d.,]*)(?:{COUNTED})?(?:是)?(?:{SLIP}|不对|不准|作废|错的|口误)了?{_ENDS}"
+    rf"(?P<was>{NUMBER})(?:{COUNTED})?(?:是)?(?:{SLIP}|不对|不准|作废|错的|口误)了?{_ENDS}"
 )
+_OTHERWISE = re.compile(rf"不是{NUMBER}[^，,；; ]{{0,3}}(?:[，,；; ]|而是|应该|是|现在)")
 # 900写成800吧
 _WRITE_AS = re.compile(
-    rf"{APART}{OPENS}(?:那个|把)?(?P<was>\d[\d.,]*)(?:{COUNTED})?(?:就|还是)?(?:写成|改成|改为|报成|换成)"
+    rf"{APART}{OPENS}(?:那个|把)?(?P<was>{NUMBER})(?:{COUNTED})?(?:就|还是)?(?:写成|改成|改为|报成|换成)"
     rf"[ ]?(?P<new>{NUMBER})[ ]?(?P<unit>{COUNTED})?(?:吧|好了|算了)?{_ENDS}"
 )
 # 不对24期是去年的，今年31期
 _LAST_YEARS = re.compile(
-    rf"{APART}{OPENS}(?:{STRONG}[，,： ]*)?(?P<was>\d[\d.,]*)(?:{COUNTED})?是(?:去年|前年|上半年|上次)的[，,； ]*"
+    rf"{APART}{OPENS}(?:{STRONG}[，,： ]*)?(?P<was>{NUMBER})(?:{COUNTED})?是(?:去年|前年|上半年|上次)的[，,； ]*"
     rf"今年(?:应该)?是?{_NEW}{_ENDS}"
 )
 # 抖音改成92条, said lines below
@@ -158,6 +159,8 @@ def told_in(text: str) -> list[Told]:
                 thing = ""
             if groups.get("apart") and not _are_apart(groups["was"], hit["new"], groups["apart"]):
                 continue
+            if shape is _IS_NOT and not hit["was"][0].isdigit() and not _OTHERWISE.search(hit[0]):
+                continue  # 不是一次两次 tells no figure at all
             if shape is _COUNTED_ANEW and not (text[hit.start() - 1 : hit.start()].strip("\n") and hit.start()):
                 continue
             if shape in (_COUNTED_ANEW, _BY_WHAT):
@@ -174,4 +177,10 @@ def told_in(text: str) -> list[Told]:
 
 def _are_apart(was: str, new: str, by: str) -> bool:
     """Whether two figures are as far apart as the notes say why: not 23, 1 retired, 22."""
-    return was.isdigit() and new.isdigit() and abs(int(was) - int(new)) == numeral(by)
+    one, other = numeral(was), numeral(new)
+    return one is not None and other is not None and abs(one - other) == numeral(by)
+
+
+def same_number(one: str, other: str) -> bool:
+    """Whether two figures are one number, in whatever signs: 十一 and 11."""
+    return one == other or ((value := numeral(one)) is not None and value == numeral(other))
