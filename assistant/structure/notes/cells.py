@@ -22,7 +22,7 @@ _COLUMN = re.compile(
 def listed_by_sign(rows: list[str]) -> tuple[str, int]:
     """Return the sign between the cells of a pasted table (事项,次数 above 读书班,2), and their number."""
     for above, below in pairwise(rows):
-        for sign in ",，;；":
+        for sign in ",，;；|":
             head, cells = _split_row(above.strip(), sign), _split_row(below.strip(), sign)
             if not (len(head) == len(cells) >= 2 and is_head(head)):
                 continue

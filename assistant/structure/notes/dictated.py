@@ -9,7 +9,7 @@ from itertools import pairwise
 from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.edits import Edit
 from assistant.structure.notes.no_matter import REASONS
-from assistant.structure.notes.stretch import DEALT_WITH, TURNED_SO
+from assistant.structure.notes.stretch import ANEW, DEALT_WITH, NAMED_PROBLEMS, PLANS, TURNED_SO, plans_behind_lack
 from assistant.structure.units import UNIT
 from assistant.structure.word_bounds import cuts, tagged
 
@@ -79,24 +79,19 @@ _PROBLEMS = re.compile(
     r"|解决|否)|不[足好够](?:的)?地方(?:嘛|呢|啊)?(?:主要|就)?是?|(?:还)?[缺差欠]的(?:主要|就|还)?是?(?=[\u4e00-\u9f"
     r"ff]{3}))"
 )
-_PLANS = re.compile(
-    r"(?:下一?步|下步|明年|来年|下半年|接下来|今后|往后|以后)(?:呢|嘛|啊)?(?=(?:我们?)?(?:打算|准备|计划"
-    r"|想|要|争取|力争|再|每|把|继续|给|跟|拟))"
-)
 _LEANING = re.compile(
     r"(?:研究|谋划|讨论|部署|安排|商量|明确|提出|确定|关于|对于?|为了?|结合|围绕|到|在|把|将|和|与|及|的"
     r"|是|从|按照?|说|问|讲|汇报了?|通过了?|审议了?|了解)$"
 )
 # What a clause ends with that is over; 问题是, unlike 不足是, may stand in the midst of one: 突出问题是否整改.
-_OVER = re.compile(rf"(?:\d[余多]?[{_HAN}]{{1,2}}|[了好齐过完成毕定起管到位全意着])$")
+_OVER = re.compile(
+    rf"(?:\d[余多]?[{_HAN}]{{1,2}}|[二两三四五六七八九十百][个次场期篇块条份件名]|[了好齐过完成毕定起管到位全意着])$"
+)
 _ITSELF_SHORT = re.compile(r"不足|缺点|短板|毛病|[缺差欠]的|地方")
 _NEXT = re.compile(
     r"(?:还有就是|还有个?|再就是|另外还?|然后(?:呢|就)?(?:是)?|此外|再有就是|再有)(?=[\u4e00-\u9fff]{2})"
 )
 _GOES_ON_TO = r"那个|这个|然后|还有|另外|[哦噢嗯]|再(?:就是|有)"  # opens the next thing, and belongs to none
-_LACKING = re.compile(
-    r"(?:[不没](?:够|足|准|高|强|齐|牢|实|到位|扎实|及时|深入?|规范|主动|平衡|细致?|经常|全)|[大弱慢低少难缺差]|走过场|没人管)了?$"
-)
 _BUT = re.compile(r"就是(?!说)|不过|但是?|可是")  # 换届12个村就是文书年纪大
 _PUT_INTO = re.compile(r"(?:把|将)[^，。]{2,16}(?:纳入|列入|写进|写入|摆上|放进|作为)[^，。]{2,8}$")
 _DEED = re.compile(r"组织|开展|召开|举办|签订|建立|制定|排查|检查|督查")
@@ -105,23 +100,6 @@ _INTRO = re.compile(rf"^(?:[嗯喂哎那]|那个)*我们?是[{_HAN}]{{2,12}}?的
 _HEAD_ENDS = re.compile(
     rf"^[{_HAN}]{{0,30}}?(?:述职|要点|材料|总结|报告|汇报|说一?下|记一?下|几件事|情况)+(?:啊|哈|吧|呢|，)?"
     rf"(?=(?:就是)?[{_HAN}]{{0,6}}(?:党组|党委|支部|总支|我们|今年|全年|专题|学习|开展))"
-)
-# Where a clause with a verb of its own begins, though nothing is counted before it.
-_ANEW = (
-    re.compile(
-        rf"(?<=[了过完好掉起的错期旧够{_HAN}])(?:有的|有些)(?=是|[{_HAN}]{{2,6}}(?:有的|有些)|[{_HAN}]{{2,12}}$)"
-    ),
-    re.compile(r"(?<=[了过遍下])(?:一共|总共|合计)(?=(?:有|是)?[\d一二两三四五六七八九十百千])"),
-    re.compile(
-        rf"(?<=[\d一二两三四五六七八九十百千多余几][{_HAN}])(?:查|找|清|翻|筛|发|检查|排查)(?:出来|出|到|现)了?(?=[{_HAN}]{{2,10}}[\d一二两三四五六七八九十])"
-    ),
-    re.compile(rf"(?<=[一这那][遍下])(?:发现|查出来?|找出来?)(?=[{_HAN}]{{2,10}}[\d一二两三四五六七八九十])"),
-    re.compile(rf"(?<=[{_HAN}]{{2}})(?=不允许|不准许?(?!确|时|备|则)|不让)(?=[{_HAN}]{{6}})"),
-    re.compile(
-        rf"(?<=[个名条块][{_HAN}])(?=(?:[一二三四五六七八九十]{{1,3}}|\d+)[个名条块][{_HAN}]|每[个名条块][{_HAN}]{{4}})"
-    ),
-    re.compile(rf"(?:(?<=是群主)|(?<=是组长)|(?<=是管理员)|(?<=是负责人)|(?<=是联络员))(?=[{_HAN}]{{2,8}}是)"),
-    re.compile(rf"(?<=[很最挺]重要)(?=(?:我们|今年|所以|大家|学校|单位)[{_HAN}]{{4}})"),
 )
 _SOME = 2  # times 有的 must stand in what is dictated, so that it tells of parts: 有的是字掉了有的是内容过期了
 _FALLS_SHORT = re.compile(
@@ -163,10 +141,12 @@ def turns(text: str) -> Iterator[Edit]:
 
 def dictated(text: str) -> Iterator[Edit]:
     """Yield the stops that are wanting in what was dictated, and a line of their own for its problems and plans."""
+    for named in NAMED_PROBLEMS.finditer(text):
+        yield Edit(named.start(), named.end(), "问题：")
     for stretch in _STRETCH.finditer(text):
         long = _SPOKEN_LONG if len(_SPOKEN_COUNT.findall(stretch[0])) > 1 else _LONG
         told = len(stretch[0]) >= long or any(shape.search(stretch[0]) for shape in TURNED_SO)
-        told = told or _plans_behind_lack(stretch[0])
+        told = told or plans_behind_lack(stretch[0])
         found = _in_stretch(stretch[0]) if told else []
         if len(found) < _LEAST and not _turned(stretch[0], found):
             continue
@@ -179,16 +159,10 @@ def dictated(text: str) -> Iterator[Edit]:
                 yield Edit(stretch.start() + start, stretch.start() + end, stop)
 
 
-def _plans_behind_lack(text: str) -> bool:
-    """Whether a stretch tells a lack and goes on to plans without a stop: 网格员流动大明年呢准备…."""
-    turn = _PLANS.search(text, _CLAUSE)
-    return turn is not None and _LACKING.search(text[: turn.start()]) is not None
-
-
 def _turned(text: str, found: list[tuple[int, int, str]]) -> bool:
     """Whether one of the cuts turns to problems, plans or another deed: that by itself shows that stops are wanting."""
     sure = {at for shape in (*TURNED_SO, _TWICE) for one in shape.finditer(text) for at in one.span()}
-    plans = (stop == "\n" and _PLANS.match(text, end) for _, end, stop in found)
+    plans = (stop == "\n" and PLANS.match(text, end) for _, end, stop in found)
     return any(start in sure or "问题" in stop for start, _, stop in found) or any(plans)
 
 
@@ -216,14 +190,14 @@ def _turns(text: str) -> Iterator[tuple[int, int, str]]:
             lacks = re.search(r"缺的[^的]{0,4}$", found[0]) and not re.match(r"[没不缺少]", text[found.end() :])
             yield found.start(), found.end(), "\n问题：缺" if lacks else "\n问题："
             for short in _FALLS_SHORT.finditer(text, found.end()):
-                if not _PLANS.search(text[found.end() : short.end()]):
+                if not PLANS.search(text[found.end() : short.end()]):
                     yield short.end(), short.end(), "；"
     for but in _BUT.finditer(text):
-        plans = _PLANS.search(text, but.end())
+        plans = PLANS.search(text, but.end())
         behind = text[but.end() : plans.start() if plans else len(text)]
         if _OVER.search(text[: but.start()]) and cue_role(behind)[0] == "problems" and not re.search(r"\d", behind):
             yield but.start(), but.end(), "\n问题："
-    for plan in _PLANS.finditer(text):
+    for plan in PLANS.finditer(text):
         if plan.start() >= _CLAUSE and not _LEANING.search(text[: plan.start()]):
             yield plan.start(), plan.start(), "\n"
     yield from ((one.start(), one.end(), "；") for one in _NEXT.finditer(text) if one.start() >= _CLAUSE)
@@ -312,11 +286,11 @@ def _others(text: str) -> Iterator[tuple[int, int, str]]:
     for shape in TURNED_SO:
         for one in shape.finditer(text, 2):
             yield one.start(), one.end(), "吧，" if one[0] == "吧" else "，"  # a guess remains one
-    for shape in _ANEW:
+    for shape in ANEW:
         found = [
             one for one in shape.finditer(text) if one.start() >= _CLAUSE and not _LEANING.search(text[: one.start()])
         ]
-        if shape is not _ANEW[0] or len(found) >= _SOME:
+        if shape is not ANEW[0] or len(found) >= _SOME:
             yield from ((one.start(), one.start(), "，") for one in found)
     yield from (
         (one.start(), one.start(), "；") for one in _DEED.finditer(text) if _PUT_INTO.search(text[: one.start()])

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.structure.notes.edits import Edit
 from assistant.structure.notes.no_matter import OPEN
@@ -80,6 +81,8 @@ _RECALLS = re.compile(
     rf"{_OH}(?:\d[\d.,]*(?:{COUNTED})?[？?]+|不对吧?|不是吧|是吗|没记错吧)[？?，, ]*[^，,。；;\d]{{0,10}}?"
     rf"(?:[记写说报看算查数]|台账|本子)[^，,。；;\d]{{0,3}}?(?P<new>\d[\d.,]*)(?P<unit>{COUNTED})?[吗吧啊呀]?[？?。 ]*"
 )
+_HOW_MANY = re.compile(rf"[{HAN}](?:多少|几)(?P<unit>{COUNTED})(?:了|呢|啊|来着)?[？?]*$")
+_NUMBER_ALONE = re.compile(r"(?:一?共|总共|大概|约)?(?:有|是)?\d[\d.,]*[。 ]*")
 _ANOTHER = re.compile(r"[，,。 ]+(?=(?:另外|此外|还有|对了|再有)[\u4e00-\u9fff，,])")
 _BACK = 6  # lines back to which what is asked may reach
 
@@ -97,6 +100,11 @@ def doubts(text: str) -> Iterator[Edit]:
     yield from _at_once(text)
     yield from _sums(text)
     lines = _lines(text)
+    for asks_many, answer in pairwise(lines):  # 责任书签了多少份, and below it 36
+        many = _HOW_MANY.search(asks_many.text)
+        if many and _NUMBER_ALONE.fullmatch(answer.text):
+            end = answer.start + len(answer.text.rstrip("。 "))
+            yield Edit(end, end, many["unit"])
     for at, line in enumerate(lines):
         if (recalls := _RECALLS.fullmatch(line.text)) and (told := _counted(lines, at, recalls)):
             yield from _answered(lines, at, f"{recalls['new']}{_unit(told[1])}", *told)

@@ -53,6 +53,14 @@ _CAUSE = re.compile(
 )
 
 
+# 回收？份, 签了（？）份: the figure is not known yet
+_UNKNOWN = re.compile(
+    rf"(?:(?<=[，,。；;：:\n\t|])|(?<=^))[^，,。；;：:\n\t|？?]*[{_HAN}][ ]*(?:[？?]{{1,3}}|[（(][？?]{{1,3}}[）)])[ ]?"
+    rf"(?:{UNIT})(?=$|[，,。；;\n\t|）)])",
+    re.MULTILINE,
+)
+
+
 def _is_doubt(found: re.Match[str], text: str) -> bool:
     """Whether two figures are told as one or the other: asked, forgotten, or 还是 between two of one measure."""
     plain, measured = found["or"] == "还是", found["unit"] or found["other"]
@@ -84,6 +92,7 @@ def either_or(text: str) -> Iterator[Edit]:
         parted = re.match(rf"[{_HAN}]", text[ends:]) and re.match(r"[^\s，,。；;]", text[begins - 1 : begins])
         yield Edit(begins, ends, "；" if parted and begins else "", OPEN)
     yield from (Edit(one.start(), one.end(), "", REASONS["talk"]) for one in _TO_BE_TOLD.finditer(text))
+    yield from (Edit(one.start(), one.end(), "", OPEN) for one in _UNKNOWN.finditer(text))
     for found in _TO_CHECK.finditer(text):
         clause = re.split(r"[，,。；;\n]", text[: found.start()])[-1]
         if COUNTS.search(clause):

@@ -86,6 +86,7 @@ _SLASH = re.compile(rf"(?<=[{_HAN}])[ ]+[/／][ ]+(?=[{_HAN}]{{4}})")
 _EXPLAINED = re.compile(r"(?m)[ ]*[—–-]{1,2}[ ]*(?:说明|解释|备注|注)(?:一下)?[，,：: ]+[^\n]*$")
 _FINE = re.compile(r"(?m)[ \u3000]+(?:ok|OK|Ok)[。.！! ]*$")
 _SOURCE = re.compile(rf"(?m)[ \u3000]*(?:←|<-+)[ \u3000]*[{_HAN}][^，。\n]*$")
+_TOLD_ANEW = re.compile(rf"(?:现在?|今年|目前|改[成为]?|应[为是])[ ]?(?:是|有|为)?\d+(?:{UNIT})?[ ]*$")
 _TAG = re.compile(
     rf"(?m)^(?P<lead>[-–—•·●*\d.、 \t]*)[（(【](?P<office>[{_HAN}]{{1,5}}[部科处室办局组工会委院系])[）"
     rf")】](?=[ ]*[{_HAN}])"
@@ -195,7 +196,11 @@ def _form(text: str) -> Iterator[Edit]:
     yield from (Edit(one.start(), one.end(), "", REASONS["talk"]) for one in _EXPLAINED.finditer(text))
     for shape in (_PICTURE, _FINE):
         yield from (Edit(found.start(), found.end(), "") for found in shape.finditer(text))
-    yield from (Edit(found.start(), found.end(), "", FROM_WHERE) for found in _SOURCE.finditer(text))
+    for found in _SOURCE.finditer(text):
+        if _TOLD_ANEW.search(found[0]):  # 10名 ←现在14名
+            yield Edit(found.start(), found.end(), f"（{re.sub(r'^[ 　←<-]+', '', found[0]).rstrip()}）")
+        else:
+            yield Edit(found.start(), found.end(), "", FROM_WHERE)
     yield from (Edit(one.start(), one.end(), "") for one in _OFFICE_OF.finditer(text))
     offices = list(_OFFICE_BESIDE.finditer(text))
     if len(offices) > 1:

@@ -60,6 +60,7 @@ _TITLE_WORDS = re.compile(
     "述职述责|述[职责廉]|责任制?|落实|履行|履职|关于|贯彻|执行|个人|工作|情况|总结|汇报|报告|要点|材料|素材|提纲|笔记|记录|初稿"
     "|党建|党[委组]|支部|主要|开展|专项|自查"
 )
+_TELLS_COUNT = re.compile(r"(?:\d|(?<!第)[一二两三四五六七八九十百])+(?:次|场|篇|人(?!民|大)|%)|[，；。]")
 _POST_ALONE = re.compile(
     r"[\u4e00-\u9fff]{2,24}?(?:书记|局长|主任|委员|校长|院长|部长|处长|科长|镇长|乡长|所长|站长|台长|馆长|经理|董事长|主席|总编)"
     r"(?:[、，,\s]*[\u4e00-\u9fff]{0,12}(?:书记|局长|主任|委员|校长|院长|部长|处长|科长|镇长|乡长|所长|站长|台长|馆长|经理|董事长|主席|总编))*"
@@ -172,12 +173,7 @@ def _title_of(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
     if unit and len(rest) < len(text) - len(unit) and WHEN.fullmatch(rest):
         text = f"{unit} {rest}"
     about = _HEADER.search(text) or pack.subject[:4] in text or (unit and WHEN.fullmatch(text[len(unit) :].strip()))
-    if (
-        len(text) > 45
-        or not (unit or period_in(text))
-        or not about
-        or re.search(r"\d+(?:次|场|篇|人|%)|[，；。]", text)
-    ):
+    if len(text) > 45 or not (unit or period_in(text)) or not about or _TELLS_COUNT.search(text):
         return None
     return {"unit": unit, "period": period_in(text, sure=True), "type": _kind_of(text, pack)}
 

@@ -53,6 +53,15 @@ _TAIL = re.compile(
     r"?。；;\n]{0,20})[。！! ]*$"
 )
 _LAST = re.compile(r"[，,。；; \u3000]+(?P<said>[^，,。；;\n]{2,16}?[？?]?)[。！!？? ]*$")
+# 投诉处理20件，态度那3件要不要写…先不写: only the three are meant
+_SOME_OF_IT = re.compile(
+    r"(?<=[\u4e00-\u9fff\d）])[，,；;。 ]+[\u4e00-\u9fff]{1,8}?的?[那这]"
+    r"(?:\d+|[一二两三四五六七八九十几])[件个条起次名人块场篇份][^。；;\d]{0,24}$"
+)
+_SOME_LEFT_OUT = re.compile(  # 约谈5人，其中乡镇的那2人先不写
+    r"(?<=[\u4e00-\u9fff\d）])[，,；; ]+(?:其中)?[\u4e00-\u9fff]{0,8}?的?[那这]"
+    r"(?:\d+|[一二两三四五六七八九十几])[件个条起次名人块场篇份](?:的)?(?:先|就|也|都|可|千万)*(?:别|不要|不用|不)(?:再)?(?:写|提|报)(?:进去|上|了|吧|哈|啊)*(?=$|[，,。；;])"
+)
 _BEGINS = re.compile(r"[。；;！!\n]")
 # （3月、6月、12月，12月那次还没开，先写上）: what is not so yet and is to be written all the same
 _TOLD_TO_WRITE = re.compile(
@@ -126,11 +135,15 @@ def _in_line(line: str, at: int) -> Iterator[Edit]:
     ):
         yield Edit(at, at + len(line), "", LEFT_OUT)  # 某总师的事，纪委还在查，先不要往报告里放
         return
+    for some in _SOME_LEFT_OUT.finditer(body):
+        yield Edit(at + some.start(), at + some.end(), "", LEFT_OUT)
     for shape in (_TAIL, _LAST):
         tail = shape.search(body)
         reason = verdict_of(tail["said"]) if tail else ""
         if tail and reason and (shape is _TAIL or reason == UNDECIDED or _OUTRIGHT.search(tail["said"])):
-            if re.search("[\u4e00-\u9fff]{3}", body[: tail.start()]):
+            if named := _SOME_OF_IT.search(body):
+                yield Edit(at + named.start(), at + len(body), "", reason)
+            elif re.search("[\u4e00-\u9fff]{3}", body[: tail.start()]):
                 yield _item(line, body, at, tail.start(), len(body), reason)
             return
 

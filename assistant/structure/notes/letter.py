@@ -9,10 +9,12 @@ from assistant.structure.notes.edits import Edit
 from assistant.structure.notes.in_one_breath import COUNTS
 from assistant.structure.notes.no_matter import FROM_WHERE, HEADER, REASONS
 from assistant.structure.notes.sources import is_person
+from assistant.structure.notes.whose import header_unit
 from assistant.structure.surnames import SURNAMES
 
 GREETED = "是信里的称呼，没有写入正文"
 SIGNED = "是信里的落款，没有写入正文"
+ASKS_LEAVE = "是请示的结束语，报告里不用，没有写入正文"
 PICTURED = "说的是照片、附件，没有写入正文；要写的工作，请另写成一句"
 _HAN = "\u4e00-\u9fff"
 _GREETS = re.compile(
@@ -36,12 +38,16 @@ _SIGNS = re.compile(
     rf"[ \t\u3000]*(?P<office>{_OFFICE})?[ \t\u3000]*(?P<who>{_NAME})?"
     rf"(?P<day>[ \t\u3000]+\d{{1,2}}[./月]\d{{1,2}}[日号]?)?[ \t\u3000]*"
 )
-_DAY = re.compile(r"[ \t\u3000]*(?:(?:19|20)\d\d年)?(?:\d{1,2}月\d{1,2}[日号]|\d{1,2}[./]\d{1,2})[ \t\u3000]*")
+_DAY = re.compile(r"[ \t\u3000]*(?:(?:19|20)\d\d年)?(?:\d{1,2}月(?:\d{1,2}[日号])?|\d{1,2}[./]\d{1,2})[ \t\u3000]*")
 # 此致 敬礼
 _WISHES = re.compile(
-    r"(?m)^[ \t\u3000]*(?:此致|敬礼|此致[，, ]*敬礼|(?:顺)?[祝颂](?:好|您|你|商祺|工作顺利"
+    r"(?m)^[ \t\u3000]*(?:(?:以上|上述|特此)[^，。；\n\d]{0,6}[，, ]*"
+    r"(?:请|如有不妥|不妥之处)[^。；\n\d]{0,16}"
+    r"|此致|敬礼|此致[，, ]*敬礼|(?:顺)?[祝颂](?:好|安|您|你|商祺|工作顺利"
     r"|一切顺利)[^，。；\n\d]{0,8})[！!。]?[ \t]*$"
 )
+_ASKS_LEAVE = re.compile(r"(?m)^[ \t\u3000]*[^，。；\n\d]{0,8}[，, ]*[妥当]否[，, ]*请[^。；\n\d]{0,10}[。！!]?[ \t]*$")
+_SIGNATURE = 20  # characters of a line that may be a signature
 _FOOT = 3  # lines at the end of a letter among which who signs it may stand
 # 各位：今年开展…
 _EVERYBODY = re.compile(
@@ -83,8 +89,9 @@ _ON_PAPER = re.compile(r"(?<![编撰书填抄])写|别提|不要提|不提|多�
 
 def letter_edits(text: str) -> Iterator[Edit]:
     """Yield what is only the frame of a letter, or points to what is not there, as left out."""
-    yield from _greeted(text)
-    yield from _signed(text)
+    greeted = list(_greeted(text))
+    yield from greeted
+    yield from _signed(text, greeted=bool(greeted))
     for found in _EVERYBODY.finditer(text):
         if COUNTS.search(re.split(r"[，,。；;\n]", text[found.end() :], maxsplit=1)[0]):
             yield Edit(found.start("who"), found.end("who"), "", GREETED)
@@ -92,6 +99,7 @@ def letter_edits(text: str) -> Iterator[Edit]:
         (_PICTURE, PICTURED),
         (_COUNTS, FROM_WHERE),
         (_OF_DRAFT, REASONS["talk"]),
+        (_ASKS_LEAVE, ASKS_LEAVE),
         (_WISHES, SIGNED),
         (_NOTED_DOWN, HEADER),
     ):
@@ -115,10 +123,27 @@ def _greeted(text: str) -> Iterator[Edit]:
         yield Edit(found.start(), found.end() - 1, "", GREETED)
 
 
-def _signed(text: str) -> Iterator[Edit]:
+def _signature(text: str, start: int, end: int) -> Edit:
+    """Return a line below the wishes as who signs; a unit that signs is whose notes they are."""
+    said = text[start:end].strip()
+    unit = header_unit(said) == said and not re.search("(?:办公室|[科股处部])$", said)
+    return Edit(start, end, f"单位：{said}") if unit else Edit(start, end, "", SIGNED)
+
+
+def _signed(text: str, *, greeted: bool) -> Iterator[Edit]:
     """Yield who signs notes and on which day, at their foot; a unit that stands there alone is left to be read."""
     lines = [(one.start(), one.end()) for one in re.finditer(r"[^\n]*\S[^\n]*", text)]
     if len(lines) <= _FOOT:
+        return
+    if wished := list(_WISHES.finditer(text)):  # whatever stands below 此致 敬礼 signs
+        below = [(start, end) for start, end in lines if start >= wished[-1].end()]
+        told = (COUNTS.search(text[slice(*one)]) and not _DAY.fullmatch(text[slice(*one)]) for one in below)
+        if 0 < len(below) <= _FOOT and not any(told):
+            dates = [one for one in below if _DAY.fullmatch(text[slice(*one)])]  # its year may be that of the report
+            yield from (_signature(text, *one) for one in below if one not in dates and one[1] - one[0] <= _SIGNATURE)
+            return
+    if greeted and re.fullmatch(_NAME, text[slice(*lines[-1])].strip()):  # 小张：… above 老陈
+        yield Edit(*lines[-1], "", SIGNED)
         return
     dated: list[Edit] = []
     for start, end in reversed(lines[-_FOOT:]):

@@ -27,6 +27,7 @@ _LEADING_NUMBER = re.compile(r"\s*(\d{1,2})(?!\d)")
 _CHAPTER = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]|#")
 _MARK = r"(?:(?:第?[一二三四五六七八九]|再?一个|还有一个|另一个|另外一个|最后一个)是|(?:还有|再有|再|最后|另外)就是)"
 _SPOKEN_MARK = re.compile(rf"(^|[，,；;：:。 ])({_MARK}(?=\S))")
+_OPENING_MARK = re.compile(rf"{_MARK}(?=\S)")  # behind a label: 打算：一个是…，一个是…
 # 三个事，一个是论坛讲座把关，一个是会员，一个是公众号: one item that names what it is on
 NAMED_LIST = re.compile(
     r"(?:重点|主要)?(?:是|抓|做|抓好|盯)?(?P<many>[两二三四五])[个件项](?:事情?|工作|重点|方面|大事)[，,：: ]+"
@@ -216,7 +217,10 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 
 def sentences_of(text: str, start: int, end: int) -> list[Span]:
     """Cut a line at 。；！？ outside quotes; an unclosed bracket does not swallow the rest."""
-    listed = sum(1 for _ in _SPOKEN_MARK.finditer(text, start, end)) >= 2 and not NAMED_LIST.search(text, start, end)
+    opens = 0 if _SPOKEN_MARK.match(text, start, end) else _OPENING_MARK.match(text, start, end) is not None
+    listed = opens + sum(1 for _ in _SPOKEN_MARK.finditer(text, start, end)) >= 2 and not NAMED_LIST.search(
+        text, start, end
+    )
     spans = [
         unnumbered(text, part)
         for counted in _numbered(text, Span(start, end))

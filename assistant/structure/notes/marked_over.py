@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from assistant.structure.notes.cells import in_table
 from assistant.structure.notes.edits import Edit
 from assistant.structure.notes.marks import (
+    ANEW,
     APPLIED,
     ARROW,
     BRACKET,
@@ -17,6 +18,7 @@ from assistant.structure.notes.marks import (
     INLINE,
     KEEP,
     LEADS_ON,
+    LISTED,
     MARKS_HERE,
     MOVE,
     OLD,
@@ -25,6 +27,7 @@ from assistant.structure.notes.marks import (
     TO_CHECK,
     UNDONE,
     VALUE,
+    YEAR_NAMED,
     clause_begin,
 )
 from assistant.structure.notes.no_matter import CHECK, LEFT_OUT, REASONS
@@ -145,8 +148,31 @@ def _in_bracket(text: str, bracket: re.Match[str], *, marked: bool) -> Iterator[
         apart = abs(_number(values[0]["new"]) - _number(old["number"]))
         left = [one for one in items if one.kind != "other" or not _is_why(text[one.start : one.end], apart)]
         yield from _told(text, bracket, left, CHECK if check else reason)
+    elif several := list(_several(text, bracket, marked=marked)):
+        yield from several
     elif kinds <= {"keep", "check", "move"} and "keep" in kinds and (marked or not _GOES_ON.match(text, bracket.end())):
         yield from _told(text, bracket, items, CHECK if "check" in kinds else AS_BEFORE)
+
+
+def _several(text: str, bracket: re.Match[str], *, marked: bool) -> Iterator[Edit]:
+    """Yield several figures told anew in one bracket: 发300份，收回280份（今年发320，收回301）."""
+    anew = [ANEW.fullmatch(part[0]) for part in re.finditer(r"[^，,；;、]+", bracket["told"])]
+    begin = max(text.rfind(stop, 0, bracket.start()) for stop in "。；;\n") + 1
+    figures = list(OLD.finditer(text, begin, bracket.start()))[-len(anew) :]
+    told = [one for one in anew if one]
+    now = marked or bool(told and told[0]["year"] and not YEAR_NAMED.search(text[begin : bracket.start()]))
+    if not now or len(told) < 2 or not len(told) == len(anew) == len(figures):
+        return
+    at = begin
+    for old, new in zip(figures, told, strict=True):
+        of, at = text[at : old.start()], old.end()
+        if new["unit"] not in ("", None, old["unit"]) or not all(char in of for char in new["deed"]):
+            return
+    for old, new in zip(figures, told, strict=True):
+        yield Edit(old.start(), old.end(), f"{new['new']}{new['rough'] or ''}{old['unit']}")
+    olds = "、".join(one[0] for one in figures)
+    news = "、".join(f"{new['new']}{new['rough'] or ''}{old['unit']}" for old, new in zip(figures, told, strict=True))
+    yield Edit(bracket.start(), bracket.end(), "", PUT_TO.format(olds, news))
 
 
 def _told(text: str, bracket: re.Match[str], items: list[_Item], reason: str) -> Iterator[Edit]:
@@ -219,12 +245,19 @@ def _dropped(text: str, bracket: re.Match[str], items: list[_Item]) -> Iterator[
     of = bracket["told"]
     begin, end = text.rfind("\n", 0, bracket.start()) + 1, bracket.end()
     if re.search(r"[条段项行个]都?(?:要|可以)?(?:删|去|不|拿|划)", of) and not re.search(r"^这个", of):
-        end = text.find("\n", end) if "\n" in text[end:] else len(text)
+        whole_line = text.find("\n", end) if "\n" in text[end:] else len(text)
+        listed = [one.start() for one in LISTED.finditer(text, begin, whole_line)]
+        before = [at for at in listed if at < bracket.start()]
+        behind = [at for at in listed if at >= bracket.end()]
+        begin = before[-1] if before and len(listed) > 1 else begin
+        end = (behind[0] if behind else end if before else whole_line) if len(listed) > 1 else whole_line
     else:
         if "句" in of:
             begin = max(text.rfind(stop, 0, bracket.start()) for stop in "。！!？?\n") + 1
         else:
             begin = clause_begin(text, bracket.start())
+        if begin and not text[begin : bracket.start()].strip() and text[begin - 1] in "，,；;。":
+            begin = clause_begin(text, begin - 1)  # 记录不全；（已改，删）: what stands before the stop is meant
         listed = text.rfind("、", begin, bracket.start())
         if listed >= 0 and re.search(r"\d", text[listed:end]) and re.search(r"\d", text[begin:listed]):
             begin = listed + 1
@@ -235,7 +268,10 @@ def _dropped(text: str, bracket: re.Match[str], items: list[_Item]) -> Iterator[
         elif begin and text[begin - 1] in "，,、；;":
             begin -= 1
     reason = LEFT_OUT if any(one.kind == "drop" for one in items) else NOT_THIS_YEAR
-    yield Edit(begin, end, "", reason)
+    behind = end + len(text[end:]) - len(text[end:].lstrip(" "))
+    midst = begin > 0 and text[begin - 1] not in "。；;：:\n"
+    between = "；" if midst and LISTED.match(text, behind) else ""
+    yield Edit(begin, end, between, reason)
 
 
 def _may_be_deed(text: str, bracket: re.Match[str], items: list[_Item]) -> bool:

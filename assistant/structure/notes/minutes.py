@@ -50,6 +50,10 @@ _REPORTED = re.compile(
     r"(?:通报|汇报|听取|报告|介绍)[^，。；：:\n]{0,6}?(?P<when>前三季度|[上下]半年|第?[一二三四]季度|今年以来|全年|(?P<from>\d{1,2})月?份?[-—–~～至到](?P<to>\d{1,2})月份?)[^，。；：:\n]{0,10}"
 )
 _TITLE = re.compile(r"^[^，。；]{4,50}(?:纪要|会议记录)(?:[（(](?:摘要?|节选|摘录|草稿?|整理)[）)])?$")
+AGENDA = "是会议的议题，不是已经做了的工作，没有写入正文；做了的请写明"
+_AGENDA = re.compile(r"(?m)^[ \t]*(?:会议)?(?:议题|议程|研究事项)[一二三四五\d]?(?:安排)?[：:][^\n]*")
+# 会上通报：本学期检查班级群42个: how it came to be told
+_TOLD_THERE = re.compile(r"^(?:会上|会议)?(?:通报|汇报|听取(?:汇报)?)(?:的?情况)?(?:方面，|：)")
 TITLE = "是标题，不是工作事实，没有写入正文"
 LED_IN = "只是引出下文，没有写入正文"
 # 同意吴小莉汇报的情况，报镇党委: how a report was passed, no work to come
@@ -86,11 +90,16 @@ def as_minuted(facts: list[Fact], text: str) -> list[Fact]:
     minutes = is_minutes(text)
     held = int(date["month"]) if minutes and (date := _DATE.search(text)) else 0
     ranges = list(_decided(text)) if minutes else []
+    agenda = [Span(*one.span()) for one in _AGENDA.finditer(text)] if minutes else []
     kept: list[Fact] = []
     for fact in facts:
+        if not fact.reason and any(one.start <= fact.start < one.end for one in agenda):
+            counts = re.search(r"\d[余多]?(?:次|场|篇|个|份|人|条)", fact.said) or "了" in fact.said
+            fact = fact if counts else replace(fact, reason=AGENDA)
         if fact.reason:
             kept.append(fact)
             continue
+        fact = replace(fact, said=_TOLD_THERE.sub("", fact.said) if minutes else fact.said)
         begins = max((text.rfind(stop, 0, fact.start) for stop in "。；;\n"), default=-1) + 1
         ends = min((at for stop in "。；;\n" if (at := text.find(stop, fact.end)) >= 0), default=len(text))
         sentence = text[begins:ends]

@@ -114,6 +114,11 @@ def _old(text: str, told: Told, gone: list[tuple[int, int]]) -> re.Match[str] | 
     like: re.Match[str] | None = None
     exact, below = told.thing.startswith("="), told.thing.startswith("<")
     thing = re.sub("(?<=[\u4e00-\u9fff]{2})数$", "", told.thing.lstrip("=<"))
+    if re.fullmatch(rf"[{HAN}]{{1,3}}了", thing) and not told.was:  # 收了142, then 不对 收了146
+        deeds = re.compile(rf"(?<={thing})(?P<number>\d[\d.,]*)(?P<rough>[余多]?)(?P<unit>(?:{COUNTED})?)")
+        done = [one for one in deeds.finditer(text, 0, told.start) if one["unit"] in ("", told.unit) or not told.unit]
+        if done and text.count("\n", done[-1].end(), told.start) <= _NEAR:
+            return None if same_number(done[-1]["number"], told.new) else done[-1]
     figures = [one for one in FIGURE.finditer(text, 0, told.start) if not told.unit or one["unit"] in (told.unit, "")]
     for one in reversed(figures):
         if any(left <= one.start() < right for left, right in gone):
@@ -137,7 +142,9 @@ def _old(text: str, told: Told, gone: list[tuple[int, int]]) -> re.Match[str] | 
             ):
                 if len(thing) < 2 or thing in before:
                     return one
-                like = like or one  # another thing counted as often is put right only where nothing is named so
+                like = like or (
+                    None if "不是" in before else one
+                )  # another thing counted as often is put right only where nothing is named so
             continue
         if below and not 0 < far <= _NEAR:
             continue
@@ -157,7 +164,9 @@ def _old(text: str, told: Told, gone: list[tuple[int, int]]) -> re.Match[str] | 
         return like
     if told.was:
         later = (one for one in FIGURE.finditer(text, told.end) if _is_was(one, told))
-        return next((one for one in later if len(thing) < 2 or thing in text[max(0, one.start() - 24) : one.start()]), None)
+        return next(
+            (one for one in later if len(thing) < 2 or thing in text[max(0, one.start() - 24) : one.start()]), None
+        )
     return _right_before(text, told, gone) if _in_bracket(text, told.start) else None
 
 

@@ -24,13 +24,53 @@ TURNED_SO = (
     re.compile(r"(?<=[\u4e00-\u9fff]{4}人)(?=(?:懂|会|能)[\u4e00-\u9fff]{2,6}的(?:就|只|才|也))"),
     re.compile(r"(?<=[员人师])(?=年龄(?:也|都|还)?(?:偏|较|太|普遍)?[大老])"),
     re.compile(r"(?<=[三双初终复]审的)(?=查出来?)|(?<=[过走]审的)(?=查出来?)"),
+    # 中心组学了十二次书记讲了两次党课: who did the next thing
+    re.compile(
+        r"(?<=[\d一二两三四五六七八九十][次场期])"
+        r"(?=(?:党[委组]书记|书记|[局院校镇所站]长|主任|班子(?:成员)?|中心组|党工?委会?|支部)[\u4e00-\u9fff]{0,4}(?:讲|开|上|学|作|带)了)"
+    ),
     re.compile(r"(?<=[次场期回])吧(?=[\u4e00-\u9fff]{0,2}有[两一二三四五六七八九十\d]{1,2}[次场期回])"),
 )
 # 查出17册下架封存了: what was done to what has been counted
 DEALT_WITH = re.compile(
     r"(?:都|全|均)?(?:已经?|就|当场)?(?:下架|封存|停用|销毁|清退|没收|上交|关停|注销|解散|撤换|退回)[\u4e00-\u9fff]{0,2}了"
 )
+PLANS = re.compile(
+    r"(?:下一?步|下步|明年|来年|下半年|接下来|今后|往后|以后)(?:呢|嘛|啊)?(?=(?:我们?)?(?:打算|准备|计划"
+    r"|想|要|争取|力争|再|每|把|继续|给|跟|拟))"
+)
+# 问题嘛就是社区干部忙, at the head of a line
+NAMED_PROBLEMS = re.compile(
+    r"(?m)^(?:[哦噢嗯])?(?:主要|存在的?)?(?:问题|不足|短板)(?:嘛|呢|啊)(?:主要)?就?是(?=[\u4e00-\u9fff]{4})"
+)
+_LACKING = re.compile(
+    r"(?:[不没](?:够|足|准|高|强|齐|牢|实|到位|扎实|及时|深入?|规范|主动|平衡|细致?|经常|全)|[大弱慢低少难缺差]|走过场|没人管)了?$"
+)
+# Where a clause with a verb of its own begins, though nothing is counted before it.
+ANEW = (
+    re.compile(
+        r"(?<=[了过完好掉起的错期旧够\u4e00-\u9fff])(?:有的|有些)(?=是|[\u4e00-\u9fff]{2,6}(?:有的|有些)|[\u4e00-\u9fff]{2,12}$)"
+    ),
+    re.compile(r"(?<=[了过遍下])(?:一共|总共|合计)(?=(?:有|是)?[\d一二两三四五六七八九十百千])"),
+    re.compile(
+        r"(?<=[\d一二两三四五六七八九十百千多余几][\u4e00-\u9fff])(?:查|找|清|翻|筛|发|检查|排查)(?:出来|出|到|现)了?(?=[\u4e00-\u9fff]{2,10}[\d一二两三四五六七八九十])"
+    ),
+    re.compile(r"(?<=[一这那][遍下])(?:发现|查出来?|找出来?)(?=[\u4e00-\u9fff]{2,10}[\d一二两三四五六七八九十])"),
+    re.compile(r"(?<=[\u4e00-\u9fff]{2})(?=不允许|不准许?(?!确|时|备|则)|不让)(?=[\u4e00-\u9fff]{6})"),
+    re.compile(
+        r"(?<=[个名条块][\u4e00-\u9fff])(?=(?:[一二三四五六七八九十]{1,3}|\d+)[个名条块][\u4e00-\u9fff]|每[个名条块][\u4e00-\u9fff]{4})"
+    ),
+    re.compile(r"(?:(?<=是群主)|(?<=是组长)|(?<=是管理员)|(?<=是负责人)|(?<=是联络员))(?=[\u4e00-\u9fff]{2,8}是)"),
+    re.compile(r"(?<=[很最挺]重要)(?=(?:我们|今年|所以|大家|学校|单位)[\u4e00-\u9fff]{4})"),
+)
+_BEFORE_TURN = 6  # characters before a word that turns to something else
 STOPS = " \t\u3000，,、。；;！!…"
+
+
+def plans_behind_lack(text: str) -> bool:
+    """Whether a stretch tells a lack and goes on to plans without a stop: 网格员流动大明年呢准备…."""
+    turn = PLANS.search(text, _BEFORE_TURN)
+    return turn is not None and _LACKING.search(text[: turn.start()]) is not None
 
 
 def rest_of(text: str, cut: list[tuple[int, int]]) -> list[tuple[int, int]]:

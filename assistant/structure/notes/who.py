@@ -57,6 +57,12 @@ _CAME_FROM = re.compile(
     r"(?:是|也是)?(?:从|由)[^，。；\d]{2,16}?(?:选?派|调|抽调|借调|下派|挂职|过来|转|交流)[^，。；\d]{0,5}"
 )
 _NAMES_UNIT = "是单位名称，写入标题和导语"
+# 我单位原水产站，现更名为农业农村服务中心
+_RENAMED = re.compile(
+    r"(?:我们?单位|本单位|单位|我们?[局委院校镇站馆所中心]{1,2}|我们)(?:是|为|，)?原(?:名|来|称|为|叫|先)?[是为叫]?[\u4e00-\u9fff]{2,20}，?"
+    r"(?:今年|去年|\d{1,2}月|年初)*(?:现在?|已|后来?)?(?:更名|改名|改称|改制|合并|并)[为成到入](?P<unit>[\u4e00-\u9fff]{3,24})(?:了)?"
+)
+_RENAMED_UNIT = "说的是单位改了名，不是工作事实；标题和落款按现在的名称写"
 _CALLED = re.compile(
     r"(?:我们?|本|报告|报送)?单位(?:名称?)?[是为叫：:]?(?!党|内|的|领导)(?P<unit>[\u4e00-\u9fff]{3,24})"
 )
@@ -141,6 +147,11 @@ def _not_oneself(said: str) -> str:
 
 def bare_unit(facts: list[Fact]) -> dict[str, str]:
     """Take a bare name of a unit among the first two notes for who reports, 单位市图书馆 wherever it stands."""
+    for index, fact in enumerate(facts):
+        renamed = _RENAMED.fullmatch(fact.said)
+        if renamed and not fact.reason and header_unit(renamed["unit"]) == renamed["unit"]:
+            facts[index] = replace(fact, reason=_RENAMED_UNIT)
+            return {"unit": renamed["unit"]}
     for index, fact in enumerate(facts):
         called = _CALLED.fullmatch(fact.said)
         if called and header_unit(called["unit"]) == called["unit"]:
