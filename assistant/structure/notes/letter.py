@@ -139,7 +139,9 @@ def _signed(text: str, *, greeted: bool) -> Iterator[Edit]:
         below = [(start, end) for start, end in lines if start >= wished[-1].end()]
         told = (COUNTS.search(text[slice(*one)]) and not _DAY.fullmatch(text[slice(*one)]) for one in below)
         if 0 < len(below) <= _FOOT and not any(told):
-            dates = [one for one in below if _DAY.fullmatch(text[slice(*one)])]  # its year may be that of the report
+            dates = [
+                one for one in below if "年" in (day := text[slice(*one)]) and _DAY.fullmatch(day)
+            ]  # its year may be that of the report
             yield from (_signature(text, *one) for one in below if one not in dates and one[1] - one[0] <= _SIGNATURE)
             return
     if greeted and re.fullmatch(_NAME, text[slice(*lines[-1])].strip()):  # 小张：… above 老陈
