@@ -268,9 +268,9 @@ def _dropped(text: str, bracket: re.Match[str], items: list[_Item]) -> Iterator[
         elif begin and text[begin - 1] in "，,、；;":
             begin -= 1
     reason = LEFT_OUT if any(one.kind == "drop" for one in items) else NOT_THIS_YEAR
-    behind = end + len(text[end:]) - len(text[end:].lstrip(" "))
+    following = end + len(text[end:]) - len(text[end:].lstrip(" "))
     midst = begin > 0 and text[begin - 1] not in "。；;：:\n"
-    between = "；" if midst and LISTED.match(text, behind) else ""
+    between = "；" if midst and LISTED.match(text, following) else ""
     yield Edit(begin, end, between, reason)
 
 
