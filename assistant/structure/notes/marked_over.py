@@ -246,11 +246,11 @@ def _dropped(text: str, bracket: re.Match[str], items: list[_Item]) -> Iterator[
     begin, end = text.rfind("\n", 0, bracket.start()) + 1, bracket.end()
     if re.search(r"[条段项行个]都?(?:要|可以)?(?:删|去|不|拿|划)", of) and not re.search(r"^这个", of):
         whole_line = text.find("\n", end) if "\n" in text[end:] else len(text)
-        listed = [one.start() for one in LISTED.finditer(text, begin, whole_line)]
-        before = [at for at in listed if at < bracket.start()]
-        behind = [at for at in listed if at >= bracket.end()]
-        begin = before[-1] if before and len(listed) > 1 else begin
-        end = (behind[0] if behind else end if before else whole_line) if len(listed) > 1 else whole_line
+        marks = [one.start() for one in LISTED.finditer(text, begin, whole_line)]
+        before = [at for at in marks if at < bracket.start()]
+        behind = [at for at in marks if at >= bracket.end()]
+        begin = before[-1] if before and len(marks) > 1 else begin
+        end = (behind[0] if behind else end if before else whole_line) if len(marks) > 1 else whole_line
     else:
         if "句" in of:
             begin = max(text.rfind(stop, 0, bracket.start()) for stop in "。！!？?\n") + 1
