@@ -29,6 +29,7 @@ from assistant.results import Answer, Draft, Event, Review, Word
 from assistant.structure.checklist import Checklist
 from assistant.structure.notes import read_notes
 from assistant.structure.notes.talk import ASIDES
+from assistant.tasks.ask.again import rewords
 from assistant.tasks.revise import says
 from assistant.tasks.revise.reading import read_edits
 
@@ -119,6 +120,7 @@ class Conversation:
                 self.draft is None
                 and self.review is None
                 and not _ASKED_LAST.search(message)  # 自己删了呢 asks on, with nothing there to be changed
+                and not (self.turns and rewords(message.strip().rstrip("。！!")))  # of the answer, which is no draft
                 and (acts_on_a_text(message) or changes_a_text(message, pack))
             ):
                 raise BadInput("还没有可以改的稿子", cure="先贴要点让我起草，或者把您的初稿拖进来比对，再说怎么改")

@@ -14,7 +14,8 @@ from assistant.writers.asked import Asked
 
 _POLITE = r"(?:能不能|可不可以|可以|麻烦|帮我|请|再|给我?|还能|能|要|想)*"
 _REWORD = re.compile(
-    rf"^{_POLITE}(?:换|变)一?(?:个|种|下|句)?(?:说法|写法|讲法|提法|表述|措辞|表达|方式写|方式说)(?:看看|试试|一下|吧|呗|吗|呢|行吗|好吗|可以吗)*[？?]?$"
+    rf"^{_POLITE}(?:换|变)一?(?:个|种|下|句)?(?:说法|写法|讲法|提法|表述|措辞|表达|方式)"
+    r"(?P<over>(?:再|来|重新)*(?:给我|跟我)?(?:说|讲|写|解释)(?:一?[遍下次])?)?(?:看看|试试|一下|吧|呗|吗|呢|行吗|好吗|可以吗)*[？?]?$"
 )
 _USUAL = 3  # wordings given where another one is wanted
 # What a page on how to write shows to be borrowed, or a list: of these there may be more.
@@ -70,20 +71,28 @@ def told_office(text: str) -> Office | None:
     return Office(found["of"].removesuffix("里"), found["when"] or "")
 
 
+def rewords(text: str) -> bool:
+    """Whether a turn wants nothing but other words for what was just said: 换个说法, 换种说法再说一遍."""
+    return bool(_REWORD.match(text))
+
+
 def again(text: str, before: Asked, shown: Shown) -> Asked | None:
     """Return what a turn wants that asks for more, or for other words, of what was just shown; None for others.
 
     Where nothing was shown of which there could be more, it is ``spent``, and that is said.
     """
-    reworded = bool(_REWORD.match(text))
+    reworded = rewords(text)
     if not (reworded or only_more(text)) or not shown.answers:
         return None
     if (
         before.swap
-        or before.turn not in ("", "spent")
+        or before.turn not in ("", "spent", "otherwise")
         or (before.intent in ("example", "coverage", "about") and not reworded)
     ):
         return None  # more of these are looked for as such
+    over = _REWORD.match(text)
+    if over and over["over"] and before.intent == "how_to" and before.targeted:
+        return replace(before, said=text, turn="otherwise")  # the page again, told by an example
     count = read_intent(text).count or (before.count or _USUAL if reworded else None)
     of_frame = before.target in LISTINGS
     before = replace(before, turn="")

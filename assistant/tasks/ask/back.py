@@ -78,6 +78,12 @@ class Shown:
     asked: tuple[Asked, ...] = ()  # what each of them answers
     listed: tuple[str, ...] = ()
     held: tuple[str, ...] = ()  # the set of samples that is spoken of: the last listed, while turns ask on of it
+    fulls: tuple[str, ...] = ()  # what each turn asked, in full
+
+    @property
+    def is_part(self) -> bool:
+        """Whether the last answer named only some of what it counted."""
+        return bool(self.answers and _NOT_ALL.search(self.answers[-1].text))
 
 
 def looks_back(text: str, before: Asked, shown: Shown, said: str = "") -> Asked | None:
@@ -100,11 +106,10 @@ def looks_back(text: str, before: Asked, shown: Shown, said: str = "") -> Asked 
     for asks, title in _BLOCKS:
         if asks.search(text) and block_shown(shown.answers, title):
             return replace(before, question=text, turn="block", focus=title)
-    counted = _WHICH.match(text) and shown.answers and _NOT_ALL.search(shown.answers[-1].text)
-    if counted and _HOW_MANY.search(before.question):
+    if _WHICH.match(text) and shown.is_part and _HOW_MANY.search(before.question):
         return replace(before, question=_HOW_MANY.sub("哪几篇", before.question, count=1))
     if len(shown.listed) > 1:
-        return _of_listed(text, before, shown.listed)
+        return _of_listed(text, before, shown)
     if shown.listed and shown.listed == shown.held and _WHICH.match(text):
         return replace(before, question=text, turn="listed", documents=shown.listed)
     return None
@@ -139,8 +144,9 @@ def _rules(answer: Answer) -> bool:
     return any(one.kind == "policy" for one in answer.citations) and answer.intent == "requirement"
 
 
-def _of_listed(text: str, before: Asked, listed: tuple[str, ...]) -> Asked | None:
+def _of_listed(text: str, before: Asked, shown: Shown) -> Asked | None:
     """Return what is asked of the reports listed before: which they are, their headings, the shortest of them."""
+    listed = shown.listed
     if _WHICH.match(text):
         return replace(before, question=text, turn="listed", documents=listed)
     if one := _ONE.search(text):
@@ -148,6 +154,7 @@ def _of_listed(text: str, before: Asked, listed: tuple[str, ...]) -> Asked | Non
             return None
         by = "shortest" if one["by"] == "短" else "longest"
         return replace(before, question=text, turn="extreme", documents=listed, measure=by)  # type: ignore[arg-type]
-    if _THEIRS.search(text) and _HEADS.search(text) and "大标题" not in text and (before.topics or before.roles):
+    of_them = _THEIRS.search(text) and shown.held  # 里面 of a page on how to write is of the part
+    if of_them and _HEADS.search(text) and "大标题" not in text and (before.topics or before.roles):
         return replace(before, question=text, turn="heads", documents=listed)
     return None

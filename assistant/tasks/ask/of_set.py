@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.results import Answer
 from assistant.structure.numbering import numeral
+from assistant.tasks.ask.of_last import BESIDE
 from assistant.tasks.ask.way import Way
 from assistant.writers.answer.replaced import pairs
 from assistant.writers.asked import Asked, Measure
@@ -36,6 +37,10 @@ _WHO_WRITE = re.compile(
 )
 _ASKING = re.compile(
     r"(?:[是都又]|一般|具体|到底)*(?:怎么|如何|怎样|咋)[^，。？?]*$|(?:都|是)?[写讲说提]了?(?:些|的|的是|到)?(?:什么|啥)[^，。？?]*$|(?:的例子|的内容|的写法)?(?:看看|呢|吧|呗)*$"
+)
+# Which ones it tells of, the thing named last: 讲了啥问题, 写了哪些打算.
+_WHAT_OF = re.compile(
+    r"^(?:都|又|里面?|中|分别)*(?:有|写|讲|说|提|列)(?:了|到|出)*(?:些|的是)?(?:什么|啥|哪些|哪几[个条])(?P<of>[^，。？?写讲说]{2,8}?)[呢了]?$"
 )
 _PART = re.compile(r"(?:那|这)?(?:部分|一?块儿?|一?段|一?条|方面|章节?)")
 _EXTREME = re.compile(r"^哪一?[篇家份]?(?:的)?(?:篇幅|字数)?最(?P<by>[短长])的?$")
@@ -94,7 +99,9 @@ def of_set(text: str, held: Sequence[str]) -> OfSet | None:
         if not number:
             return None
         rest = _what(one["rest"])
-        told = not one["rest"] or bool(_AS_WRITTEN.search(one["rest"]) or _ends_in_part(one["rest"]))
+        told = not one["rest"] or bool(
+            _WHAT_OF.match(one["rest"]) or _AS_WRITTEN.search(one["rest"]) or _ends_in_part(one["rest"])
+        )
         return OfSet(rest, number, not rest) if told and not _OUGHT.search(one["rest"]) else None
     found = _OF_SET.match(text)
     if found and (who := _WHO_WRITE.match(found["rest"])):
@@ -110,7 +117,9 @@ def _ends_in_part(rest: str) -> bool:
 
 
 def _what(rest: str) -> str:
-    """Return what is asked of a report, without how that is asked: 阵地 of 阵地那部分是怎么写的."""
+    """Return what is asked of a report, without how that is asked: 阵地 of 阵地那部分是怎么写的, 问题 of 讲了啥问题."""
+    if named := _WHAT_OF.match(rest):
+        return named["of"]
     return _PART.sub("", _ASKING.sub("", rest)).strip("，,的是都里在 ")
 
 
@@ -230,10 +239,20 @@ def _sentence(says: str) -> str:
     return next((one.strip() for one in stands if least <= len(one.strip()) <= most), "")
 
 
-def set_after(held: tuple[str, ...], answer: Answer, listed: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the set of samples that is spoken of after an answer that names those ``listed``."""
-    if listed and set(listed) <= set(held):
-        return held  # one of them was told of
+_OF_HELD = frozenset(
+    (*BESIDE, "rewording", "of_set", "one_of_set", "beyond_set", "sample", "heads", "extreme", "point")
+)
+_OF_HELD |= {"remedy", "why", "brief", "two_texts"}
+
+
+def set_after(held: tuple[str, ...], answer: Answer, listed: tuple[str, ...], turn: str = "") -> tuple[str, ...]:
+    """Return the set of samples that is spoken of after an answer that names those ``listed``.
+
+    A ``turn`` on the set, or on one of it, leaves it as it is; one that lists fewer of them narrows it.
+    """
+    one_told = len(listed) == 1 and answer.intent == "example" and set(listed) <= set(held)
+    if turn in BESIDE or (held and (turn in _OF_HELD or one_told or (turn == "among" and not listed))):
+        return held
     return listed if answer.answered and answer.intent in ("coverage", "example") else ()
 
 

@@ -27,6 +27,7 @@ from assistant.tasks.ask.fronts import compared, fronted
 from assistant.tasks.ask.held_on import of_both_periods, of_other_year, with_offices, with_type
 from assistant.tasks.ask.in_full import names_office, nowhere, of_counted, of_line, offices_compared, topic_of
 from assistant.tasks.ask.known import SURE
+from assistant.tasks.ask.of_last import BESIDE
 from assistant.tasks.ask.reading import Understood
 from assistant.tasks.ask.reworded import of_others
 from assistant.tasks.ask.split import headed, only_some
@@ -98,9 +99,8 @@ class MessageReader:
         message, apart = of_others(message)
         texts = self._turns.questions(message, pack, turn, lambda text: reader.read(text, pack)[1])
         for n, text in enumerate(_JOINED.sub("", one) if at else one for at, one in enumerate(texts)):
-            have = n > 0 and bool(_HAVE.search(texts[n - 1]))  # what one has is not what is lacking
             parted = n > 0 and of_whole(text) and before is not None and bool(before.roles) and not before.topics
-            have = have or parted  # nobody signs one part of a report
+            have = parted or (n > 0 and bool(_HAVE.search(texts[n - 1])))  # nobody signs one part of a report
             alone = self._reader.read(text, pack, None if have else before)
             if len(texts) > 1 and not have:
                 alone = self._of_asking(text, alone, pack) or alone
@@ -109,8 +109,9 @@ class MessageReader:
                 alone = replace(told[0], asked=replace(told[0].asked, said=text)), told[1]
             lacking = n > 0 and not parted and self._lacks(text, pack)
             readings = self._readings(() if have else texts[:n], text, texts[n + 1 :], alone, pack, before)
-            leaning = None
-            if turn and n == 0 and (leaning := next(turned := self._turns.readings(text, pack, turn), None)):
+            on = n == 0 or (before and before.turn in BESIDE)  # 还有别的吗, after where one example is from
+            turned = self._turns.readings(text, pack, turn) if on else iter(())
+            if leaning := next(turned, None):
                 readings = chain([leaning], turned)
             if turn and turn.offices:
                 readings = (_for_offices(read, turn.offices) for read in readings)
@@ -123,9 +124,8 @@ class MessageReader:
                 asked = replace(first[0].asked, said=f"{first[0].asked.said or text}，{apart}")
                 first = replace(first[0], asked=asked), first[1]
             before = first[0].asked
-            said = headed(text) if len(texts) > 1 else text
             read = _with_worded(reader, first, readings, pack)
-            yield Part(said, lacking, read, leaning is not None and len(texts) == 1)
+            yield Part(headed(text) if len(texts) > 1 else text, lacking, read, leaning is not None and len(texts) == 1)
 
     def whole(self, message: str, pack: GenrePack, turn: Before | None) -> Part:
         """Return the message as one question, for one whose clauses have no answer each."""

@@ -39,6 +39,7 @@ from assistant.tasks.ask.in_full import (
     other_thing,
     topic_of,
 )
+from assistant.tasks.ask.of_last import BESIDE, asked_of_last, points_at_nothing, which_meant
 from assistant.tasks.ask.of_own import of_fault, of_listed_item, of_other_doer, of_such
 from assistant.tasks.ask.of_report import (
     between_offices,
@@ -89,20 +90,23 @@ class TurnReader:
         shown = Shown()
         offices: tuple[str, ...] = ()
         only: str | None = None
+        fulls: tuple[str, ...] = ()
         for n, turn in enumerate(history, 1):
             for part in self.questions(turn.question, pack, before):
                 read = next(self._each(part, pack, before, turn.answer.intent))
                 offices = offices_in(read.asked) or offices
                 only = kept_type(read.asked, part, only)
                 strange = read.asked.foreign or read.asked.outside
-                beside = read.asked.turn in ("sources", "sample") or is_rewording(part, turn.question)
+                beside = read.asked.turn in (*BESIDE, "sample") or is_rewording(part, turn.question)
                 aside = beside or (not turn.answer.answered and bool(strange))
                 before = before if before and aside else read  # what is not ours is not leant on
+                fulls = fulls if aside else (*fulls, before.full)
             if before:
                 listed = self._reader.shown_in(listed_in(turn.answer.text), pack)
                 asked = self._reader.with_answers(before.asked, history[:n], pack)
-                held = shown.held if is_rewording(part, turn.question) else set_after(shown.held, turn.answer, listed)
-                shown = Shown((*shown.answers, turn.answer), (*shown.asked, asked), listed, held)
+                turned = "rewording" if is_rewording(part, turn.question) else read.asked.turn
+                held = set_after(shown.held, turn.answer, listed, turned)
+                shown = Shown((*shown.answers, turn.answer), (*shown.asked, asked), listed, held, fulls)
                 before = replace(before, asked=asked, shown=shown, offices=offices, only=only)
         return before
 
@@ -124,8 +128,10 @@ class TurnReader:
             return [message]
         return split_questions(message, known)
 
-    def readings(self, said: str, pack: GenrePack, before: Before) -> Iterator[Read]:
+    def readings(self, said: str, pack: GenrePack, before: Before | None) -> Iterator[Read]:
         """Yield the ways to read a turn that leans on the one before, likeliest first; none for one that does not."""
+        if not before:
+            return (yield from [(Understood(which_meant(said)), Known())] if points_at_nothing(said) else ())
         apart: Way | None = None
         for one in self._leaning(said, pack, before):
             apart = apart or self._way(corrected(said)[0], pack).of_words(said)
@@ -151,14 +157,14 @@ class TurnReader:
             asked = replace(way.understood.asked, intent="how_to")  # what comes after goes on about the writing
             yield replace(way, understood=replace(way.understood, asked=asked))
             return
+        if of := list(asked_of_last(text, before.asked, before.shown, lambda words: self._way(words, pack))):
+            return (yield from (one if isinstance(one, Way) else leant(one, before.full) for one in of))
         if asks_source(text):
-            yield leant(replace(before.asked, turn="sources", said=said), before.full)
-            return
+            return (yield leant(replace(before.asked, turn="sources", said=said), before.full))
         if HOLDER.match(text):
             yield self._way(text, pack)  # 群主是谁 names whom it is of
         if full := of_other_doer(text, before.full, before.shown.answers):
-            yield self._way(full, pack)
-            return
+            return (yield self._way(full, pack))
         own, rules = self._reader.own_texts(pack, f"{before.full}，{text}")
         if asks_extreme(text) and self._of_own(before, own):
             yield replace(self._way(text, pack), full=before.full)
@@ -174,13 +180,11 @@ class TurnReader:
             return
         listed = before.asked, before.shown.answers, own
         if entry := planned_of_item(said, *listed) or of_listed_item(text, *listed):
-            yield leant(entry, before.full)
-            return
+            return (yield leant(entry, before.full))
         if full := fault or of_such(text, before.full, rules):
             yield replace(self._way(full, pack), full=before.full)
-        if of := of_shown_set(text, before.asked, before.shown.held, lambda words: self._way(words, pack)):
-            yield leant(of, before.full)
-            return
+        if of_set := of_shown_set(text, before.asked, before.shown.held, lambda words: self._way(words, pack)):
+            return (yield leant(of_set, before.full))
         if (
             full := example_of(before.asked, text)
             or of_other_year(before.full, text)
@@ -193,8 +197,7 @@ class TurnReader:
             yield self._way(full, pack)
             return
         if wanted := again(text, before.asked, before.shown):
-            yield leant(wanted, before.full)
-            return
+            return (yield leant(wanted, before.full))
         if office := told_office(text):
             if before.asked.target == "title":
                 fitted = replace(before.asked, said=said, turn="fitted", units=(office.of,), focus=office.when)
@@ -224,8 +227,7 @@ class TurnReader:
         if apart.understood.asked.target in LISTINGS and before.asked.intent in ("difference", "requirement"):
             return  # 开头怎么写, after what sets two duties apart, is of the report
         if one_of := is_one(before.full, text):
-            yield self._way(one_of, pack)
-            return
+            return (yield self._way(one_of, pack))
         lacking = self._lacks(apart, text, pack) or corrects or of_counted(before.full, text)
         if not (merged.understood.leaning or lacking) or goes_on(text):
             yield from [merged] if merged.understood.leaning else ()

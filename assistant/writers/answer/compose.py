@@ -82,6 +82,8 @@ def _composed(material: Material, extras: Extras) -> Written:
     """Answer a question; what this year's notice wants of the part to be written stands first."""
     if material.asked.turn == "brief":
         return _brief(material, extras)
+    if material.asked.turn == "otherwise":
+        return _otherwise(material, extras)
     if back := write_shown(material, extras):
         return back
     if kinds := kinds_asked(material):
@@ -109,6 +111,16 @@ def _brief(material: Material, extras: Extras) -> Written:
     most = sentences_wanted(asked.said)
     blocks = few_sentences(whole.blocks, most) if most else shortened(whole.blocks)
     return replace(whole, blocks=blocks, exact=True)
+
+
+def _otherwise(material: Material, extras: Extras) -> Written:
+    """Answer again in other words: the gist of the page in a few sentences, then how one sample does it."""
+    asked = replace(material.asked, turn="", said=material.asked.question)
+    page = compose(replace(material, asked=replace(asked, given="", cited=())), extras)
+    example = compose(replace(material, asked=replace(asked, intent="example", count=1, said="给一个例子")), extras)
+    gist = (f"**换个说法，三句话**：{one}" for one in few_sentences(page.blocks, 3))
+    blocks = chain(gist, example.blocks if example.answered else ())
+    return Written("how_to", page.answered, blocks, exact=True)
 
 
 def _by_sentence(material: Material, extras: Extras) -> Written:

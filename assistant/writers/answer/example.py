@@ -53,7 +53,7 @@ def find_examples(material: Material) -> list[Passage]:
     if len({one.document for one in own if _shows_doing(material, one)}) < wanted:
         more = _not_shown(material, _told_in_samples(material))  # the search looks at a few passages alone
         fitting += [one for one in more if not any(inside(one, other) for other in fitting)]
-    fitting = _of_type(material, fitting)
+    fitting = _whole_entries(material, _of_type(material, fitting), wanted)
     fitting = [one for one in fitting if _shows_doing(material, one)] or fitting
     if with_figures(material):
         fitting = [passage for passage in fitting if len(_FIGURE.findall(excerpt(passage).text)) > 1]
@@ -145,6 +145,18 @@ def _of_type(material: Material, fitting: list[Passage]) -> list[Passage]:
         more = _not_shown(material, list(_in_part(material)))
         own += [one for one in more if not any(inside(one, other) for other in own)]
     return own or fitting
+
+
+def _whole_entries(material: Material, fitting: list[Passage], wanted: int) -> list[Passage]:
+    """Return the single entries of a part that is asked for alone: its heading and what leads in are no example."""
+    asked = material.asked
+    if not asked.roles or asked.topics or asked.units or set(asked.roles) <= {"opening", "other"}:
+        return fitting
+    entries = [one for one in fitting if one.level in ("item", "point")]
+    if len({one.document for one in entries}) < wanted:
+        entries += [one for one in _not_shown(material, list(_in_part(material))) if one not in entries]
+    shown_of = {document for document, _, _ in asked.cited}  # of a sample shown before only where no other is left
+    return sorted(entries, key=lambda one: one.document in shown_of) or fitting
 
 
 def _in_part(material: Material) -> Iterator[Passage]:

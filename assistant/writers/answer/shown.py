@@ -16,6 +16,7 @@ from assistant.writers.answer.few import write_few
 from assistant.writers.answer.headings import headings_of
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.notice.after import write_late
+from assistant.writers.answer.of_last import cited_again, write_last_turn
 from assistant.writers.answer.of_shown import (
     of_whom,
     told_apart,
@@ -32,7 +33,7 @@ from assistant.writers.answer.rule import rule_lines
 from assistant.writers.answer.sample_point import write_sample_point, write_set_turn
 from assistant.writers.answer.words import LOCAL, TO_LEARN, block, bullets, joined, quoted, titles
 from assistant.writers.answer.written import Extras, Written
-from assistant.writers.cite import Quote, quote_again, shown
+from assistant.writers.cite import Quote, shown
 
 _MARK = re.compile(r"\[(\d{1,3})\]")
 _ITEM = re.compile(r"^(\d{1,2})\. (?P<says>.+)$", re.MULTILINE)
@@ -140,13 +141,13 @@ def write_shown(material: Material, extras: Extras) -> Written | None:
         return Written("requirement", True, write_consequence(material), exact=True)
     if turn == "which":
         last = told_apart(extras.answers) or extras.answers[-1]
-        again = _cited_again(material, of_whom(last.text, asked.focus), last)
+        again = cited_again(material, of_whom(last.text, asked.focus), last)
         return Written("requirement", True, write_which(material, again), exact=True)
     if turn == "point":
         return Written("how_to", True, _write_point(material, extras.answers))
     if turn == "sample":
         return Written("example", True, write_sample_point(material, extras.answers[-1]), exact=True)
-    if of_set := write_set_turn(material):
+    if of_set := write_set_turn(material) or write_last_turn(material, extras):
         return of_set
     if turn == "row":
         return Written("difference", True, _write_rows(material, extras.answers), exact=True)
@@ -168,7 +169,7 @@ def _write_point(material: Material, answers: Sequence[Answer]) -> Iterator[str]
     if not found:
         return
     says, answer = found
-    yield f"**第 {asked.ordinal} 条**：{_cited_again(material, says, answer)}"
+    yield f"**第 {asked.ordinal} 条**：{cited_again(material, says, answer)}"
     if _HEADED.search(says):
         lines = [quoted(material, quote) for quote in _some_headings(material)]
         yield block("范文里这样的标题（原文）", lines)
@@ -206,7 +207,7 @@ def block_shown(answers: Sequence[Answer], title: str) -> str:
 
 def _write_block(material: Material, answers: Sequence[Answer]) -> Iterator[str]:
     """Yield the block again that answers a turn by itself: which figures to find first, what comes after what."""
-    yield _cited_again(material, block_shown(answers, material.asked.focus), answers[-1])
+    yield cited_again(material, block_shown(answers, material.asked.focus), answers[-1])
 
 
 def _write_rows(material: Material, answers: Sequence[Answer]) -> Iterator[str]:
@@ -215,7 +216,7 @@ def _write_rows(material: Material, answers: Sequence[Answer]) -> Iterator[str]:
         return
     for heads, cells in rows_of(table.text, material.asked.focus):
         told = "；".join(f"{head}：{cell}" for head, cell in zip(heads[1:], cells[1:], strict=True))
-        yield f"**{cells[0]}**：{_cited_again(material, told, table)}。"
+        yield f"**{cells[0]}**：{cited_again(material, told, table)}。"
 
 
 def _write_listed(material: Material) -> Iterator[str]:
@@ -286,14 +287,3 @@ def _spans(material: Material, report: Report, topic: str) -> Iterator[tuple[Rol
         yield from ((role, node) for role, of, node, _ in covered_topics(report, material.pack) if of == topic)
     else:
         yield from ((section.role, section) for section in report.sections)
-
-
-def _cited_again(material: Material, text: str, answer: Answer) -> str:
-    """Return a stretch of an earlier answer with its markers standing for the same passages in this one."""
-    cited = {one.n: quote_again(one) for one in answer.citations}
-
-    def again(found: re.Match[str]) -> str:
-        quote = cited.get(int(found[1]))
-        return material.cite(quote) if quote else ""
-
-    return _MARK.sub(again, text)

@@ -36,10 +36,14 @@ _OF_FRAME = {"transition": "过渡"}
 _REASON = re.compile(r"因为|由于|否则|不然|免得|以免|避免|防止|读者|领导会|会被|会显得|看不出|对不上|才能|追问")
 _SOURCE = re.compile(r"出处[：是]|范文只供|\*\*接下来")  # what tells nothing that was asked
 _COUNTED, _GUIDED = re.compile(r"（n=|篇范文|据范文统计|范文中"), re.compile(r"写作指引|句式库")
-_FIGURES = re.compile(r"\d+ 篇|（n=")
+_FIGURES = re.compile(r"(?:你们加进来的 )?\d+ 篇|（n=")
 _ASKS_DOCUMENT = re.compile(
     r"出处|来源|(?:哪|什么)(?:一?[个份部条])?(?:文件|办法|条例|规定(?=[的说定写]|$))|(?:有|是)(?:什么|没有|啥)?依据|依据(?:是|在|出自)"
 )
+_BY_WHOM = re.compile(r"谁|哪[里个]?.{0,4}(?:规定|要求|定的)")
+_NOBODY = re.compile(r"没有(?:全国|国家|上级)?(?:的)?(?:统一|硬性|法定|明文)")  # what says that no rule sets it
+_COMMON = frozenset(grams("问题部分报告，打算措施，具体，怎样写，写到，要写，前面，标题用"))  # what any advice may say
+_SHARED = 2  # pairs of characters that a reason shares with the point of advice it is one for
 _BRIEF, _LINES = 260, 3  # characters from which a short answer ends; lines kept of a list
 
 
@@ -51,6 +55,9 @@ def write_sources(material: Material, answers: Sequence[Answer]) -> Iterator[str
         yield "上一个回答没有引用具体文件：统计出自对资料库里范文的计数，写法出自随程序的写作指引和句式库。"
         return
     ranked = sorted(last, key=lambda one: one.kind != "policy")
+    unset = (one for one in ranked if _NOBODY.search(one.quote) and _BY_WHOM.search(material.asked.said))
+    if nobody := next(unset, None):
+        yield f"**没有谁统一规定**，写的是：{quoted(material, quote_again(nobody))}（{titles([nobody.name])}）。"
     if made := _made_from(material, ranked):
         yield block("依据的原文件（资料库里是归纳的摘要）", made)
     where = "上一个回答引用了" if stood is answers[-1] else "上一个回答摘自再前面的回答，那里引用了"
@@ -102,29 +109,52 @@ def write_why(material: Material) -> Iterator[str]:
     """Yield the reason where one is written; else that none is, with the grounds: policy, samples, what goes wrong."""
     asked, samples = material.asked, material.samples
     reasons, bare = _reasons(material), not _pairs_of_why(asked.said)
-    if reasons:
-        yield block(f"为什么{GUIDE}", advised(material, reasons))
     role = None if asked.target == "transition" else asked.role
     grounds = []
     if rules := rule_lines(material, material.policies, 3, 0.45):
         grounds.append(block(f"依据的规定和惯例（{LOCAL}）", rules))
     held = samples.statistics.roles.get(role) if role else None
     if held:
-        grounds.append(f"**范文的做法**：{samples.n} 篇{samples.label}中 {held.n_with} 篇这样安排。{samples.basis}")
+        grounds.append(f"**范文的做法**：{samples.n} 篇{samples.label}中 {held.n_with} 篇单列这一部分。{samples.basis}")
     guide = material.pack.guide(role) if role else None
     parts = [material.pack.writing.part(name) for name in asked.topics]
     mistakes = guide.mistakes if guide else [one for part in parts for one in part.mistakes]
+    if point := _point_asked(material):
+        heads = material.pack.writing.part("小标题") if "标题" in point else None
+        reasons = reasons or ([heads.purpose] if heads and heads.purpose else [])
+        mistakes = [*(heads.mistakes if heads else ()), *_about(mistakes, point)]
+        grounds, bare = [one for one in grounds if not one.startswith("**范文的做法")], bool(mistakes)
     if mistakes and bare:
         grounds.append(block(f"不这样写，常见的毛病{GUIDE}", advised(material, mistakes[:3])))
+    if reasons:
+        yield block(f"为什么{GUIDE}", advised(material, reasons))
     if not reasons and not (bare and mistakes):
         yield "**资料库里没有写这样做的道理**，只有规定和做法" + ("，能查到的是：" if grounds else "，我不另编。")
     yield from grounds
 
 
+def _about(lines: Sequence[str], point: str) -> list[str]:
+    """Return the lines that speak of what a point of advice is about, those that share most with it first."""
+    says = {piece for piece in grams(point) if len(piece) > 1} - _COMMON
+    near = {line: len(says & set(grams(line))) for line in lines}
+    return sorted((line for line in near if near[line]), key=lambda line: -near[line])
+
+
+def _point_asked(material: Material) -> str:
+    """Return the line of the guide that was told at more length just before; empty where the whole page was."""
+    asked = material.asked
+    guides = [guide for guide in material.pack.roles if guide.role in asked.roles]
+    lines = [line for guide in guides for line in guide.advice]
+    lines += [line for name in asked.topics for line in material.pack.topic(name).moves]
+    return next((line for line in lines if line.rstrip("。") in asked.question), "")
+
+
 def _reasons(material: Material) -> list[str]:
     """Return the lines of the guide on what is asked about that say what it is for, or what goes wrong without it."""
     asked = material.asked
-    why = _pairs_of_why(asked.said)
+    point = _point_asked(material)
+    why = _pairs_of_why(asked.said) or {piece for piece in grams(point) if len(piece) > 1} - _COMMON
+    least = _SHARED if point and not _pairs_of_why(asked.said) else 1
     if not why:
         return []
     guides = [guide for guide in material.pack.roles if guide.role in _SAID_UNDER.get(asked.target, asked.roles)]
@@ -135,7 +165,7 @@ def _reasons(material: Material) -> list[str]:
     word = _OF_FRAME.get(asked.target, "")
     told = [line for line in lines if _REASON.search(line) and word in line]
     scored = [(sum(piece in line for piece in why), line) for line in told]
-    return [line for near, line in sorted(scored, key=lambda one: -one[0]) if near or not why][:2]
+    return [line for near, line in sorted(scored, key=lambda one: -one[0]) if near >= least or not why][:2]
 
 
 def _pairs_of_why(said: str) -> set[str]:
