@@ -61,6 +61,15 @@ def test_missing_material_is_asked_for(conversation: Conversation) -> None:
         list(conversation.reply("   "))
 
 
+def test_other_words_are_wanted_for_the_answer_where_no_draft_lies_there(conversation: Conversation) -> None:
+    with pytest.raises(BadInput, match="还没有可以改的稿子"):
+        list(conversation.reply("换个说法"))
+    list(conversation.reply("开头怎么写"))
+    told = list(conversation.reply("换个说法"))[-1]
+    assert isinstance(told, Answer)
+    assert told.answered
+
+
 def test_a_message_after_a_draft_revises_it_and_a_question_does_not(conversation: Conversation) -> None:
     *_, draft = conversation.reply(NOTES)
     assert isinstance(draft, Draft)

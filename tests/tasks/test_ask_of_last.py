@@ -98,7 +98,9 @@ def test_two_samples_stand_side_by_side(ask_desk: Any) -> None:
     assert "第一议题" not in told.text
 
 
-@pytest.mark.parametrize("text", ["还有别的例子吗", "第二篇写了什么问题", "两个有什么区别", "跟第一篇比有啥不同", "别的吗"])
+@pytest.mark.parametrize(
+    "text", ["还有别的例子吗", "第二篇写了什么问题", "两个有什么区别", "跟第一篇比有啥不同", "别的吗"]
+)
 def test_what_points_back_at_nothing_is_asked_about(ask_desk: Any, text: str) -> None:
     told = ask_desk.ask(text)
     assert not told.answered
@@ -118,7 +120,13 @@ def test_headings_inside_a_part_are_of_that_part_over_all_samples(ask_desk: Any)
 
 @pytest.mark.parametrize(
     ("text", "is_rewording"),
-    [("换个说法", True), ("换种说法再说一遍", True), ("换个方式讲一遍", True), ("换个单位说一遍", False), ("换一个", False)],
+    [
+        ("换个说法", True),
+        ("换种说法再说一遍", True),
+        ("换个方式讲一遍", True),
+        ("换个单位说一遍", False),
+        ("换一个", False),
+    ],
 )
 def test_a_turn_that_only_wants_other_words(text: str, is_rewording: bool) -> None:
     assert rewords(text) is is_rewording
@@ -151,3 +159,8 @@ def test_examples_of_a_part_are_whole_entries(ask_desk: Any) -> None:
 def test_another_post_takes_the_place_of_the_whole_name() -> None:
     assert in_full("党委书记的责任有哪些", "班子成员呢", lambda _: ())[0] == "班子成员的责任有哪些"
     assert in_full("中心组学习有什么要求", "那支部呢", lambda _: ())[0] == "支部学习有什么要求"
+
+
+@pytest.mark.parametrize(("word", "told"), [("统战", "“统战”这样写"), ("保密", "“保密工作”这样写")])
+def test_one_of_those_counted_for_a_word_is_told_of_that_word(ask_desk: Any, word: str, told: str) -> None:
+    assert told in ask_desk.talk(f"哪几篇写了{word}", "第一篇怎么写的")[-1].text

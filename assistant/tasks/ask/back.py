@@ -14,6 +14,7 @@ from assistant.tasks.ask.in_full import other_thing
 from assistant.writers.answer.of_shown import of_whom, problem_shown, ruling_shown, told_apart
 from assistant.writers.answer.shown import block_shown, point_shown, rows_of, sample_shown, table_shown
 from assistant.writers.asked import Asked
+from assistant.writers.relevance import grams
 
 _POINT = re.compile(
     r"^(?:把|就|上面|前面|刚才|你?说的|那|这|的)*第(?P<n>[一二三四五六七八九十\d]{1,2})(?:点|条|个|项|步|句)(?!款|例|办法|规定)(?:的)?(?P<rest>.*)$"
@@ -86,6 +87,20 @@ class Shown:
         return bool(self.answers and _NOT_ALL.search(self.answers[-1].text))
 
 
+def of_word_counted(before: Asked) -> Asked:
+    """Return the question before as one of the word its answer counted, and not of the topic that mostly stands under.
+
+    哪几篇写了统战 counts the word; 第一篇怎么写的 asks on of it.
+    """
+    words = [word for word in before.informative if len(word) > 1]
+    of_topic = {piece for name in before.topics for piece in grams(name)}
+    if before.intent != "coverage" or not before.topics or before.roles or not words:
+        return before
+    if any(of_topic & set(grams(word)) for word in words):
+        return before
+    return replace(before, topics=(), target="none", focus=max(words, key=len))
+
+
 def looks_back(text: str, before: Asked, shown: Shown, said: str = "") -> Asked | None:
     """Return what a turn asks of what was shown before; None where it asks nothing of it.
 
@@ -99,7 +114,8 @@ def looks_back(text: str, before: Asked, shown: Shown, said: str = "") -> Asked 
         of = shown.asked[shown.answers.index(told[1])]
         return replace(of, question=_MARKS.sub("", told[0]), turn="point", ordinal=number)
     if point and _OF_POINT.match(point["rest"]) and (document := sample_shown(shown.answers, number)):
-        return replace(before, question=text, turn="sample", ordinal=number, documents=(document,))
+        of = of_word_counted(before)
+        return replace(of, question=text, turn="sample", ordinal=number, documents=(document,))
     row, table = other_thing(text), table_shown(shown.answers)
     if row and table and rows_of(table.text, row):
         return replace(before, question=text, turn="row", focus=row)

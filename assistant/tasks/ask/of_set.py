@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.results import Answer
 from assistant.structure.numbering import numeral
+from assistant.tasks.ask.back import of_word_counted
 from assistant.tasks.ask.of_last import BESIDE
 from assistant.tasks.ask.way import Way
 from assistant.writers.answer.replaced import pairs
@@ -137,7 +138,7 @@ def asked_of_set(wanted: OfSet, read: Asked, before: Asked, held: Sequence[str],
     words = [word] if word else [word for word in read.informative if len(word) > 1]
     if read.target == "title" or not (named or words or wanted.bare):
         return None
-    of = before if wanted.bare else read
+    of = of_word_counted(before) if wanted.bare else read
     return replace(
         before,
         question=text,
@@ -149,7 +150,7 @@ def asked_of_set(wanted: OfSet, read: Asked, before: Asked, held: Sequence[str],
         roles=of.roles,
         topics=() if word and not wanted.bare else of.topics,
         target=of.target,
-        focus="" if named or wanted.bare else max(words, key=len),
+        focus=of.focus if wanted.bare else "" if named else max(words, key=len),
         type=None,
         kinds=(),
         period=None,
