@@ -98,12 +98,17 @@ _TEXTS = re.compile(r"(?:稿[子件]?|文章|信息|消息|推文|报道|新闻|
 ALL_SURNAMES = (
     f"{SURNAMES}傅卞齐伍余元卜顾孟平穆祁狄米贝明臧计成宋茅庞纪舒屈项祝阮蓝闵席季麻强路娄危童盛刁骆樊凌霍虞万支柯管卢莫房裘缪干解应宗丁宣"
     "邓郁单洪包诸左石崔吉钮程嵇邢裴陶荣翁羊惠甄封芮储靳段巫焦谷车侯宓全班仰秋仲伊宫宁仇栾甘厉祖武符刘景詹束龙叶幸司黎蓟印宿白怀蒲鄂索籍蔺"
-    "屠蒙池乔阴胥苍闻党翟谭贡劳姬申扶堵冉宰雍桑桂濮牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终居衡步都耿满弘匡国文寇广禄阙东欧殳沃利鲁韦苗俞柳鲍费岑倪滕殷毕闫肖覃喻辜楼牟兰佟褚卫窦奚昌蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红邬荀游竺权逯盖益桓公"
+    "屠蒙池乔阴胥苍闻党翟谭贡劳姬申扶堵冉宰雍桑桂濮牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终居衡步都耿满弘匡国文寇广禄阙东欧殳沃利鲁韦苗俞柳鲍费岑倪滕殷毕闫肖覃喻辜楼牟兰佟褚卫窦奚昌蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红邬荀游竺权逯盖益桓公葛佘仝苟谌綦"
 )
 _POSTED = re.compile(
     rf"(?:书记|[一-鿿]长|主任|主席|委员|领导|经理|同志|干事|负责人)[、　 ]*(?P<name>[{ALL_SURNAMES}][一-鿿]{{1,2}}?)"
-    r"(?=任|认真|履|带|负|具体|担|牵|严|切|坚|主持|亲|多次|先后|同志|为|与|跟|到|审|签"
+    r"(?=任|认真|履|带|负|具体|担|牵|严|切|坚|主持|亲|多次|先后|同志|为|与|跟|到|审|签|作|讲|出席|参加|通报|宣讲"
     r"|和(?=[\d各班])|[　 ，,、。；（(\n]|$)"
+)
+# Whoever stands behind a post or a calling, where a question says the name: 讲师唐志远, 老支书田有福, 主任医师何向东.
+_CALLED = re.compile(
+    rf"(?:书记|[一-鿿]长|主任|主席|委员|经理|同志|干事|负责人|教授|讲师|医师|医生|研究员|专家|老师|教师|支书|记者|律师|法官|检察官|作家|组员)"
+    rf"(?=(?P<name>[{ALL_SURNAMES}][一-鿿]{{1,2}}))"
 )
 _TITLED = re.compile(rf"^(?P<name>[{ALL_SURNAMES}][一-鿿]{{1,2}}?)(?:同志)?的?(?=(?:19|20)\d\d|个人|述职|履职|关于)")
 _SINGLE = re.compile(r"[课会书屏](?![一-鿿])")  # what is counted, by one character
@@ -269,6 +274,15 @@ def people_in(text: str, titles: str = "") -> frozenset[str]:
     found = {one["name"] for one in _POSTED.finditer(text)}
     found |= {one["name"] for line in titles.split("\n") if (one := _TITLED.match(line))}
     return frozenset(name for name in found if not rjieba.has_word(name) or rjieba.tag(name)[0][1] == "nr")
+
+
+def people_said(said: str, texts: Iterable[str]) -> frozenset[str]:
+    """Return the persons a question names who stand in one of the texts behind a post or a calling."""
+    import rjieba
+
+    found = {one["name"][:n] for text in texts for one in _CALLED.finditer(text) for n in (2, 3)}
+    named = {name for name in found if name in said and (not rjieba.has_word(name) or rjieba.tag(name)[0][1] == "nr")}
+    return frozenset(name for name in named if not any(name != other and name in other for other in named))
 
 
 def of_duties(document: Document) -> bool:

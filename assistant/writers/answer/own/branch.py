@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.genre.patterns import compiled
+from assistant.structure.numbering import numeral
 
 _SEGMENT = re.compile(r"[^；。\n]+")
 _ACTS = r"由|报|经|须|应|交|向|还|另|可|责令|给予|予以|取消"
@@ -27,6 +28,10 @@ _BEFORE_OVER, _BEFORE_UNDER = (
 _BOUND = re.compile(
     rf"(?P<before>{_BEFORE_OVER}|{_BEFORE_UNDER})?(?P<n>\d+(?:\.\d+)?)\s*(?:多|来)?(?:个(?=人))?(?P<unit>{_UNITS})(?P<after>{_OVER}|{_UNDER})?"
 )
+
+
+# 八十个人以上 is 80人以上, in the question and in the rule.
+_NUMERAL = re.compile(rf"[一二两三四五六七八九十百千零〇]+(?=\s*(?:多|来)?个?(?:{_UNITS}))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +53,13 @@ class _Range:
 
 
 def branches_of(text: str) -> list[Branch]:
-    """Return the cases that an article keeps apart; none where it lays down one thing for all."""
+    """Return the cases that an article keeps apart from each other, or from what it lays down for all."""
     found = []
     for segment in _SEGMENT.finditer(text):
         bare = _LEADING.sub("", segment[0])
         if case := _OF_CASE.match(bare):
             found.append(Branch(case["case"], bare.strip()))
-    return found if len(found) > 1 else []
+    return found
 
 
 def branch_told(said: str, branches: Sequence[Branch], groups: Sequence[str]) -> Branch | None:
@@ -76,6 +81,7 @@ def branch_told(said: str, branches: Sequence[Branch], groups: Sequence[str]) ->
 def _ranges(text: str) -> list[_Range]:
     """Return what numbers a text bounds or names: 50人以上 is from 50 on, 120人 that very number."""
     found = []
+    text = _NUMERAL.sub(lambda one: str(numeral(one[0]) or one[0]), text)
     for one in _BOUND.finditer(text):
         n, before, after = float(one["n"]), one["before"] or "", one["after"] or ""
         over = bool(re.fullmatch(_BEFORE_OVER, before)) or bool(re.fullmatch(_OVER, after))

@@ -11,8 +11,10 @@ from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.fact import Fact, fact_in, find_fact, persons_in, persons_of, write_fact
 from assistant.writers.answer.own.fact_asked import EVENT, FactAsked, read_fact_asked
+from assistant.writers.answer.own.home import by_office
+from assistant.writers.answer.own.of_unit import of_one_unit, with_unit
 from assistant.writers.answer.own.recorded import TO_WRITE
-from assistant.writers.answer.own.reports import anchored_years, unit_of
+from assistant.writers.answer.own.reports import anchored_years
 from assistant.writers.answer.words import bullets, titles, told_from
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import Quote
@@ -23,7 +25,9 @@ _RULED = re.compile(
 )
 _SHORT = 12  # characters of a turn that goes on from what was just told
 _LIKE = re.compile(r"类似|同样|这样的|这种|差不多的|一样的")
-_ATTRIBUTE = re.compile(r"多大(?:年纪|岁数|了)|年纪|年龄|岁数|几岁|哪一?年(?:出?生|的)|学历|籍贯|老家|工资|性别")
+_ATTRIBUTE = re.compile(
+    r"多大(?:年纪|岁数|了)|年纪|年龄|岁数|几岁|哪一?年(?:出?生|的人)|(?<![事次场件期课会起]是)哪一?年的[？?]?$|学历|籍贯|老家|工资|性别"
+)
 _HAS_ATTRIBUTE = re.compile(r"岁|出生|学历|籍贯|本科|硕士|博士|工资")
 _NTH = re.compile(r"第[\d一二三四五六七八九十]+[期场次讲课]")  # 第4期谁讲的: the row of a table names whom it does
 _NONE = "加进来的报告里没有写{what}，这一问我不知道，也不猜。请查台账，或问经办的同事。"
@@ -38,10 +42,19 @@ def with_fact(material: Material, extras: Extras, written: Written) -> Written:
     rest = said.replace(extras.earlier, "").strip("，, ") if extras.earlier else said
     read = read_fact_asked(rest)
     pairs = extras.dated_samples(material)
-    if not pairs or len({unit_of(document) for document, _ in pairs}) > 1:
+    if not pairs:
         return written
     if written.answered and written.reports:
         return _checked(written, rest, read, pairs)
+    told = by_office(lambda ours, more: _of_office(ours, more, written, rest, read), material, extras)
+    return told or written
+
+
+def _of_office(material: Material, extras: Extras, written: Written, rest: str, read: FactAsked | None) -> Written:
+    """Return the fact that the reports of the one office meant tell in place of an answer; else that answer."""
+    pairs = with_unit(extras.dated_samples(material))
+    if not of_one_unit(pairs):
+        return written
     if like := _alike(material, extras, rest, pairs):
         return like
     if not read or TO_WRITE.search(rest) or _RULED.search(rest):

@@ -58,7 +58,10 @@ _ASKED = (MATERIALS, _PROCEDURE, _APPROVAL, _WHO, _KEEPS)
 _HAPPENED = re.compile(r"[了过](?:几|多少)|去年|今年|前年|上半年|下半年|(?:19|20)\d\d年")
 _VALUES = ("span", "day", "often", "count", "money", "points", "copies", "share")
 # Who lets it be done is not the one it is handed to: 向政治部提出申请，报院长批准.
-_LETS, _LET_BY = re.compile(r"批|同意|许可|点头"), re.compile(r"(?:报|经|由)[^，。；]{2,24}(?:批准|审批|同意|审定)")
+_LETS, _LET_BY = (
+    re.compile(r"批|同意|许可|点头"),
+    re.compile(r"(?:报|经|由)[^，。；]{2,24}(?:批准|审批|同意|审定|研究|决定)"),
+)
 _SO_MANY = re.compile(r"(?:不到|不足|不满|超过|多于|少于|大概|差不多)?\d+(?:来|多)?(?:人|名|位)(?:次)?(?:以[上下内])?")
 _APART = re.compile(r"谁[^，,]*[，,]|[，,][^，,]*谁")
 _LEFT_OUT = re.compile(r"除外|不在此限|不适用|不需|无需|不必")
@@ -173,7 +176,7 @@ def _of_case(material: Material, article: WholeArticle, clause: str, holds: re.P
     if all(holds is not one for _, one in _ASKED):  # a figure
         value = holds.search(branch.text, len(branch.case)) if branch else None
         return bounded(branch.text, value) if branch and value else ""
-    return branch.text if branch and holds.search(branch.text) else ""
+    return branch.text if branch and (holds.search(branch.text) or _LET_BY.search(branch.text)) else ""
 
 
 def _clause(sentence: str, value: str) -> str:

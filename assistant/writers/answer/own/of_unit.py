@@ -15,18 +15,24 @@ from assistant.writers.answer.written import Extras
 Pair = tuple[Document, Report]
 
 _OF_IDEOLOGY = "意识形态专题"
+_NAMELESS = re.compile(r"(?:中共|机关)?党(?:组|委|总支|支部|工委)(?:委员会)?")
 _STUDIED = re.compile(rf"{_OF_IDEOLOGY}(?!研究|会|报告|汇报|调研)")
 
 
 def unit_reports(material: Material, extras: Extras) -> list[Pair]:
     """Return the own reports that are no person's account, the newest first."""
-    pairs = [pair for pair in extras.own_samples(material) if not of_duties(pair[0])]
+    pairs = with_unit([pair for pair in extras.own_samples(material) if not of_duties(pair[0])])
     return sorted(pairs, key=lambda pair: period_order(pair[0].period), reverse=True)
 
 
 def dated_reports(material: Material, extras: Extras) -> list[Pair]:
     """Return those of the reports of units whose year is known, the newest first."""
     return [pair for pair in unit_reports(material, extras) if pair[0].period[:4].isdigit()]
+
+
+def with_unit(pairs: Sequence[Pair]) -> list[Pair]:
+    """Return the reports that say whose they are; all where none does: one of some 党组 is not known to be ours."""
+    return [pair for pair in pairs if not _NAMELESS.fullmatch(unit_of(pair[0]))] or list(pairs)
 
 
 def of_one_unit(pairs: Sequence[Pair]) -> bool:

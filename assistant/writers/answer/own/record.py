@@ -19,7 +19,7 @@ from assistant.writers.answer.own.asked import RecordAsked, is_of, of_duties
 from assistant.writers.answer.own.deed import Deed, deed_asked
 from assistant.writers.answer.own.found import Recorded, stands_in
 from assistant.writers.answer.own.points import is_planned
-from assistant.writers.answer.own.valued import CLAUSES, Valued, of_other_kind, valued
+from assistant.writers.answer.own.valued import CLAUSES, Valued, of_another, of_other_kind, valued
 from assistant.writers.cite import Quote
 from assistant.writers.statements import Statement, Statements, Wanted
 
@@ -166,6 +166,7 @@ class Records:
             share = sum(weights[word] * held[word] for word in weights) / total if total else 0.0
             head = not asked.head or self._is_of_head(statement, asked, one)
             head = head and not of_other_kind(asked, one.value)
+            head = head and not of_another(statement.own, clause, asked, self.seen)
             focus = bool(asked.focus) and self._alike(statement, asked.focus, clause) >= _HELD
             planned = is_planned(self._material, replace(statement, own=clause), document.period[:4])
             if asked.kind == "count" and not _AHEAD.search(asked.said):

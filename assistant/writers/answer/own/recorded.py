@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from assistant.passage import Document
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.own.asked import RecordAsked, people_of, read_record_question
+from assistant.writers.answer.own.asked import RecordAsked, people_of, people_said, read_record_question
 from assistant.writers.answer.own.called import not_named, post_in, with_name
 from assistant.writers.answer.own.deed import deed_asked
 from assistant.writers.answer.own.found import Recorded
@@ -150,6 +150,7 @@ def record_question(material: Material, extras: Extras, said: str) -> tuple[Reco
     if not held:
         return None
     people = {name for pair in held for name in people_of(*pair)}
+    people |= people_said(said, (report.text for _, report in held))
     units = _unit_names([document for document, _ in held])
     units |= {one for document, _ in held for one in short_names(said, unit_of(document))}
     records = Records(material, held)

@@ -166,10 +166,12 @@ def _laid(material: Material, articles: Sequence[WholeArticle], faults: Faults, 
             if (again := lays_down_again(article)) and all(speaks_of(material, word, article.text) for word in words):
                 yield Laid(article, again, 1.0)
             continue
-        for item in items_of(article):
+        every = items_of(article)
+        for item in every:
             if not faults.in_item(item):
                 continue
-            shared = sum(_is_of(material, word, item) for word in words)
+            of = item if len(every) > 1 else article.text  # 逾期不报的 of an article on the 月报 alone
+            shared = sum(_is_of(material, word, of) for word in words)
             if shared or not words:
                 yield Laid(article, item, shared)
 

@@ -35,7 +35,7 @@ from assistant.writers.answer.phrase import named_events
 from assistant.writers.answer.refusal import this_asked, write_masked
 from assistant.writers.answer.words import quoted, titles, told_from
 from assistant.writers.answer.written import Extras, Written
-from assistant.writers.cite import shown
+from assistant.writers.cite import Quote, shown
 from assistant.writers.posts import post_asked
 from assistant.writers.relevance import Found
 
@@ -173,7 +173,7 @@ def _not_counted(material: Material, chosen: Chosen, thing: AskedThing) -> Writt
         return Written("other", False, blocks, exact=True, reports=(near.document,))
     if (
         thing.figure
-        and _names_all(material, words, near.text)
+        and _names_all(material, words, near)
         and any(_counts(thing, words, one.own) for one in every if one.quote == near)
     ):
         spoken = f"提到它的一句写了数，是不是要问的这一个请看原文：{told_from(material, near, 300)}"
@@ -188,12 +188,13 @@ _LIGHT = re.compile(
 )
 
 
-def _names_all(material: Material, words: Sequence[str], text: str) -> bool:
+def _names_all(material: Material, words: Sequence[str], near: Quote) -> bool:
     """Whether nothing is asked beside the thing that a sentence does not name: 叫停, where it tells of 审批."""
     rest = material.asked.said or material.asked.question
-    for known in (*words, *(one for one in (unit_named(rest),) if one)):
+    unit = unit_named(rest)
+    for known in (*words, *((unit,) if unit and unit in near.name else ())):  # 县医院 is no name of the 委 it is under
         rest = rest.replace(known, " ")
-    return all(part in text for part in re.findall(r"[一-鿿]{2,}", _LIGHT.sub(" ", rest)))
+    return all(part in near.text for part in re.findall(r"[一-鿿]{2,}", _LIGHT.sub(" ", rest)))
 
 
 def _counts(thing: AskedThing, words: Sequence[str], text: str) -> bool:

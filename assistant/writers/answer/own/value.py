@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from assistant.genre.patterns import compiled
 from assistant.writers.answer.asked_thing import asked_thing
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.fit import fitting, half_asked
@@ -18,7 +19,7 @@ from assistant.writers.answer.own.asked import content_words
 from assistant.writers.answer.own.cases import told_by_case
 from assistant.writers.answer.own.clauses import Clause, Likely, OwnClauses
 from assistant.writers.answer.own.subject import may_tell, on_the_subject
-from assistant.writers.answer.own.text import speaks_of
+from assistant.writers.answer.own.text import articles_of, speaks_of
 from assistant.writers.answer.value_kinds import ValueAsked, content, values_asked
 from assistant.writers.answer.words import OWN_TEXT, told_from
 from assistant.writers.answer.written import Extras, Written
@@ -116,6 +117,11 @@ def _told(material: Material, extras: Extras, clauses: OwnClauses, value: ValueA
     known = [word for word in dict.fromkeys(material.asked.informative) if len(word) > 1 and clauses.speak_of(word)]
 
     holder = _WHO_IS.search(material.asked.said)
+    things = [
+        compiled(one.written)
+        for one in material.common.own_rules.things
+        if compiled(one.said).search(material.asked.said)
+    ]
 
     def fits(clause: Clause) -> float:
         if holder and not re.search(rf"{re.escape(holder['post'])}(?:应当?|须|必须|一律)?(?:由|为|是)", clause.text):
@@ -129,6 +135,8 @@ def _told(material: Material, extras: Extras, clauses: OwnClauses, value: ValueA
             return -1.0
         if named and not any(speaks_of(material, word, sentence) for word in named):
             return -1.0  # how often the 宣传栏 is looked at, another thing's sentence does not tell
+        if things and not any(one.search(_article(clause)) for one in things):
+            return -1.0  # how soon a 讲座 is to be handed in says nothing of a 视频号
         near = not words or any(_speaks(word, sentence) or set(word) & set(clause.text) for word in words)
         if not near and (value.kind in _OF_ACT or (value.kind == "count" and thing.things)):
             return -1.0
@@ -150,6 +158,12 @@ def _leads(material: Material, found: Likely) -> bool:
     if found.score >= _SURE or material.known.score < _SHIPPED:
         return True
     return on_the_subject(material, sentence) and may_tell(material, sentence)
+
+
+def _article(clause: Clause) -> str:
+    """Return the article a clause stands in; its sentence where the text has none."""
+    held = (one.text for one in articles_of(clause.notice) if one.span.start <= clause.span.start < one.span.end)
+    return next(held, clause.sentence.of(clause.notice.text))
 
 
 def _speaks(word: str, sentence: str) -> bool:

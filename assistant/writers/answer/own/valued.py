@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.writers.answer.own.asked import RecordAsked
@@ -23,6 +23,11 @@ _MEASURES = (
 )  # that may stand for one another
 _NAME = re.compile(r"[“\"‘「][^“”\"’」]{2,10}[”\"’」]")  # 一人 of “一人一档” counts nobody
 _OF_TOTAL = re.compile(r"^(?:其中|内|含|包括|包含)|^(?:已经?|全部|剩余?|还剩?|尚)")
+_PART = re.compile(r"^(?:其中|含)")  # a share of what stands before it
+_ONE_EVENT = re.compile(
+    r"^(?:第[一二三四五六七八九十\d]+|\d{1,2}月|其中)[^，；。]{0,4}[期场次讲课]"
+)  # one of those counted before
+_DID = re.compile(r"([一-鿿])[了过](?:几|多少)")
 _SHORT = 16  # characters of a clause that goes on counting what stands before it
 
 _OF_PERSONS, _OF_TEXTS = (
@@ -53,6 +58,7 @@ def valued(text: str, asked: RecordAsked) -> list[Valued]:
     if not asked.value:
         return [Valued(text)]
     found: list[Valued] = []
+    did = one[1] if (one := _DID.search(asked.said)) else ""
     for clause in CLAUSES.split(text):
         names = [one.span() for one in _NAME.finditer(clause)] if asked.kind == "count" else []
         values = [
@@ -65,7 +71,9 @@ def valued(text: str, asked: RecordAsked) -> list[Valued]:
         if values:
             best = [one for one in values if _near(asked.unit, one[0]) == near]
             found.append(
-                Valued(clause, _nearest(clause, _without_part(clause, best, asked), asked.head), False, near, goes_on)
+                Valued(
+                    clause, _nearest(clause, _without_part(clause, best, asked), asked.head, did), False, near, goes_on
+                )
             )
         elif asked.masked and (masked := asked.masked.search(clause)):
             found.append(Valued(clause, "", True, _near(asked.unit, masked[0]), goes_on))
@@ -85,12 +93,14 @@ def _of_rule(clause: str, value: re.Match[str]) -> bool:
     return clause[: value.start()].endswith("第") or bool(re.match(r"月|季度|百分点", clause[value.end() :]))
 
 
-def _nearest(clause: str, values: Sequence[re.Match[str]], head: str) -> str:
+def _nearest(clause: str, values: Sequence[re.Match[str]], head: str, did: str = "") -> str:
     """Return the value nearest behind the thing it is of, or right before it; the first where that is not named."""
     if not values:
         return ""
     if changed := _CHANGED.search(clause):
         return changed[0]
+    if did and (right := [one for one in values if re.search(rf"{did}[了过]?$", clause[: one.start()])]):
+        return right[0][0].strip()  # 6名 of 15名信息员走了6名, where 走了几个 is asked
     at = clause.find(head) if head else -1
     if at < 0:
         return values[0][0].strip()
@@ -123,3 +133,26 @@ def of_other_kind(asked: RecordAsked, value: str) -> bool:
     if asked.unit == "篇":
         return bool(_OF_BODIES.search(value))
     return asked.unit in ("件", "起", "例") and bool(_OF_TEXTS.search(value))
+
+
+def _of_whole(sentence: str, clause: str, asked: RecordAsked, seen: Callable[[str], int]) -> bool:
+    """Whether a number is of the whole where a part is asked of: 1950人次 of all, for 理论宣讲 in 其中理论宣讲19场."""
+    if asked.kind != "count" or _PART.match(clause):
+        return False
+    parts = [part for part in CLAUSES.split(sentence) if _PART.match(part)]
+    rest = "，".join(part for part in CLAUSES.split(sentence) if part not in parts)
+    words = [word for word, weight in asked.words if weight == 1.0 and seen(word)]
+    return any(word not in rest and any(word in part for part in parts) for word in words)
+
+
+def _of_other_event(sentence: str, clause: str, asked: RecordAsked) -> bool:
+    """Whether a number counts all, and the person asked of only did one of them: 办了4期，9月那期由田有福讲."""
+    if asked.kind != "count" or not asked.people:
+        return False
+    behind = CLAUSES.split(sentence[sentence.find(clause) + len(clause) :])
+    return any(_ONE_EVENT.match(part) and any(name in part for name in asked.people) for part in behind)
+
+
+def of_another(sentence: str, clause: str, asked: RecordAsked, seen: Callable[[str], int]) -> bool:
+    """Whether a number is of the whole, and not of the part or the one event that is asked of."""
+    return _of_whole(sentence, clause, asked, seen) or _of_other_event(sentence, clause, asked)
