@@ -11,7 +11,9 @@ from assistant.report import Role
 Intent = Literal["how_to", "requirement", "example", "headings", "coverage", "difference", "about", "other", "unclear"]
 
 # What the question is about: a part of the report, one of its topics, or the whole of it.
-Target = Literal["report", "title", "opening", "transition", "closing", "role", "topic", "none"]
+Target = Literal[
+    "report", "title", "addressee", "opening", "transition", "closing", "signature", "date", "role", "topic", "none"
+]
 
 # What is to be listed: headings of items, headings of sections, sentences …
 Listing = Literal["headings", "sections", "points", "titles", "openings", "transitions", "closings", "sentences"]

@@ -14,6 +14,7 @@ from assistant.tasks.ask.intent import Reading, read_intent
 from assistant.tasks.ask.points import counts_parts, counts_points
 from assistant.tasks.ask.terms import Term, read_terms
 from assistant.tasks.ask.whose import in_person, whole_body
+from assistant.writers.answer.own.reports import year_counted
 from assistant.writers.asked import Asked, Listing, Target
 
 _TITLE = re.compile(r"(?<![小分级])(?:标题|题目)")
@@ -228,7 +229,7 @@ def _asked(question: str, reading: Reading, query: Query, terms: tuple[Term, ...
         roles=roles,
         topics=query.topics,
         type=query.type,
-        period=query.period,
+        period=query.period or (year_counted(question) if reading.intent == "coverage" else None),
         documents=query.documents,
         kind=query.kind,
         listing=_listing(reading.listing, target),

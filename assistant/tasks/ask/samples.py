@@ -181,6 +181,7 @@ class SampleBook:
             note = note if fitting else f"资料库里没有“{name}”的范文，按{label}统计。"
         if period:
             chosen = [pair for pair in chosen if _in_period(pair, period)]
+            label = f"{period}{label}"
         return _counted(chosen, pack, label, note, shelf)
 
 

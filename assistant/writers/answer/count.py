@@ -8,14 +8,16 @@ from dataclasses import replace
 
 from assistant.writers.answer.by_parts import write_unnamed
 from assistant.writers.answer.count_fact import facts_of, holders_of
-from assistant.writers.answer.count_held import as_worded, counted
+from assistant.writers.answer.count_held import as_worded, counted, word_held
 from assistant.writers.answer.count_told import (
     Named,
     headline,
+    lacking_word,
     listed,
     named,
     nearly_told,
     of_the_rest,
+    own_words,
     share_of,
     under_topic,
     yes_or_no,
@@ -44,7 +46,8 @@ def write_count(material: Material) -> Iterator[str]:
         asked = replace(asked, negated=False)
         material = replace(material, asked=asked)
     if not samples.n:
-        yield "资料库里没有符合条件的范文，没法统计。"
+        period = f"“{shown(asked.period)}”" if asked.period else "符合条件"
+        yield f"资料库里没有{period}的范文，没法统计。"
         return
     if asked.measure != "which":
         yield from write_sizes(material)
@@ -67,8 +70,11 @@ def write_count(material: Material) -> Iterator[str]:
         yield from write_unnamed(material, words)
         return
     by_word = not literal and bool(asked.topics) and subject not in joined(asked.topics)
+    by_topic = not literal and bool(asked.topics) and subject in joined(asked.topics)
     by_names = _names_told(material, literal)
-    yield headline(material, subject, len(having), own, lacking, by_word=by_word, literal=by_names, near=len(near))
+    yield headline(
+        material, subject, len(having), own, lacking, by_word=by_word, literal=by_names, near=len(near), form=found.form
+    )
     if beyond := _BEYOND.search(asked.said or asked.question):
         yield f"“{shown(beyond[0])}”数不出来，这里只按写没写“{shown(subject)}”数；写得怎样，要看原文。"
     yield share_of(material, len(having), len(lacking))
@@ -76,16 +82,21 @@ def write_count(material: Material) -> Iterator[str]:
     if not asked.negated:
         yield from _facts_beside(material, subject)
     if asked.negated:
-        yield named("完全没有写的" if asked.roles else "没有写的", lacking) or (
-            "" if near else f"没有一篇漏写“{subject}”。"
-        )
+        if by_topic and (without := lacking_word(material)):
+            yield named(f"没有用“{shown(without[0])}”这个词的", without[1])
+        whole = "没有写的" if found.form else "完全没有写的" if asked.roles else "没有写的"
+        yield named(whole, lacking) or ("" if near else f"没有一篇漏写“{subject}”。")
         yield nearly_told(material, near)
         if lacking and asked.topics and not (asked.roles or literal):
             topic = material.pack.topic(asked.topics[0])
             names = "”“".join((topic.name, *topic.synonyms)[:3])
             yield f"“没有写”是指没有单列，也没有用“{names}”一类的词；换了别的说法的，要看原文。"
     else:
+        if (words := own_words(material)) and by_topic and len(words) == 1:  # what the word is of, before its topic
+            word = words[0][0]
+            yield listed(material, f"原文出现“{shown(word)}”的", word_held(material, word))
         alone = "单列成条的" if subject in asked.topics else "有专门的部分、条目或要点"
+        alone = "写了的" if found.form else alone
         yield listed(material, alone, own)
         beside = [one for one in having if not one.own]
         yield listed(material, "只在段落里提到" if own else "写到的", beside)

@@ -7,11 +7,15 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from assistant.report import Role
-from assistant.writers.answer.literal import called_also, names_topic, same_named
+from assistant.writers.answer.count_form import FORMS, form_named, forms_in
+from assistant.writers.answer.literal import called_also, is_narrower, names_topic, same_named
 from assistant.writers.answer.material import Material
 
-_NOT = r"(?:压根儿?|完全|根本|从来|一点|都|也|全|既)*(?:没有?|未)(?:写|提|讲|说|涉及)(?:到|过|及|上)?"
-_DONE = r"(?:写|提|讲|说|涉及|出现)(?:到|过|了|及|有)+"
+_NOT = (
+    r"(?:压根儿?|完全|根本|从来|一点|都|也|全|既)*"
+    r"(?:(?:没有?|未)(?:写|提|讲|说|涉及|用|出现|署|标)(?:到|过|及|上|明)?|没有?|缺少?了?|不[写带含])"
+)
+_DONE = r"(?:写|提|讲|说|涉及|出现|用)(?:到|过(?![渡程])|了|及|有|明)+|[带含]?有"
 _SAMPLE = r"(?:范文|样[本例稿]|报告|材料|单位|述职|汇报)"
 _WHO = (
     rf"(?:哪些|哪几[篇个份家]|哪一?[篇份家]|[几多]少?[篇份家]|有谁|谁){_SAMPLE}?"
@@ -28,7 +32,8 @@ _WAYS = (
     re.compile(rf"^{_THINGS}(?:有)?(?:哪些|哪几[篇个份家]|谁)(?P<says>{_NOT}|没有){_END}"),
 )
 _ASKS = re.compile(r"什么|怎么|如何|怎样|哪|谁|几[篇个条次]|多少|[吗么]$|可以|应当|^[要能会该]|([要能会该])不\1")
-_OWN = re.compile(r"我(?!们?库)|咱|本单位")  # what the office's own text lacks is no count
+_HAS = re.compile("[带含]?有")  # which asks for a feature of the form; 几篇有医院的 is of kinds of office
+_OWN = re.compile(r"(?<!自)我(?!们?库)|咱|本单位")  # what the office's own text lacks is no count
 _JOINS = re.compile(
     r"、|以及|还有|或者|(?:又|也|还|或者?|和|且)*(?:没有?|未)(?:写|提|讲|说)(?:到|过|及)?|(?:又|也|还)(?:写|提|讲|说)(?:到|过|了)*"
     r"|(?<=[一-鿿]{2})[和与及跟或](?=[一-鿿]{2})"
@@ -55,8 +60,15 @@ def things_asked(material: Material) -> ThingsAsked | None:
         return None
     for way in _WAYS:
         if (found := way.search(said)) and (each := _each(material, found["things"])):
+            if _HAS.fullmatch(found["says"]) and not all(is_form(alone) for _, alone in each):
+                continue
             return ThingsAsked(each, bool(re.fullmatch(f"{_NOT}|没有", found["says"])))
     return None
+
+
+def is_form(material: Material) -> bool:
+    """Whether a feature of the form of a report is counted, which its structure has and no word tells."""
+    return material.asked.target in FORMS and material.asked.terms == ()
 
 
 def _each(material: Material, text: str) -> tuple[tuple[str, Material], ...]:
@@ -74,9 +86,12 @@ def _each(material: Material, text: str) -> tuple[tuple[str, Material], ...]:
 def _apart(material: Material, text: str) -> list[str]:
     """Return the things named in one breath; a compound that stands in a sample, or is of one topic, is one."""
     text = text.strip("的 ")
+    if both := forms_in(text):
+        return both
     parts = [part.strip("的 ") for part in _JOINS.split(text) if part.strip("的 ")]
     whole = names_topic(material, text) or any(text in report.text for _, report in material.samples.items)
-    whole = whole and not re.search("、|或", text)
+    whole = whole and not (re.search("、|或", text) or all(_part(material, one) for one in parts))  # 问题和原因
+    whole = whole or any(one != other and one in other for one in parts for other in parts)  # 批评和自我批评
     return [text] if whole or len(parts) < 2 or _goes_with(material, parts) else list(dict.fromkeys(parts))
 
 
@@ -96,10 +111,14 @@ def _bare(thing: str) -> str:
 
 def of_thing(material: Material, thing: str) -> Material | None:
     """Return the question for one thing alone: a topic, a part, or words that stand in a sample; None for none."""
+    if form := form_named(thing):
+        of_form = _alone(material, thing, topics=(), roles=(), target=form)
+        # As it was typed, which tells a turn from one part to another and whether names are wanted.
+        return replace(of_form, asked=replace(of_form.asked, terms=(), said=material.asked.said))
     for one in dict.fromkeys((thing, _bare(thing))):
         topic, role = names_topic(material, one), _part(material, one)
         held = any(name in report.text for name in called_also(material, one) for _, report in material.samples.items)
-        if topic:
+        if topic and not (held and is_narrower(material, one, topic)):
             return _alone(material, one, topics=(topic,), roles=(), target="topic")
         if role:
             return _alone(material, one, topics=(), roles=(role,), target="role")

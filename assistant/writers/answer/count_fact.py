@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.genre import Slot, Topic
-from assistant.report import Span
+from assistant.report import Report, Span
 from assistant.structure.sentences import split_sentences
 from assistant.structure.statistics import states_itself
 from assistant.writers.answer.count_figure import ANY_FIGURE, asks_figure
@@ -30,6 +30,7 @@ _MEASURED = re.compile(
 _HOW_MUCH = re.compile(r"(?:把|将|给|^)(?P<of>[一-鿿]{1,4}?)的?(?:数量|个数|具体数)")
 _SAID = re.compile(rf"的?(?:都|也|有没有)?{_STATES}(?:了|明|清楚|清|出来|出|上)+")
 _ALIKE = ("人名", "次场期", "件起条")
+_TELLING, _NEAR = 4, 10  # characters of a fact's name that tell it by themselves, and between it and its figure
 _LONGEST = 60  # characters of the words that state a fact
 
 
@@ -100,23 +101,59 @@ def _measures(material: Material, slot: Slot, text: str) -> bool:
 
 
 def holders_of(material: Material, fact: FactAsked) -> tuple[str, ...]:
-    """Return the names of the samples that state a fact under its topic."""
+    """Return the names of the samples that state a fact, under its topic or by its own name elsewhere."""
+    under = _under_topic(material, fact)
+    beside = (
+        document.name
+        for document, report in material.samples.items
+        if document.name not in under and any(_by_name(fact.slot, span.of(report.text)) for span in _sentences(report))
+    )
+    return (*under, *beside)
+
+
+def _under_topic(material: Material, fact: FactAsked) -> tuple[str, ...]:
     statistics = material.samples.statistics.topics.get(("done", fact.topic.name))
     return statistics.slots.get(fact.slot.name, ()) if statistics else ()
+
+
+def _sentences(report: Report) -> Iterator[Span]:
+    for section in report.sections:
+        if section.role == "done":
+            yield from split_sentences(report.text, section.start, section.end)
+
+
+def _by_name(slot: Slot, text: str) -> bool:
+    """Whether a sentence of whatever topic states a fact by the fact's own name: 专题研究3次."""
+    stem = _MEASURE.sub("", slot.name)
+    named = slot.unit and stem != slot.name and len(stem) >= _TELLING and stem in text
+    return bool(
+        named
+        and states_itself(slot, text)
+        and re.search(rf"{re.escape(stem)}[^，。；、]{{0,{_NEAR}}}\d+[多余]?(?:{slot.unit})", text)
+    )
 
 
 def write_fact_count(material: Material, fact: FactAsked) -> Iterator[str]:
     """Yield how many samples state a fact, and the words of each that do."""
     samples, holders = material.samples, holders_of(material, fact)
     asks = f"（{fact.slot.ask.rstrip('？')}）" if fact.slot.ask else ""
-    stated = f"{len(holders)} 篇在“{fact.topic.name}”这一条里写明了“{fact.slot.name}”"
-    yield (f"**{samples.n} 篇{samples.label}中，{stated}**{asks}，{samples.n - len(holders)} 篇没有。{samples.note}")
+    under = len(_under_topic(material, fact))
+    stated = f"{len(holders)} 篇写明了“{fact.slot.name}”"
+    where = f"“{fact.topic.name}”这一条里"
+    placed = (
+        f"（都写在{where}）"
+        if under == len(holders)
+        else f"（{under} 篇写在{where}，{len(holders) - under} 篇写在别的条里）"
+    )
+    rest = samples.n - len(holders)
+    told = f"**{samples.n} 篇{samples.label}中，{stated}**{asks}{placed if holders else ''}"
+    yield f"{told}，{rest} 篇没有。{samples.note}"
     lacking = [document.name for document, _ in samples.items if document.name not in holders]
     if material.asked.negated:
         yield named("没有写明的", lacking)
     else:
         yield listed(material, "写明的", list(_stating(material, fact, holders)))
-    yield f"写在别的条里的不在内；怎么写，问“{fact.topic.name}怎么写”。"
+    yield f"换了说法、没有报数的不在内；怎么写，问“{fact.topic.name}怎么写”。"
 
 
 def _stating(material: Material, fact: FactAsked, holders: tuple[str, ...]) -> Iterator[Held]:
@@ -128,9 +165,9 @@ def _stating(material: Material, fact: FactAsked, holders: tuple[str, ...]) -> I
             for node, place in nodes(section) if section.role == "done" else ():
                 under = material.samples.topics(material.pack, document, report, node)[:1]
                 for span in split_sentences(report.text, node.start, node.end):
-                    if states_itself(fact.slot, span.of(report.text)):
+                    if states_itself(fact.slot, said := span.of(report.text)):
                         quote = span_quote(document, report, stating(fact.slot, report.text, span), place)
-                        found.append((fact.topic.name not in under, quote))
+                        found.append((fact.topic.name not in under and not _by_name(fact.slot, said), quote))
         best = min(found, key=lambda pair: (pair[0], tells(fact.slot, pair[1].text)), default=None)
         yield Held(document, best[1] if best else None, True)
 

@@ -9,12 +9,15 @@ from dataclasses import dataclass, replace
 from assistant.passage import Document
 from assistant.report import Item, Point, Report, Section, Span
 from assistant.structure.sentences import split_sentences
+from assistant.writers.answer.between import turning, turns_asked
+from assistant.writers.answer.count_form import FORMS
 from assistant.writers.answer.count_told import Held
 from assistant.writers.answer.literal import (
     called_also,
     in_pieces,
     literal_words,
     near_words,
+    phrase_asked,
     wanted_words,
     without_nets,
     words_in_part,
@@ -31,17 +34,26 @@ _BECAUSE = ("原因是", "原因在于", "主要原因", "根子在", "究其", 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What was looked for, the samples that have it, those that only come near it, and the names of the rest."""
+    """What was looked for, the samples that have it, those that only come near it, and the names of the rest.
+
+    ``form`` says whether it is a feature of the form of a report, which its structure has and no word tells.
+    """
 
     subject: str
     having: list[Held]
     near: list[Held]
     lacking: list[str]
+    form: bool = False
 
 
 def as_worded(material: Material) -> Material:
-    """Return the question without a topic that it does not name, where samples have its own words: 作风建设."""
+    """Return the question without a topic that it does not name, where samples have its own words: 作风建设.
+
+    A part of a report that no word of it names is none that is counted: 批评和自我批评 is no 存在问题.
+    """
     asked, words = material.asked, wanted_words(material)
+    if asked.target == "role" and words and not asked.topics and set(words) <= set(asked.open):
+        return replace(material, asked=replace(asked, roles=(), target="none"))
     texts = [report.text for _, report in material.samples.items]
     held = bool(words) and all(any(word in text for text in texts) for word in words)
     if not asked.topics or asked.roles or not held or not set(words) <= set(asked.open):
@@ -57,12 +69,36 @@ def counted(material: Material) -> Counted:
     near = _nearly(material, held) if of_topic else []
     nearly = {one.document.id for one in near}
     lacking = [one.document.name for one in held if not (one.quote or one.document.id in nearly)]
-    return Counted(subject, [one for one in held if one.quote], near, lacking)
+    return Counted(subject, [one for one in held if one.quote], near, lacking, counts_form(material))
+
+
+def counts_form(material: Material) -> bool:
+    """Whether a feature of the form is counted, and neither words in it nor a topic: 几篇有署名."""
+    asked = material.asked
+    if asked.target not in FORMS or asked.topics:
+        return False
+    alone = not asked.terms or (asked.target == "transition" and bool(turns_asked(material)))
+    return alone or not (literal_words(material) or words_in_part(material))
+
+
+def _form(material: Material) -> tuple[str, list[Held]]:
+    """Return the name of the feature a question counts, and for each sample where it has it."""
+    form, items = FORMS[material.asked.target], material.samples.items
+    if material.asked.target == "transition" and (turns := turns_asked(material)):
+        role, name = turns[0]
+        led = {quote.document: quote for quote in turning(material, role)}
+        return f"{name}的{form.name}", [Held(document, led.get(document.id), True) for document, _ in items]
+    spans = [(document, report, form.span(report)) for document, report in items]
+    return form.name, [
+        Held(one, _first(one, text, span, form.name) if span else None, True) for one, text, span in spans
+    ]
 
 
 def _search(material: Material) -> tuple[str, list[Held]]:
     """Return what is looked for, in words, and for each sample where it has it."""
     asked = material.asked
+    if counts_form(material):
+        return _form(material)
     if literal := in_pieces(material, literal_words(material)):
         return joined(literal), _holding(material, literal)
     if thing := _thing(material):
@@ -75,16 +111,21 @@ def _search(material: Material) -> tuple[str, list[Held]]:
         part, spans = _part(material)
         held = [mentioned_in(document, report, words, spans(report)) for document, report in material.samples.items]
         return f"{part}里的{joined(words)}", held
-    if asked.target in ("title", "transition", "closing", "opening"):
-        name = {"title": "标题", "transition": "过渡句", "closing": "结尾句", "opening": "导语"}[asked.target]
-        return name, [_frame(asked.target, document, report) for document, report in material.samples.items]
+    if asked.target == "title":
+        return "标题", [Held(document, _title(document, report), True) for document, report in material.samples.items]
     if asked.roles:
         names = tuple(guide.name for role in asked.roles if (guide := material.pack.guide(role)))
         return joined(names), [_role(material, document, report) for document, report in material.samples.items]
     words = wanted_words(material)
     if not words:
         return "", []
-    return joined(words), _holding(material, words)
+    return phrase_asked(material, words), _holding(material, words)
+
+
+def word_held(material: Material, word: str) -> list[Held]:
+    """Return the samples in which a word stands, with the sentence that has it."""
+    held = (_literal(document, report, ((word,),)) for document, report in material.samples.items)
+    return [one for one in held if one.quote]
 
 
 def _holding(material: Material, words: Sequence[str]) -> list[Held]:
@@ -104,6 +145,8 @@ def _thing(material: Material) -> Thing | None:
         or (len(asked.topics) > 1 and any(one in asked.question for one in asked.topics))
     ):
         return None
+    if kept := [term for term in wanted_words(material) if term not in asked.question]:  # 其中个人述职的有几篇
+        material = replace(material, asked=replace(asked, question="，".join((*kept, asked.question))))
     # 谈心谈话 is of two topics and more than neither of them says.
     found = (thing_inside(material, material.pack.topic(name), usual=False) for name in asked.topics)
     return next((one for one in found if one), None)
@@ -223,10 +266,8 @@ def _role(material: Material, document: Document, report: Report) -> Held:
     return Held(document, None, False)
 
 
-def _frame(target: str, document: Document, report: Report) -> Held:
-    spans = {"title": report.title, "transition": report.transition, "closing": report.closing}
-    span = spans.get(target, report.preamble)
-    return Held(document, _first(document, report, span, "") if span else None, True)
+def _title(document: Document, report: Report) -> Quote | None:
+    return _first(document, report, report.title, "") if report.title else None
 
 
 def _first(document: Document, report: Report, span: Span, place: str) -> Quote | None:

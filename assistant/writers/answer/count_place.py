@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from assistant.passage import Document
 from assistant.report import Item, Point, Report, Section, Span
 from assistant.structure.sentences import split_sentences
+from assistant.writers.answer.count_form import form_named
 from assistant.writers.answer.count_told import Held, listed, named
 from assistant.writers.answer.material import Material, Samples, span_quote
 from assistant.writers.answer.places import heading_span
@@ -45,6 +46,10 @@ _BEGINS = re.compile(
 _IN_OPENING = re.compile(
     rf"{_OPENING}(?:带有?|有|含有?|写|用|出现|包含|提到|提)(?:了|着|到|过|上|有)*{_QUOTES}(?P<word>[^，。？?“”\"‘’「」]{{1,16}}?){_CLOSED}"
 )
+# How it ends: 用了特此报告结尾, 以“请予评议”收尾的有几篇.
+_ENDS = re.compile(
+    rf"(?:[用以拿由靠])(?:了|过|着|的是)*{_QUOTES}?(?P<word>[^，。？?“”\"‘’「」]{{2,16}}?){_CLOSED}?(?:这[几两三四]?个?[字词])?(?:来|作|做|当|为)*(?:结尾|收尾|结束语|结束|作结|收束)(?!的?[句话]?有什么)"
+)
 _OF_CLOSING = re.compile(r"结尾|结束语|末尾|标题|题目|做法|问题|打算|每条|各条|过渡")
 _GAP = re.compile(r"…+|\.{3,}|—{2,}|×+")  # what a quoted pattern leaves open: 根据…要求
 _MOST_BETWEEN = 30  # characters that may stand there
@@ -75,6 +80,9 @@ def word_at(material: Material) -> WordAt | None:
     if (used := _COUNTS_USED.search(said)) and not material.asked.documents:
         word = used["word"] or used["named"]
         return None if _ASKS.search(word) else WordAt("heading" if used["small"] else "title", word)
+    if (ends := _ENDS.search(said)) and _COUNTS.search(said) and not material.asked.documents:
+        word = ends["word"].strip("的了")
+        return None if _ASKS.search(word) or word in _THESE or form_named(word) else WordAt("closing", word)
     if opening := _in_opening(material, said):
         return opening
     found = _HOLDS.search(said)

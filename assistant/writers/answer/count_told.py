@@ -6,14 +6,12 @@ import re
 from dataclasses import dataclass
 
 from assistant.passage import Document
-from assistant.writers.answer.literal import genre_of, same_named
+from assistant.writers.answer.literal import GENERAL, genre_of, halves, is_narrower, same_named
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.words import joined, quoted, titles
 from assistant.writers.cite import Quote, shown
 
 _CITED = 6  # documents for which the place is shown
-# Second halves of topics' names that name nothing by themselves.
-_GENERAL = ("管理", "建设", "工作", "引导", "防范", "化解", "融合", "选树", "考核", "领导", "学习", "文明")
 _NAMES = 4  # other names told
 _TENTHS = "零一二三四五六七八九"
 _SHARE = re.compile(r"[占有]?几成|占(?:了|到)?(?:比|多少|多大|百分之)|百分之[几多]|比例|多不多|多吗")
@@ -51,6 +49,7 @@ def headline(
     by_word: bool,
     literal: Named | None = None,
     near: int = 0,
+    form: bool = False,
 ) -> str:
     """Return the count, and how many of those give what was counted a place of its own.
 
@@ -58,6 +57,8 @@ def headline(
     were looked for, by which names they stand in the samples. Who has not the word may well write the thing.
     """
     n, label = material.samples.n, material.samples.label
+    if form:
+        return _of_form(material, subject, having)
     detail = ""
     nearly = f"，{near} 篇没有单列、只有相近的说法" if near else ""
     if own and len(own) < having:
@@ -70,7 +71,10 @@ def headline(
         )
     if material.asked.negated:
         lacks = f"**{n} 篇{label}中，{len(lacking)} 篇没有写“{subject}”**"
-        return f"{lacks}，{having} 篇写了{detail}{nearly}。{material.samples.note}"
+        without = lacking_word(material) if subject in joined(material.asked.topics) and not literal else None
+        lacks += "（按主题数，用词不同、内容归到它的也算写了）" if without else ""
+        worded = f"**没有用“{shown(without[0])}”这个词的 {len(without[1])} 篇**。" if without else ""
+        return f"{lacks}，{having} 篇写了{detail}{nearly}。{worded}{material.samples.note}"
     if by_word:
         names = subject.split("”或“")
         if len(names) > 1:
@@ -87,7 +91,35 @@ def headline(
             others = "”“".join(literal.others[:_NAMES])
             exactly = f"用这几个字的 {literal.exactly} 篇" if literal.exactly else "字面没有这几个字"
             detail = f"{detail.removesuffix('）') + '；' if detail else '（'}{exactly}，写成“{others}”的也数在内）"
-    return f"**{n} 篇{label}中，{having} 篇写了“{subject}”**{detail}{lacks}。{material.samples.note}"
+    without = lacking_word(material) if subject in joined(material.asked.topics) and not literal else None
+    worded = f"原文出现“{shown(without[0])}”这个词的 {n - len(without[1])} 篇。" if without else ""
+    return f"**{n} 篇{label}中，{having} 篇写了“{subject}”**{detail}{lacks}。{worded}{material.samples.note}"
+
+
+def _of_form(material: Material, subject: str, having: int) -> str:
+    """Return the count of a feature of the form, and that no word of the text is one."""
+    n, label = material.samples.n, material.samples.label
+    first, second = f"{having} 篇写了“{subject}”", f"{n - having} 篇没有写"
+    if material.asked.negated:
+        first, second = f"{n - having} 篇没有写“{subject}”", f"{having} 篇写了"
+    return (
+        f"**{n} 篇{label}中，{first}**，{second}。按报告的结构数，正文里碰巧出现这几个字的不算。{material.samples.note}"
+    )
+
+
+def lacking_word(material: Material) -> tuple[str, list[str]] | None:
+    """Return the question's own word for the one topic it counts, and the samples without it: 舆情 of 网络舆情.
+
+    None where it gives the topic its name, by which nobody need write.
+    """
+    topics, said = material.asked.topics, material.asked.said or material.asked.question
+    if len(topics) != 1 or material.asked.roles or topics[0] in said:
+        return None
+    names = {*material.pack.topic(topics[0]).synonyms, *halves(topics[0])} - {*GENERAL}
+    word = max((name for name in names if name in said), key=len, default="").removeprefix(genre_of(material))
+    if not word:
+        return None
+    return word, [document.name for document, report in material.samples.items if word not in report.text]
 
 
 def share_of(material: Material, having: int, lacking: int) -> str:
@@ -125,7 +157,7 @@ def under_topic(material: Material, subject: str, literal: tuple[str, ...]) -> s
             other = "其余的没有用这几个字，是内容归到这个主题的，算不算写了请看原文"
             return f"{words}；{other}。" if material.asked.negated else ""  # else the count begins with that
         told = len(topics) > 1 or topics[0] in material.asked.question
-        if told or (not _word(material) and any(part in material.asked.question for part in _parts(topics[0]))):
+        if told or (not _word(material) and any(part in material.asked.question for part in halves(topics[0]))):
             return ""
         return f"{_by_word(material)}这是按“{topics[0]}”这个主题数的。"
     if same and same not in subject:
@@ -140,30 +172,25 @@ def in_words(material: Material) -> str:
     阵地管理 and 保密 are names of their topics, by which nobody need write; 网络舆情 and 保密教育 are first looked for
     as they stand.
     """
+    held = own_words(material)
+    return "原文" + "、".join(f"出现“{shown(word)}”的 {count} 篇" for word, count in held) if held else ""
+
+
+def own_words(material: Material) -> list[tuple[str, int]]:
+    """Return those words, each with in how many samples it stands; nothing where none does."""
     topics, said = material.asked.topics, material.asked.said or material.asked.question
     if len(topics) != 1 or material.asked.roles:
-        return ""
+        return []
     topic = topics[0]
-    head, tail = _parts(topic)
+    head, tail = halves(topic)
     if topic in said:
-        words: tuple[str, ...] = (topic, tail) if len(topic) == 2 * len(head) and tail not in _GENERAL else ()
+        words: tuple[str, ...] = (topic, tail) if len(topic) == 2 * len(head) and tail not in GENERAL else ()
     else:
         word = _word(material)
-        words = () if not word or _names(word.removeprefix(genre_of(material)), topic) else (word,)
+        words = (word,) if word and is_narrower(material, word, topic) else ()
     texts = [report.text for _, report in material.samples.items]
     held = [(word, sum(word in text for text in texts)) for word in words]
-    if not any(count for _, count in held):
-        return ""  # told after the count of the topic
-    return "原文" + "、".join(f"出现“{shown(word)}”的 {count} 篇" for word, count in held)
-
-
-def _names(word: str, topic: str) -> bool:
-    """Whether a word is only the name of a topic in short, or with another of the general second halves: 阵地建设."""
-    return any(word.startswith(part) and (word[len(part) :] in ("", *_GENERAL)) for part in _parts(topic))
-
-
-def _parts(topic: str) -> tuple[str, str]:
-    return topic[:2], topic[2:]
+    return held if any(count for _, count in held) else []  # told after the count of the topic
 
 
 def _word(material: Material) -> str:

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from assistant.writers.answer.count import write_count
-from assistant.writers.answer.count_asked import things_asked
+from assistant.writers.answer.count_apart import asks_apart, write_apart
+from assistant.writers.answer.count_asked import ThingsAsked, is_form, things_asked
 from assistant.writers.answer.count_each import write_each
 from assistant.writers.answer.count_fact import fact_counted, write_fact_count
 from assistant.writers.answer.count_figure import figure_counted, write_figures
@@ -15,7 +16,7 @@ from assistant.writers.answer.count_title import in_titles, write_titles
 from assistant.writers.answer.count_whole import asks_whole, write_whole
 from assistant.writers.answer.entries import so_many, write_with
 from assistant.writers.answer.literal import literal_words, wanted_words
-from assistant.writers.answer.material import Material
+from assistant.writers.answer.material import Material, Samples
 from assistant.writers.answer.offices import offices_alike, only_offices, within_offices, write_offices
 from assistant.writers.answer.part import write_part
 from assistant.writers.answer.written import Extras, Written
@@ -41,24 +42,41 @@ def asked_to_count(material: Material, extras: Extras) -> Written | None:
         ask = "把那几个字放在引号里再问，我按字面数，例如：有几篇用了“特此报告”；小标题里有“阵地”的有几篇。"
         return Written("coverage", False, iter([f"{unclear}{ask}"]), exact=True)
     if titles := in_titles(material):
-        return Written("coverage", True, write_titles(material, titles, extras.every_sample(material)), exact=True)
+        return Written("coverage", True, write_titles(material, titles, _counted_over(material, extras)), exact=True)
+    if asks_apart(material):
+        return Written("coverage", True, write_apart(_of_offices(material, extras)), exact=True)
+    things = things_asked(material)
+    if things and all(is_form(alone) for _, alone in things.each):
+        return _of_things(_of_offices(material, extras), things)
     if at := word_at(material):
-        return Written("coverage", True, write_at(material, at, extras.every_sample(material)), exact=True)
+        return Written("coverage", True, write_at(material, at, _counted_over(material, extras, at.word)), exact=True)
     if fact := fact_counted(material):
         return Written("coverage", True, write_fact_count(_of_offices(material, extras), fact), exact=True)
     if figure := figure_counted(material):
         return Written("coverage", True, write_figures(_of_offices(material, extras), figure), exact=True)
     if asks_whole(material):
         return Written("coverage", True, write_whole(_of_offices(material, extras)), exact=True)
-    things = things_asked(material)
     if not things:
         return None
-    if len(things.each) > 1:
-        return Written("coverage", True, write_each(_of_offices(material, extras), things), exact=True)
-    if not things.lacked:
+    if len(things.each) == 1 and not things.lacked:
         return compose_counts(material, extras) if asked.intent == "coverage" else None
-    asked = replace(things.each[0][1].asked, negated=True)
-    return Written("coverage", True, write_count(_of_offices(replace(material, asked=asked), extras)), exact=True)
+    return _of_things(_of_offices(material, extras), things)
+
+
+def _counted_over(material: Material, extras: Extras, word: str = "") -> Samples:
+    """Return the samples of the type and year a question names, all where a word it looks for only sounds like one."""
+    asked, said = material.asked, (material.asked.said or material.asked.question).replace(word, "")
+    kinds = [kind for kind in material.pack.report_types if kind.name == asked.type]
+    named = any(name in said for kind in kinds for name in (kind.name, kind.word, *kind.synonyms))
+    return material.samples if named or asked.period else extras.every_sample(material)
+
+
+def _of_things(material: Material, things: ThingsAsked) -> Written:
+    """Answer with each of the things counted, or with the one that is asked for."""
+    if len(things.each) > 1:
+        return Written("coverage", True, write_each(material, things), exact=True)
+    asked = replace(things.each[0][1].asked, negated=things.lacked)
+    return Written("coverage", True, write_count(replace(material, asked=asked)), exact=True)
 
 
 def compose_counts(material: Material, extras: Extras) -> Written | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from assistant.genre import Topic
 from assistant.structure.sentences import split_sentences
+from assistant.writers.answer.count_fact import FactAsked, holders_of
 from assistant.writers.answer.headings import fresh, headings_of, nodes
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.occasion import fitness
@@ -151,12 +152,11 @@ def _adds(pieces: set[str], common: Counter[str]) -> float:
 
 def _figures(material: Material, topic: Topic, thing: Thing) -> str:
     """Return the facts on the thing that samples state, with how many do and one that does."""
-    statistics = material.samples.statistics.topics.get(("done", topic.name))
     told = []
     for slot in topic.slots:
         if slot.role != "done" or not any(thing.stands_in(text) for text in (slot.name, slot.ask or "")):
             continue
-        holders = statistics.slots.get(slot.name, ()) if statistics else ()
+        holders = holders_of(material, FactAsked(topic, slot))
         told.append(f"{slot.name}（{len(holders)} 篇写明）" if holders else slot.name)
     return f"**动笔前找齐**：{joined(told)}。" if told else ""
 

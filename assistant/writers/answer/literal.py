@@ -6,6 +6,7 @@ import re
 
 from assistant.genre import Topic
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.words import joined
 
 _WHICH = re.compile(
     r"(?:(?:哪[几些一]?|几|多少|有没有)(?:[篇份个]|家单位|个单位)|哪些(?=报|范|材|样|单))"
@@ -29,6 +30,8 @@ _ALONE = re.compile(
     r"[篇份家][^，。？?]{0,4}?(?:写|提|讲|说|出现)(?:到|了|过)*(?P<of>管理|建设|工作)(?:的|[吗呢])?[？?]?$"
 )
 _SHARES = ("百分之", "百分比", "比例", "占比", "比重")  # what a count is put in, and no word looked for
+# Second halves of topics' names that name nothing by themselves.
+GENERAL = ("管理", "建设", "工作", "引导", "防范", "化解", "融合", "选树", "考核", "领导", "学习", "文明")
 _NEARLY = 2.0  # weight from which a word of a topic shows that a text comes near it
 
 
@@ -76,6 +79,17 @@ def names_topic(material: Material, word: str) -> str:
     """Return the topic that a word is a name of, the genre's own before it left out: 意识形态阵地; empty for none."""
     bare = (word, word.removeprefix(genre_of(material)).lstrip("的"))
     return next((t.name for t in material.pack.topics for one in bare if one in (t.name, *t.synonyms)), "")
+
+
+def is_narrower(material: Material, word: str, topic: str) -> bool:
+    """Whether a word says less than its topic, and is not only its name in short or with a general half: 阵地建设."""
+    bare = word.removeprefix(genre_of(material))
+    return not any(bare.startswith(half) and bare[len(half) :] in ("", *GENERAL) for half in halves(topic))
+
+
+def halves(topic: str) -> tuple[str, str]:
+    """Return the halves of a topic's name: 阵地 and 管理."""
+    return topic[:2], topic[2:]
 
 
 def genre_of(material: Material) -> str:
@@ -161,7 +175,8 @@ def _is_used(material: Material, found: re.Match[str]) -> bool:
     thing = found["thing"].strip('“”"《》')
     guides = [guide for role in material.asked.roles if (guide := material.pack.guide(role))]
     parts = {name for guide in guides for name in (guide.name, *guide.headings, *guide.spoken)}
-    used = bool(_USED.search(found[0][: found.start("thing") - found.start()]))
+    cues = {cue for guide in guides for cue in guide.cues}
+    used = thing in cues or bool(_USED.search(found[0][: found.start("thing") - found.start()]))
     return used and thing not in parts and any(thing in report.text for _, report in material.samples.items)
 
 
@@ -180,6 +195,14 @@ def wanted_words(material: Material) -> tuple[str, ...]:
         and term not in (*material.asked.writing, *material.asked.units)
     )
     return tuple(word for word in words if word not in _HEADS) or words
+
+
+def phrase_asked(material: Material, words: tuple[str, ...]) -> str:
+    """Return ``words`` as the question puts them together: 批评和自我批评; one by one where more stands between."""
+    found = _AFTER.search(material.asked.question)
+    said = found["of"].strip("的吗呢了 ") if found else ""
+    as_one = all(word in said for word in words) and len(said) <= sum(map(len, words)) + len(words) - 1
+    return said if as_one and words else joined(words)
 
 
 def head_alone(material: Material) -> str:

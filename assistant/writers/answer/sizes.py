@@ -87,8 +87,7 @@ def _called(material: Material, topic: str) -> str:
 def write_listing(material: Material) -> Iterator[str]:
     """Yield the samples themselves, where the question only asks how many there are of a kind or year."""
     samples = material.samples
-    period = f"{material.asked.period}的" if material.asked.period else ""
-    yield f"**{period}{samples.label}共 {samples.n} 篇**。{samples.note}"
+    yield f"**{samples.label}共 {samples.n} 篇**。{samples.note}"
     yield "\n".join(
         f"- {titles([document.name])}" + (f"（{joined([part for part in (document.type, document.period) if part])}）")
         for document, _ in samples.items

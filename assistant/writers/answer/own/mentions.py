@@ -31,6 +31,8 @@ _WHERE = re.compile(
 _EXAMPLES = re.compile(
     rf"(?:{_WRITES}|关于|有关)(?P<thing>[^，。？?写]{{2,14}}?)的?(?:例子|段落|句子|表述|写法|内容|原话|说法|地方)|(?P<of>[一-鿿]{{2,10}}?)(?:这块|部分)?(?:是)?(?:怎么|咋|如何)写的"
 )
+_COUNTED = re.compile(r"(?<!哪)(?:几|多少)篇")  # a count is over all samples: 几篇写了
+_SEVERAL = re.compile(r"、|或者?|以及|还有")  # each of them is counted by itself
 _LED = re.compile(r"^.*(?:报告|材料|文件|稿子?)(?:里面?|中|上)")
 _PER_TEXT, _TEXTS, _OTHERS = 2, 5, 1
 _MOSTLY = 0.65  # share of the pairs of characters of a thing that a sentence must have
@@ -52,6 +54,8 @@ def write_own_mentions(material: Material, extras: Extras) -> Written | None:
     elif examples:
         thing = _LED.sub("", examples["thing"] or examples["of"])
     else:
+        return None
+    if not ours and (_COUNTED.search(said) or _SEVERAL.search(thing)):
         return None
     kinds = ("sample",) if examples else ("sample", "policy")
     own = {one.id for one in material.own}

@@ -25,6 +25,9 @@ _OFF = tuple(
         (2, r"后年"),
     )
 )
+_OF_SAMPLES = re.compile(
+    r"^(?:请问|资料库|库|范文|样本|里面?|中|的|有|哪?[几多]少?篇|哪些|是)*(?:[今去前]年|本年度?|上一?年)(?!比|相比|以来|底|初|计划|打算)"
+)
 OURS = re.compile(r"我们|咱们?|本单位|我[局委办校院镇乡村馆站所]")
 _OWN = re.compile(rf"{OURS.pattern}|[去今]年|上年|上半年|下半年|[了过](?:几|多少)")
 _HALF = re.compile(r"[上下]半年")
@@ -116,6 +119,15 @@ def years_in(question: str) -> list[str]:
     off = [str(this + years) for years, named in _OFF if named.search(question)]
     short = [f"20{year}" for year in _SHORT_YEARS.findall(question) if 0 <= this - 2000 - int(year) < _KEPT]
     return list(dict.fromkeys([*_YEARS.findall(question), *short, *off]))
+
+
+def year_counted(question: str) -> str | None:
+    """Return the year of the samples a count is over, where it is said by how far off it is: 去年的报告有几篇.
+
+    None for a year that samples write of, and where the office's own are meant.
+    """
+    found = None if OURS.search(question) else _OF_SAMPLES.search(question)
+    return f"{years_in(found[0])[0]}年" if found else None
 
 
 def names_other_period(question: str, before: str) -> bool:
