@@ -92,8 +92,8 @@ def write_count(material: Material) -> Iterator[str]:
             names = "”“".join((topic.name, *topic.synonyms)[:3])
             yield f"“没有写”是指没有单列，也没有用“{names}”一类的词；换了别的说法的，要看原文。"
     else:
-        if (words := own_words(material)) and by_topic and len(words) == 1:  # what the word is of, before its topic
-            word = words[0][0]
+        if by_topic and len(held := own_words(material)) == 1:  # those with the word, before those of its topic
+            word = held[0][0]
             yield listed(material, f"原文出现“{shown(word)}”的", word_held(material, word))
         alone = "单列成条的" if subject in asked.topics else "有专门的部分、条目或要点"
         alone = "写了的" if found.form else alone
