@@ -194,8 +194,7 @@ class TurnReader:
             or of_whole(before.asked, before.full, text)
             or only_one(before.asked, before.full, text)
         ):
-            yield self._way(full, pack)
-            return
+            return (yield self._way(full, pack))
         if wanted := again(text, before.asked, before.shown):
             return (yield leant(wanted, before.full))
         if office := told_office(text):
