@@ -118,7 +118,7 @@ def made_even(text: str, pack: GenrePack) -> Edited:
         told_by,
         ordered_in,
         slips,
-        number_edits,
+        partial(number_edits, pack=pack),
         by_number,
         come_about,
         replaced,

@@ -26,8 +26,9 @@ _BARE_BULLET = re.compile(
 _LEADING_NUMBER = re.compile(r"\s*(\d{1,2})(?!\d)")
 _CHAPTER = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]|#")
 _MARK = r"(?:(?:第?[一二三四五六七八九]|再?一个|还有一个|另一个|另外一个|最后一个)是|(?:还有|再有|再|最后|另外)就是)"
-_SPOKEN_MARK = re.compile(rf"(^|[，,；;：:。 ])({_MARK}(?=\S))")
-_OPENING_MARK = re.compile(rf"{_MARK}(?=\S)")  # behind a label: 打算：一个是…，一个是…
+_IN_ORDER = r"(?:第[一二三四五六七八九]|首先|其次|再次)[，,、]"
+_SPOKEN_MARK = re.compile(rf"(^|[，,；;：:。 ])((?:{_MARK}|{_IN_ORDER})(?=\S))")
+_FIRST_MARK = re.compile(rf"(?:{_MARK}|{_IN_ORDER})(?=\S)")
 # 三个事，一个是论坛讲座把关，一个是会员，一个是公众号: one item that names what it is on
 NAMED_LIST = re.compile(
     r"(?:重点|主要)?(?:是|抓|做|抓好|盯)?(?P<many>[两二三四五])[个件项](?:事情?|工作|重点|方面|大事)[，,：: ]+"
@@ -37,7 +38,7 @@ NAMED_LIST = re.compile(
 _SIGN = re.compile(r"[-–—+•·●○▪■□◆◇►▶➢➤*]+")  # bullets that are no numbers
 _HEADING = 16  # characters of a line that may head the bullets below it
 _INNER = re.compile(
-    rf"\s{{0,99}}(?:{_MARK}(?![^，。；]{{0,3}}[任]组长)|\d{{1,2}}(?:[)）、]|[.．](?=\s?[\u4e00-\u9fff]))|[（(]\d{{1,2}}[)）]|[①-⑳])\s{{0,99}}"
+    rf"\s{{0,99}}(?:{_MARK}(?![^，。；]{{0,3}}[任]组长)|{_IN_ORDER}(?=\S)|\d{{1,2}}(?:[)）、]|[.．](?=\s?[\u4e00-\u9fff]))|[（(]\d{{1,2}}[)）]|[①-⑳])\s{{0,99}}"
 )
 _COUNTING = re.compile(r"(?<![\d.．])(\d)[.．、)）]\s?(?=[\u4e00-\u9fff“《])")
 # 1审查没有流程 2舆情靠人工 3…: digits that only blanks and stops set apart
@@ -217,10 +218,10 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 
 def sentences_of(text: str, start: int, end: int) -> list[Span]:
     """Cut a line at 。；！？ outside quotes; an unclosed bracket does not swallow the rest."""
-    opens = 0 if _SPOKEN_MARK.match(text, start, end) else _OPENING_MARK.match(text, start, end) is not None
-    listed = opens + sum(1 for _ in _SPOKEN_MARK.finditer(text, start, end)) >= 2 and not NAMED_LIST.search(
-        text, start, end
+    marks = sum(1 for _ in _SPOKEN_MARK.finditer(text, start, end)) + bool(
+        start and _FIRST_MARK.match(text, start, end)
     )
+    listed = marks >= 2 and not NAMED_LIST.search(text, start, end)
     spans = [
         unnumbered(text, part)
         for counted in _numbered(text, Span(start, end))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assistant.genre import GenrePack
 from assistant.structure.notes.edits import Edit
+from assistant.structure.notes.headings import heading_role
 from assistant.structure.units import UNIT
 
 _HAN = "\u4e00-\u9fff"
@@ -21,13 +23,28 @@ _MEANT = re.compile(
 )
 # 2.7月一起案件 below 1.…: a point that opens with a month, none of 2.7月
 _MONTH_NEXT = re.compile(r"(?m)^(?P<lead>[ \t]*)(?P<number>\d{1,2})(?P<dot>[.．])(?=\d{1,2}月)")
+# 明年，一是每周碰头，二是…; 不足是，第一，…: the words before the first point are what all points stand below
+_LED = re.compile(
+    rf"(?:(?<=[。；;\n])|^)(?P<lead>[ \t\u3000]*(?:[-–—•·●*]|\d{{1,2}}[.、）)])?[ \t\u3000]*)"
+    rf"(?P<label>[{_HAN}]{{2,10}}?)(?:主要|还|就|的话|呢)?(?:[是有要])?(?P<stop>[，,]?[ \u3000]*)"
+    r"(?=(?:一是|一个是|第一(?:[，,、是]|个是)|首先[，,是])\S)"
+)
 
 
-def number_edits(text: str) -> Iterator[Edit]:
+def number_edits(text: str, pack: GenrePack) -> Iterator[Edit]:
     """Yield what is read for the numbers inside the lines of notes."""
+    yield from _led(text, pack)
     yield from _months(text)
     yield from _meant(text)
     yield from _listed(text)
+
+
+def _led(text: str, pack: GenrePack) -> Iterator[Edit]:
+    for found in _LED.finditer(text):
+        if heading_role(found["label"], pack):
+            if found.start() and text[found.start() - 1] != "\n":
+                yield Edit(found.start(), found.start(), "\n")
+            yield Edit(found.end("label"), found.end(), "：")
 
 
 def _months(text: str) -> Iterator[Edit]:

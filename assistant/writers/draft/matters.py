@@ -63,7 +63,7 @@ def _fits(named: str) -> bool:
 def _verb_behind(bare: str) -> str:
     """Return a verb of two characters and its object as one name: 直播外包合同条款补签 of 补签直播外包合同条款."""
     first = re.split("[，。；]", bare)[0]
-    word, kind = tagged(first)[0]
+    word, kind = tagged(first)[0] if first else ("", "")  # nothing is left of a bare 明年
     what = first[len(word) :]
     acts = kind == "v" and len(word) == 2
     whole = acts and 4 <= len(what) <= _LONGEST and is_name(what) and tagged(what)[-1][1].startswith(("n", "vn"))
