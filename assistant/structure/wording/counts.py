@@ -47,7 +47,7 @@ class Counts:
         )
         self._heads = re.compile(rf"({number})(?<!几)个人(?!人|[员才口物体民社武文]|大(?:代|会|常))")
         self._before = re.compile(
-            rf"({number})个(?=(?:{_OF_PERSON}{{0,6}}?|[\u4e00-\u9fff]{{0,4}}有[\u4e00-\u9fff]{{1,4}}的){people}{_BODY})"
+            rf"(?<!第)({number})个(?=(?:{_OF_PERSON}{{0,6}}?|[\u4e00-\u9fff]{{0,4}}有[\u4e00-\u9fff]{{1,4}}的){people}{_BODY})"
         )
         self._person = re.compile(
             rf"(?:{_OF_PERSON}{{0,6}}?|[\u4e00-\u9fff]{{0,4}}有[\u4e00-\u9fff]{{1,4}}的){people}{_BODY}"
@@ -99,11 +99,12 @@ class Counts:
             and not _CHIEF.search(behind[body.end() : person.end()])
         ):
             return found[0]
-        if (theirs := _OF_THEIRS.match(behind, person.end())) and tagged(theirs[0])[0][1].startswith(("v", "d")):
+        if (theirs := _OF_THEIRS.match(behind, person.end())) and tagged(theirs[0])[0][1].startswith(("v", "d", "z")):
             return found[0]
         at, end, named, last = 0, person.end(), "的" in person[0], ""
         for word, kind in tagged(behind):
-            if at >= end and not (kind.startswith(_NOMINAL) or _THING.search(word)):
+            acts = kind == "v" and len(word) > 1  # 青年理论学习小组: a body may be named for what it does
+            if at >= end and not (kind.startswith(_NOMINAL) or _THING.search(word) or acts):
                 break
             if last and not named and at + len(word) < end and kind == "v":
                 return found[0]  # a thing is counted that does something with people

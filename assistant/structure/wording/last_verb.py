@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.structure.word_bounds import is_name
+from assistant.structure.word_bounds import is_name, tagged
 from assistant.structure.wording.pairs import WAY
 
 # What a note sets behind the count: 涉密电脑2台检查, 横向课题把关6项.
@@ -29,12 +29,13 @@ DOER = re.compile(
 _PUT_OUT = re.compile("(?:上网|入库|上架|上墙|上线|播出|发布|刊发|出版|播放|放映|张贴)$")  # 裁判文书上网审核: two deeds
 
 
+_HOW_FEW = re.compile("[仅只才就约共]$")  # 账号一年仅更新23条
 _WHEN_DONE = re.compile("(?<!课)(?<!学)[前后时]$|期间$|过程中$")  # 文书上网前审核, 稿件发布前审核: when, not what
 
 
 def no_thing(text: str) -> bool:
     """Whether what stands before a verb says who does it or how, not what it is done to."""
-    if _WHEN_DONE.search(text):
+    if _WHEN_DONE.search(text) or _HOW_FEW.search(text) or all(kind == "v" for _, kind in tagged(text)):
         return True
     return _PUT_OUT.search(text) is not None or DOER.search(text) is not None or WAY.fullmatch(text) is not None
 

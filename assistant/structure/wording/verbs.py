@@ -20,11 +20,12 @@ _WHEN = (
 )
 _COUNTED_OUT = r"\d[\u4e00-\u9fff]{1,2}$"
 _ALL = re.compile("[都全均].{2,5}[了过完好]$")
-_BADLY = ("晚", "早", "错", "漏", "偏", "重")
+_BADLY = tuple("晚早错漏偏重深透懂实细足够通精熟准满明")  # 学深悟透, 管细管实: the end is part of what is done
 _LONGEST = 16  # characters of a thing
 _OTHER = re.compile("[不得的成文更]")  # 请不到, 拍成, 推文: another word than the verb with what it is done to
 _HOW = "逐级|逐户|逐篇|逐条|重新|统一|逐一|逐个|及时|同步|一并|集中"
-_MADE = re.compile("成|作为|为|列|纳|到|进|入|给|向|和|在(?![编册职])|[摆放]上|[换改]了")  # 把…列入: not all done
+# 把…列入, 把…用于评先: not all done
+_MADE = re.compile("成|作为|为|列|纳|于|提交|带回|按|一[体道起]|到|进|入|给|向|和|在(?![编册职])|[摆放]上|[换改]了")
 # Verbs a document has before what they are done to, which notes often put behind it: 楼道宣传栏更新212块.
 _LEADERS = r"[\u4e00-\u9fff]{0,4}?(?:书记|局长|院长|校长|主任|主席|部长|党组|党委|支部|总支|班子)"
 _DONE_TO = "新建|修订|更新|更换|评选|审批|审查|审核|抽查|清理|清退|发放|印发|签订|编印|征订|翻修|增设|撤换|粉刷"
@@ -210,7 +211,7 @@ class Verbs:
             if of is None:
                 if not strict:
                     return written
-            elif any((found := of.search(thing)) and _is_meant(found[0], thing) for thing in named):
+            elif any((of_it := of.search(one)) and (of_it[0] == one or of_it[0] not in _MEASURES) for one in named):
                 return written
         return ""
 
@@ -242,10 +243,6 @@ def _acts(rest: str) -> bool:
 def _is_thing(text: str) -> bool:
     """Whether ``text`` names one thing: 专题会 is one, though 会 by itself is also a verb."""
     return "的" not in text and (is_name(text) or (len(text) > 2 and is_name(text[:-1])))
-
-
-def _is_meant(of: str, thing: str) -> bool:
-    return of == thing or of not in _MEASURES
 
 
 def _heads(text: str, whole_only: bool) -> list[str]:
@@ -296,5 +293,8 @@ def _put_to_long(part: str, planned: bool) -> str | None:
     how = re.search(f"(?:{_HOW})$", found[2])
     thing = found[2][: how.start()] if how else found[2]
     if not kinds.get(found[4], "").startswith("v") or len(thing) < 2 or _MADE.search(thing):
+        return None
+    last, kind = tagged(thing)[-1]
+    if len(last) == 1 and kind in ("v", "d"):  # 把督促做实在: no deed of two characters stands behind
         return None
     return _done_to(found[1], thing, found[3], f"{how[0] if how else ''}{found[4]}", planned)

@@ -130,11 +130,13 @@ def _smoothed(text: str) -> str:
         return text
     words = [("", ""), *tagged(text), ("", "")]
     kept = []
+    at = 0
     for before, (word, _), after, then in zip(words, words[1:], words[2:], [*words[3:], ("", "")], strict=False):
+        at += len(word)
         if word == "了" and len(before[0]) > 1 and before[1] in _VERBAL and _may_go(before[0], after[0]):
             continue
         refused = word in ("没", "没有") and len(after[0]) > 1 and after[1] in _VERBAL and then[0] != "的"
-        lacked = refused and _names_thing(after[0], then[0])
+        lacked = refused and (_names_thing(after[0], then[0]) or (word == "没有" and _is_of_kind(text, at, before[0])))
         kept.append("没有" if lacked else "未" if refused else word)
     return "".join(kept)
 
@@ -151,6 +153,12 @@ def _names_thing(verb: str, after: str) -> bool:
     if _CAME_ABOUT.match(after) and not _DEALS_WITH.match(verb):
         return True
     return _HAPPENS.fullmatch(verb) is not None and (after[:1] in ("", "，", "、", "和", "及") or after == "报道")
+
+
+def _is_of_kind(text: str, at: int, before: str) -> bool:
+    """Whether a verb may only tell the kind of the thing behind it: 没有适合手机学习的方式, 就没有生产."""
+    verb, _, rest = text[at:].partition("，")[0].partition("的")
+    return before == "就" or (bool(rest) and not _DOES_TO.match(verb)) or verb.startswith("统一")
 
 
 def _may_go(verb: str, after: str) -> bool:
