@@ -9,6 +9,7 @@ from assistant.report import Role, Span
 from assistant.structure.notes.cues import cue_role, is_answer_to, is_answered, misfit
 from assistant.structure.notes.halves import (
     counted_by,
+    has_verb,
     is_number_there,
     is_other_half,
     some_of_them,
@@ -18,10 +19,11 @@ from assistant.structure.notes.halves import (
 )
 from assistant.structure.notes.header import POSITION, WE_ARE
 from assistant.structure.notes.in_brackets import without_remarks
+from assistant.structure.notes.labels import names_next
 from assistant.structure.notes.lines import clauses_of, split_at
 from assistant.structure.notes.one_event import of_one_event
 from assistant.structure.notes.place import Place
-from assistant.structure.notes.put_right import reckoned_in
+from assistant.structure.notes.put_right import told_twice
 from assistant.structure.notes.whose import header_unit
 from assistant.structure.notes.words import NEXT, stands_alone
 from assistant.structure.topics import label_topics
@@ -111,7 +113,6 @@ _GRANTED = re.compile(r"(?:^|[，, ])([\u4e00-\u9fff]{2,10}(?:是|倒|也)?(?:�
 _HABIT = re.compile("(?:但是?|不过|可是|只是)(?:有时候?|偶尔|忙起来|一忙|平时)")  # what is set right once is so again
 _STRONG = 0.2  # a topic's score from which a clause may leave its line: one telling word
 
-
 # What was meant to be and was not: in halves it would tell of a deed.
 _CAME_TO_NOTHING = re.compile(
     r"(?:原来|本来|原先|起先)(?:就)?(?:想|要|定|打算|计划|说好)[^。；]*?(?:没[\u4e00-\u9fff]?成|未能|没能|取消|黄了|推到|推迟)"
@@ -128,8 +129,9 @@ def leans(words: str, before: str) -> bool:
     if _CHOSEN.search(before) and _MADE_KNOWN.match(words):
         return True
     out = _TAKEN_OUT.match(words) or _LOOKED_INTO.match(words)
-    counted = (out is not None and counted_by(out["unit"], before)) or of_one_event(words, before)
-    return counted or some_of_them(words, before) or is_number_there(words, before) or told_of_them(words, before)
+    if (out is not None and counted_by(out["unit"], before)) or of_one_event(words, before):
+        return True
+    return some_of_them(words, before) or is_number_there(words, before) or told_of_them(words, before)
 
 
 def _follows(words: str, before: str) -> bool:
@@ -245,22 +247,14 @@ def cut_apart(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[
                 groups[-1] = (Span(before.start, clause.end), its_reason, its_topic or topic, its_role or role)
                 last = clause.start
                 continue
+        if groups and last > groups[-1][0].start and names_next(text[last : clause.start], pack):
+            groups[-1] = (Span(groups[-1][0].start, _ended(text, last)), *groups[-1][1:])
+            clause = Span(last, clause.end)
         groups.append((clause, reason, topic, role))
         last = clause.start
-    spans = _told_twice(text, sentence, _conceded(text, [(group[0], group[3]) for group in groups]))
+    spans = told_twice(text, sentence, _conceded(text, [(group[0], group[3]) for group in groups]))
     if place.role == "plans":
-        spans = _told_twice(text, sentence, [one for span in spans for one in _plans_listed(text, span)])
-    return spans
-
-
-def _told_twice(text: str, sentence: Span, spans: list[Span]) -> list[Span]:
-    """Put together what one number is told in, first as reported and then as reckoned."""
-    for start, end in reckoned_in(sentence.of(text)):
-        start, end = sentence.start + max(0, start - 1), sentence.start + end
-        held = [span for span in spans if span.start < end and start < span.end]
-        if len(held) > 1:
-            at = spans.index(held[0])
-            spans = [*spans[:at], Span(held[0].start, held[-1].end), *spans[at + len(held) :]]
+        spans = told_twice(text, sentence, [one for span in spans for one in _plans_listed(text, span)])
     return spans
 
 
@@ -282,7 +276,8 @@ def _conceded(text: str, groups: list[tuple[Span, Role | None]]) -> list[Span]:
 def _plans_listed(text: str, span: Span) -> list[Span]:
     """Cut plans that a 、 lists, or a comma, each with its own time, count or thing: 9月培训一天、老师再招1名."""
     parts = list(split_at(text, span.start, span.end, "、"))
-    if len(parts) > 1 and all(len(part.of(text)) >= _A_PLAN and _ITS_OWN.search(part.of(text)) for part in parts):
+    own = len(parts) > 1 and all(len(one.of(text)) >= _A_PLAN and _ITS_OWN.search(one.of(text)) for one in parts)
+    if own and all(has_verb(re.split("[，,]", part.of(text))[-1]) for part in parts[:-1]):
         return parts
     parts = list(split_at(text, span.start, span.end, "，,"))
     found = parts[:1]

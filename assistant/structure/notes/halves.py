@@ -264,3 +264,9 @@ def missed_target(words: str) -> bool:
 def left_until(words: str) -> bool:
     """Whether a note tells what is left of a deed and by when it will be done: 还有1个年底前改完."""
     return _LEFT_UNTIL.match(words) is not None
+
+
+def has_verb(words: str) -> bool:
+    """Whether a part of a list has a verb of its own: none is in 和辖区21个小区物业, which is with whom."""
+    kinds = [kind for _, kind in tagged(words)]
+    return any(kind.startswith("v") and (kind != "vn" or kinds[0] != "p") for kind in kinds)

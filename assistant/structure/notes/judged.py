@@ -18,6 +18,7 @@ from assistant.structure.notes.order import tells_deed
 from assistant.structure.notes.put_right import reckoned_in, settled_in
 from assistant.structure.notes.stretch import STOPS
 from assistant.structure.notes.whose import header_unit
+from assistant.structure.surnames import SURNAMES
 
 _WORK = "；是要写的工作，请改成完整的一句"
 REASONS = {
@@ -47,6 +48,7 @@ _WHO = re.compile(
 _LABEL = re.compile(r"[^，。；：:\d]{1,10}[：:][ \u3000]*")
 _LEADS = re.compile(r"(?:也|主要|无非|大概)?(?:就)?是(?!是|不是)")
 _WHO_I_AM = re.compile(r"(?:我|本人)(?:是|叫|任|担任|负责|分管)")
+_ONCE_SO = re.compile(r"(?:以前|原来|过去|原先|此前|往年|从前)(?:都|只|就|也)*(?:是|由|靠|没|归)")  # beside what is new
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 # What counts work: no date, no length of a paper, no hour.
 _NUMBER = re.compile(
@@ -142,6 +144,8 @@ def _in_brackets(text: str) -> Iterator[tuple[int, int, str]]:
         said = found["said"]
         if not found.start() or speaks_for_facts(found[0]) or _NUMBER.search(said) or _WHO.fullmatch(said):
             continue
+        if (post := _WHO.match(said)) and said[post.end() :][:1] in SURNAMES and len(said) - post.end() in (2, 3):
+            continue  # 一把手（局长孙志强）
         likely = [matter().of(part).beside for part in re.split("[，,。；;]", said) if _HAN.search(part)]
         sure = matter().of(said).beside if len(_HAN.findall(said)) > _SHORT else -1.0
         if likely and max(sure, max(likely) if min(likely) > _IN_BRACKETS else -1.0) >= _SURE[("beside", "long")]:
@@ -165,7 +169,7 @@ def _stays(said: str, pack: GenrePack) -> bool:
     """Whether a clause stays whatever it is like: a deed with its figure, a heading, the name of a unit."""
     bare = said.strip(STOPS)
     words = label_words(bare, pack)
-    if _counts_work(bare) or _WHO_I_AM.match(bare):
+    if _counts_work(bare) or _WHO_I_AM.match(bare) or _ONCE_SO.match(bare):
         return True
     if heading_role(words, pack, exact=True) or heading_topic(words, pack, exact=True):
         return True

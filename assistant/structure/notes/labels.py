@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from assistant.genre import GenrePack
-from assistant.structure.notes.headings import heading_role, labelled
+from assistant.structure.notes.headings import heading_role, heading_topic, labelled
 
+_BARE_NAME = 6  # characters of a clause that may be no more than a name
 _OPEN = r"[【\[〔「（(*_#=~★☆◆◇■□●○▶►<＜\s\u3000—–-]*"
 _SHUT = r"[】\]〕」）)*_#=~★☆◆◇■□●○◀◄>＞·•→|｜/／\s\u3000—–-]*"
 _ENDS = re.compile(rf"^{_OPEN}|{_SHUT}[：:。]*{_SHUT}$")
@@ -97,3 +98,9 @@ def opening_label(text: str, pack: GenrePack, *, against: bool = False) -> tuple
         if found and label and (heading_role(label, pack, exact=True) or (against and AGAINST.fullmatch(label))):
             return label, found.end()
     return None
+
+
+def names_next(words: str, pack: GenrePack) -> bool:
+    """Whether a clause only names what the next one tells of: 移风易俗，红白理事会14个村都有."""
+    named = words.strip("，, ")
+    return len(named) <= _BARE_NAME and not re.search(r"\d", named) and bool(heading_topic(named, pack))

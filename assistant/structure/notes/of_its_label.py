@@ -10,6 +10,7 @@ _LONGEST = 10  # characters of a label that can open a clause
 # Tells what is done with a thing it does not name: 党课：先在一中队、二中队试.
 GOES_ON = re.compile(r"(?:先|再|仍|还是|拟|也)(?:在|从|到|往|由|以|拿|选)")
 _COUNTED_IN_PARTS = re.compile(r"[\u4e00-\u9fff]{1,6}\d+(?:[，、；][\u4e00-\u9fff]{1,6}\d+)+")
+_FIELD = re.compile("统战|民族|宗教|侨务|双拥|信访|保密|台务|群团|老干部")  # work that is no topic of its own
 _A_CHECK = re.compile(r"[\u4e00-\u9fff]{2,8}(?:审核|审查|审批|审读|核查|清查|报批)")
 _CHECKED = re.compile(
     r"(?![^，\d]*(?:审|查|退|否|撤|删|改|发|办|开|问题|隐患|差错))[\u4e00-\u9fff]{2,8}\d+[种本册个件篇部门套份场期]，"
@@ -26,6 +27,8 @@ def of_its_label(head: str, said: str) -> str:
         return ""
     if _COUNTED_IN_PARTS.fullmatch(said) and not re.search(r"\d|(?:问题|不足|打算|计划|数据|情况|工作|方面)$", head):
         return f"{head}：{said}"  # 责任书签订：机关17，村级24
+    if _FIELD.fullmatch(head) and head not in said:
+        return f"{head}工作方面，{said}"
     if _A_CHECK.fullmatch(head):
         return f"{head}，{said}" if _CHECKED.match(said) else ""
     return head + said if GOES_ON.match(said) and not re.search("工作|打算|计划|方面$|下一?步", head) else ""

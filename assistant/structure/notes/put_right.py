@@ -97,3 +97,14 @@ def settled_in(words: str) -> list[tuple[int, int]]:
 def reckoned_in(words: str) -> list[tuple[int, int]]:
     """Return where clauses must not be parted: one number told twice, or a spoken list of names."""
     return [found.span() for shape in (_GUESSED, NAMED_LIST) for found in shape.finditer(words)]
+
+
+def told_twice(text: str, sentence: Span, spans: list[Span]) -> list[Span]:
+    """Put together what one number is told in, first as reported and then as reckoned."""
+    for start, end in reckoned_in(sentence.of(text)):
+        start, end = sentence.start + max(0, start - 1), sentence.start + end
+        held = [span for span in spans if span.start < end and start < span.end]
+        if len(held) > 1:
+            at = spans.index(held[0])
+            spans = [*spans[:at], Span(held[0].start, held[-1].end), *spans[at + len(held) :]]
+    return spans

@@ -243,7 +243,8 @@ def with_head(before: str, said: str, *, label: bool, named: bool = True) -> str
     if re.search(r"(?:巡察|巡视|督查|督导|检查|审计|考核|上级)组?(?:反馈|指出|提出|通报|点出)$", head):
         return f"{head}{said}"
     head = re.sub("(?:开|搞|做|办|抓|写|评)了$", "", head) or head
-    if "【" in head or (len(head) > _HEAD and not (label or named or _LABEL.search(head)) and is_name(head)):
+    long = len(head) > _HEAD and not (label or _LABEL.search(head))
+    if "【" in head or (long and (is_name(head) or not re.search(r"[\d，。；了的过]", head))):
         return f"{tidy(head)}：{said}"
     if not 2 <= len(head) <= _HEAD or _LABEL.search(head) or re.search(r"\d|[，。；]", head):
         return said
@@ -273,10 +274,8 @@ def with_head(before: str, said: str, *, label: bool, named: bool = True) -> str
         return said
     if said[:1] in "“《" and _EVENT.search(head):
         return head + said
-    if _CLASS.search(head):
-        return f"{head}上，{said}"
-    if _LISTING.search(head):
-        return f"{head}中，{said}"
+    if behind := "上" if _CLASS.search(head) else "中" if _LISTING.search(head) else "":
+        return f"{head}{behind}，{said}"
     return f"{head}，{said}" if _TOLD_OF.search(head) or WHEN.fullmatch(head) else f"{head}方面，{said}"
 
 
