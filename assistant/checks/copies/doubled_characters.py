@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from assistant.checks.desk import Desk
 from assistant.checks.language.likely import cut_about, run_about
 from assistant.genre.language import Language
 from assistant.results import FindingLevel
+from assistant.structure.word_bounds import tagged
 
 _TWICE = re.compile(r"(?P<char>[一-鿿])(?P=char)(?!(?P=char))")
 # 青石镇镇长, 抢修班班长: a name may end in it and a word begin with it.
@@ -36,6 +38,8 @@ def doubled_characters(desk: Desk) -> Iterator[tuple[int, int, str, FindingLevel
             continue
         if desk.text[match.start() - 1 : match.start()] in (match["char"], "一"):
             continue  # 一抓抓到底
+        if _parts_two_words(desk.text, match.start()):
+            continue  # 平台台账
         gain, before, after = _without(language, desk.text, match.start())
         alone = before == after == 1
         fits = (
@@ -46,6 +50,18 @@ def doubled_characters(desk: Desk) -> Iterator[tuple[int, int, str, FindingLevel
         named = before == 1 and after > 1 and match["char"] in _ENDS_NAMES
         if fits and not named and gain >= (0.0 if alone else _LEAST):
             yield *match.span(), match["char"], "warning" if alone or (gain >= _SURE and before > 1) else "hint"
+
+
+def _parts_two_words(text: str, at: int) -> bool:
+    """Whether one word of two characters or more ends in the first of the two, and another begins with the second."""
+    start, end = run_about(text, at)
+    place = start
+    words = [word for word, _ in tagged(text[start : max(end, at + 2)])]
+    for before, after in pairwise(words):
+        place += len(before)
+        if place == at + 1:
+            return len(before) > 1 and len(after) > 1
+    return False
 
 
 def _without(language: Language, text: str, at: int) -> tuple[float, int, int]:

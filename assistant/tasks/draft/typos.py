@@ -24,6 +24,7 @@ _NAME = re.compile(
 )
 _ONCE_MORE = re.compile("[新重再刚又全已][\u4e00-\u9fff]")  # how or when, before a verb
 _HAN = re.compile("[\u4e00-\u9fff]+")
+_OFFICES = frozenset("庭办委科局所站队院厅处室部区校馆社")  # what short names of offices and places end in
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ def without_slips(text: str, pack: GenrePack, common: Common) -> tuple[str, Slip
             mended[typed] = meant
             text = f"{text[: one.start]}{meant}{text[one.end :]}"
         elif one.check == _GUESSED and one.level == "warning" and not _is_usual(text, one.start, one.end, pack):
+            if _is_word(text, one.start, one.end) or _is_office(text, one.end, typed, meant):
+                continue
             before = text[max(0, one.start - 2) : one.start] if len(typed) == 1 else ""  # 律 alone tells nobody which
             if _ONCE_MORE.fullmatch(typed) and text[one.end : one.end + 1] in "了过":
                 continue  # 新刷了两面
@@ -66,6 +69,25 @@ def without_slips(text: str, pack: GenrePack, common: Common) -> tuple[str, Slip
             if not before or _HAN.fullmatch(before):  # behind a comma one character shows no word
                 doubted[before + typed] = before + meant
     return text, Slips(mended, doubted)
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    """Whether what was typed is a word, or cuts one in two: 刑庭; 够不 of 够不着."""
+    first = max(text.rfind(mark, 0, start) for mark in "\n，。；、：") + 1
+    at = first
+    for word, _ in tagged(re.split("[\n，。；、：]", text[first:])[0]):
+        if (at, at + len(word)) == (start, end) and len(word) > 1:
+            return True
+        if len(word) > 2 and (at < start < at + len(word) or at < end < at + len(word)):
+            return True
+        at += len(word)
+    return False
+
+
+def _is_office(text: str, end: int, typed: str, meant: str) -> bool:
+    """Whether what was typed is the short name of an office or a place, or stands before its kind: 民庭, 经开区."""
+    own = typed[-1] in _OFFICES and meant[-1] == typed[-1]
+    return len(typed) > 1 and (own or text[end : end + 1] in _OFFICES)
 
 
 def _of_two(text: str, start: int, end: int, pack: GenrePack) -> bool:

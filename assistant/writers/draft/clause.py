@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from assistant.report import Role
-from assistant.structure.word_bounds import cuts, is_name
+from assistant.structure.word_bounds import cuts, is_name, tagged
 from assistant.writers.draft import verbs as words
 from assistant.writers.draft.acts import acts_itself, done_to_people, has_doer, has_own_verb, looked_through
 from assistant.writers.draft.named_first import held_in_series, named_first, verb_first
@@ -65,6 +65,8 @@ def _said(part: str, role: Role) -> str:
         told = [_one(piece, role) for piece in pieces]
         if any(one.startswith("现有") for one in told):
             return "现有" + "、".join(re.sub("^(?:现有|共有)", "", one) for one in told)
+        if not all(one.startswith("共有") for one in told):  # 外教4人、留学生23人: said of all, or of none
+            told = [one.removeprefix("共有") if one.startswith("共有") else one for one in told]
         return joined_once(pieces, told, "、")
     return _one(part, role)
 
@@ -81,7 +83,10 @@ def _follow(part: str, role: Role) -> str:
         rf"(?:{words.DOUBLE}|修改|办理|回复){words.NUMBER}(?!次|场|期|轮)(?:{words.UNITS})|研究{words.NUMBER}次", part
     )
     acted = re.match(r"[\u4e00-\u9fff]{1,4}(?:里|上|中)(?:抽查|检查|督查|统一|审|查|管|评|派|定|给|出)", part)
-    return part if trained or acted or _DOUBLE.fullmatch(part) or words.COUNT.fullmatch(part) else _said(part, role)
+    if trained or acted or _DOUBLE.fullmatch(part) or words.COUNT.fullmatch(part):
+        return part
+    done_to = tagged(part)[0][1].startswith("v") and not words.OF_WHAT_KIND.match(part)  # 筛查学生2860人
+    return part if (told := _said(part, role)).startswith("共有") and done_to else told
 
 
 def _one(part: str, role: Role) -> str:
@@ -90,7 +95,7 @@ def _one(part: str, role: Role) -> str:
     if told := held_in_series(part):
         return told
     if found := words.RATIO.match(part):
-        return f"{found[1]}{_reaching(found[2], found[3])}{found[3]}"
+        return words.rated(found)
     if role == "plans" and (often := words.FREQUENCY.match(part)):
         rest = part[often.end() :]
         if re.fullmatch("[一二三四五六日]?(?:上午|下午|晚上?|中午)?", rest):
@@ -113,13 +118,6 @@ def _one(part: str, role: Role) -> str:
     if count and count.start() > 0:
         return _counted(part[: count.start()], part[count.start() :], role)
     return _uncounted(part, role)
-
-
-def _reaching(given: str | None, figure: str) -> str:
-    if given and given not in ":：":
-        return given
-    number = re.search(r"\d+(?:\.\d+)?", figure)
-    return "达" if number and float(number[0]) >= 80 and not figure.startswith(("约", "超", "近")) else "为"
 
 
 def _timed(part: str, role: Role) -> str:
@@ -195,7 +193,7 @@ def _counted(head: str, count: str, role: Role) -> str:
     if not themed and (begins_with_verb(head) or _verb_inside(head)):
         return head + count
     verb = _verb_for(head, role)
-    if verb == "共有" and re.search("(?:人次|[次场期遍轮节])$", count):  # 委员3次 tells of a deed, not how many
+    if verb == "共有" and not words.THERE_ARE.search(count):  # 委员3次, 成员各4条: so many of something else
         return head + count
     if verb in ("开展", "组织") and count[-1] in "人名" and not done_to_people(head):
         return head + count  # 交流发言9人: so many did it
@@ -250,7 +248,8 @@ def _verb_for(noun: str, role: Role) -> str:
         )
     if role == "plans":
         return "做好" if re.search(r"(?:工作|建设|管理)$", noun) else ""
-    return "共有" if words.ENTITY.search(noun) and not words.CHOSEN.match(noun) else ""
+    acts = tagged(noun)[0][1] == "v" and not words.OF_WHAT_KIND.match(noun)  # 筛查学生: a deed done to them
+    return "共有" if words.ENTITY.search(noun) and not (acts or words.CHOSEN.match(noun)) else ""
 
 
 def _uncounted(part: str, role: Role) -> str:

@@ -24,7 +24,10 @@ _AHEAD = re.compile(
     r"拟|将|打算|计划|准备|力争|争取|确保|努力|继续|进一步|推动|推进|坚持|保持|每|明年|来年|今后|下半年|下一?步|下学期|新学期|季度|学期|暑假|寒假|开春|节前|[上下]半年"
     r"|\d{1,2}月|年[底内中初前]|定期|尽快|及早|至少|不少于|要(?!点|闻|素)|应当|须|再|不低于|提高到|增加到|达到|到位|[提升降]至"
 )
-_ONCE = re.compile(r"新[增招聘建设添进]|增[设加配聘]|补[配招充]|加[装配]|[招聘请办建开设拍编换]")
+_DUE = re.compile(r"(?:\d{1,2}月(?:底|份|初)?|年底|季度末|学期末)(?:之?前|内)")
+_ONCE = re.compile(
+    r"新[增建设添]|新[招聘进](?=了?[\d两]|[^，一两都全每逐]{1,8}\d)|增[设加配聘]|补[配招充]|加[装配]|[招聘请办建开设拍编换]"
+)
 _AS_IT_IS = re.compile(r"^(?:今年(?![底内])|目前|现)|已|[有是]\d")  # 今年已举办4期, 换届有5个: what is so now
 _OWN_RATE = 6  # characters of a rate that names what it is of
 _BARE = re.compile(r"[^，\d]{2,14}\d+[次场期份篇条个项]")
@@ -53,6 +56,8 @@ def intended(told: str) -> str:
     first = told.split("，")[0]
     if (
         _AHEAD.search(first)
+        or _DUE.search(told)
+        or (first != told and first.startswith(("针对", "对于", "由于", "鉴于")))  # why, before what is to be done
         or _AS_IT_IS.search(first)
         or not _COUNTED.search(first)
         or not (_ONCE.match(first) or begins_with_verb(first))

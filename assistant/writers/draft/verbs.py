@@ -96,6 +96,13 @@ NOUNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 # bodies do: of 二级单位17个 it may be their accounts that were counted.
 ENTITY = re.compile(r"(?:员|者|队伍|队|人|干部|教师|学生|群众|小组|骨干|力量|群|典型|标兵|模范|好人|案例|品牌|项目)$")
 
+THERE_ARE = re.compile(
+    r"^(?!各|均|人均|平均).*(?:人(?!次)|[名个位户支家组对项件例])(?:以上|左右|以内)?(?:（[^）]*）)?$"
+)
+OF_WHAT_KIND = re.compile(
+    "退休|离退休|离休|在职|兼职|专职|流动|外聘|返聘|聘用|挂职|驻村|包村|住院|留守|失业|返乡|外出|实习|志愿|注册|持证"
+)
+
 # People and bodies that act; a noun of action behind them needs its verb between.
 ACTORS = re.compile(
     r"^(?:局|委|校|院|镇|区|县|市|党组|支部|单位|党支部)?(?:党组书记|党委书记|支部书记|党工委书记|书记|局长|主任|校长|院长|镇长|主要负责人|主要领导|分管领导|分管负责人|党组成员|班子成员"
@@ -192,3 +199,10 @@ SEVERAL_BODIES = re.compile(rf"(?:{_BODY}、)+{_BODY}(?![、\u4e00-\u9fff]{{0,2}
 BY_TURNS = re.compile(r"[^，]{2,}(?:每(?:半?[年月]|季度?|学期|两?周|天|日)|定期|轮流|轮班|分片|带头|亲自|逐[户个一])")
 TAKES_NOTHING = ("值班", "值守", "办公")  # verbs without an object: 值班台账 is a thing
 SIGNED = re.compile(r"(?!.*[签订交写收发印回])[\u4e00-\u9fff“”]{0,12}(?:承诺书|责任书|责任状|保证书)")
+
+
+def rated(found: re.Match[str]) -> str:
+    """Say a rate with its verb: 达 before one that is high, else 为."""
+    given, number = found[2], re.search(r"\d+(?:\.\d+)?", found[3])
+    high = number and float(number[0]) >= 80 and not found[3].startswith(("约", "超", "近"))
+    return f"{found[1]}{given if given and given not in ':：' else '达' if high else '为'}{found[3]}"
