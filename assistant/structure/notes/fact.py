@@ -25,6 +25,7 @@ class Fact(Span):
     same_as: int | None = None
     headed: bool = False  # the topic stands in a heading of the notes
     beneath: bool = False  # a bullet below a shortfall, of which it tells more
+    under: Role | None = None  # the part whose label stands above it, where its own words tell a deed
     worded: str = ""  # ``said`` in the words of a document, where they differ
 
     @property

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import pairwise
 
 from assistant.genre import GenrePack
+from assistant.report import ROLES
 from assistant.structure.notes.headings import heading_role, heading_topic, labelled
 
 _BARE_NAME = 6  # characters of a clause that may be no more than a name
@@ -15,6 +18,7 @@ _COLON = re.compile(rf"[：:]{_SHUT}$")
 _ASIDE = re.compile(r"[（(][^（）()]{1,10}[)）]$")
 _COUNT = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})"
 _NUMBER = re.compile(rf"\s*(?:[（(]{_COUNT}[)）]|{_COUNT}|[①-⑳])$")
+_WITHIN = re.compile(r"([\u4e00-\u9fff]{2,8})[：:]\s*\S")
 # What may be meant to be done about the problems above it, and elsewhere tells what was done.
 AGAINST = re.compile(r"(?:具体|主要|我的|几点|工作)?(?:举措|办法|招法|想法|设想|建议|整改(?:情况|落实)?)")
 # What sets a label off within a line, from the surest on; the label must name a part of the report.
@@ -71,6 +75,13 @@ def label_words(text: str, pack: GenrePack) -> str:
         if cut != bare and heading_role(cut, pack):
             return cut
     return _ENDS.sub("", bare)
+
+
+def are_scattered(lines: Iterable[str], pack: GenrePack) -> bool:
+    """Whether labels within lines come back to a part that another had left: 下一步：…, 问题：…, 下一步：…."""
+    named = (heading_role(label_words(found[1], pack), pack) for line in lines if (found := _WITHIN.match(line)))
+    parts = [ROLES.index(role) for role in named if role]
+    return any(after < before for before, after in pairwise(parts))
 
 
 def is_marked(text: str) -> bool:

@@ -20,6 +20,7 @@ class Place:
     lone: bool = False  # the role comes from a label on this line that opens no other one
     lacking: bool = False  # problems or causes stand above, and no deeds since
     mending: bool = False  # the label is 整改 or 措施, under which may stand what was put right already
+    scattered: bool = False  # labels within lines come back to a part that another had left: each is of its own line
     half: bool = False  # the notes are about a first half, so that 下半年： is what is planned
 
     def enter(self, role: Role | None, *, held: bool = False) -> None:

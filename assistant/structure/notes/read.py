@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from assistant.genre import GenrePack
 from assistant.report import Role, Span
+from assistant.structure.notes.accomplished import label_left, may_be_done
 from assistant.structure.notes.apart import cut_apart, leans
 from assistant.structure.notes.before_after import is_mended, is_trend, of_subject
 from assistant.structure.notes.beside import about_notes, heads_table
@@ -36,7 +37,7 @@ from assistant.structure.notes.header import BRACKETS, months_in, said_aside, ti
 from assistant.structure.notes.headings import heading_role, heading_topic
 from assistant.structure.notes.in_brackets import without_remarks
 from assistant.structure.notes.kindred import kindred
-from assistant.structure.notes.labels import AGAINST, label_words, spoken_label
+from assistant.structure.notes.labels import AGAINST, are_scattered, label_words, spoken_label
 from assistant.structure.notes.lines import NoteLine, head_over, heads_others, note_lines, sentences_of
 from assistant.structure.notes.minutes import as_minuted, minuted_period
 from assistant.structure.notes.no_matter import OPEN
@@ -65,10 +66,6 @@ _OPENING = re.compile(r"[^\u4e00-\u9fff]*[\u4e00-\u9fff]{2,6}(?=[：:】\]〕）
 _RUN_IN = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]")
 _FAILED_LABEL = re.compile(r"([^，。；：:\d]{2,8})[：:]\s*(?=\S)")  # …；没完成的：分院现场会没开
 _LEFT_OUT = re.compile(r"[？?，,。；;（(\s—-]\s*(?:这[条个])?(?:不写|别写|不要写|先不写|不用写)(?:进去|了)?[）)]?$")
-_DONE = re.compile(
-    r"了|已|获|共计|没有?(?:发现|发生|接到|出现)|来[^，]{1,4}过|^(?:上半年|全年|今年(?!底))|听的|大多|其中"
-)  # after a label for plans above, a sign that the line tells what was done
-_MADE = re.compile(r"^(?:开展|组织|召开|举办|完成|获|评|发布|刊发|签订|培训|培养)|\d+[次场期篇]")  # for shortfalls
 _LIKE_SHORTFALL = 0.44  # how much more like shortfalls than like deeds a note is, from which it is taken for one
 _PUT_RIGHT = re.compile(
     r"已经?(?!有)|(?:改|换|补|撤|删|退|拆|建|修|清|谈|配|装)了(?!才|再|不)|当[场天月即]|(?<!要)(?<!力争)完成(?:了|整改)"
@@ -89,6 +86,7 @@ def _read(text: str, pack: GenrePack) -> Notes:
     sifted = sift(read_talk(note_lines(text), pack), pack)
     talk, lines = sifted.talk, sifted.talk.lines
     openings = Counter(opened[0] for line in lines if (opened := _OPENING.match(line.text)))
+    place.scattered = are_scattered((line.text for line in lines), pack)
     first_year = min(years_in(text), default="")
     first = next((line for line in lines if not line.blank), None)
     of_lines: dict[int, list[Fact]] = {}
@@ -131,7 +129,8 @@ def _read(text: str, pack: GenrePack) -> Notes:
             found = [beneath(told[-1], fact) for fact in found]
         found = of_event_before(answering(sifted.settle(found, line, pack), line, talk, facts, text, pack), facts, text)
         facts += [of_next_year(fact, parameters.get("period", "") or first_year) for fact in found]
-    facts, aside = named_aside(strays_out(plans_go_on(facts)), pack)
+    facts = plans_go_on(facts)
+    facts, aside = named_aside(facts if place.scattered else strays_out(facts), pack)
     parameters |= {} if parameters.get("unit") else aside
     parameters |= own_position(facts) | ({} if parameters.get("unit") else bare_unit(facts))
     months = minuted_period(text) or months_in([fact.said for fact in facts])
@@ -281,8 +280,10 @@ def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack) -> Fa
         known = kindred(pack)
         role = "problems" if known.is_shortfall(said) > _LIKE_SHORTFALL and not known.tells_deed(said) else None
     topic = place.topic or fact_topic(whole, pack, "problems" if is_mended(said) else role)
-    if place.handed and shown is None and (_DONE if role == "plans" else _MADE).search(said):
+    if place.handed and shown is None and may_be_done(said, role):
         role, certain = None, False
+    under = label_left(said, place) if shown is None else None
+    role, certain = ("done", False) if under else (role, certain)
     if place.mending and role == "plans" and shown is None and _PUT_RIGHT.search(said):
         role, certain = "done", True
     if left_until(said) and role in (None, "done", "problems"):
@@ -295,4 +296,5 @@ def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack) -> Fa
     meant = place.role in ("problems", "causes", "plans") and not place.handed  # the user says what it is for
     if not (reason or headed or place.group or meant) and is_unrelated(said, pack, role):
         reason = UNRELATED
-    return Fact(span.start, span.end, span.of(text), whole, role, certain, topic, place.group, reason, None, headed)
+    fact = Fact(span.start, span.end, span.of(text), whole, role, certain, topic, place.group, reason, under=under)
+    return replace(fact, headed=headed)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from assistant.checks.desk import Desk
 from assistant.checks.language.colloquial import check_colloquial
 from assistant.genre import Common, GenrePack
+from assistant.report import Role
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.no_matter import CHECK, OPEN
 from assistant.structure.notes.sifted import ANOTHER
@@ -26,6 +27,11 @@ _SPEECH = re.compile(
     r"(?<![除为罢])了$|(?:就|才|也)(?:好|行|平|完|算|没事)了?$|(?<=[^目])的$|东西|事儿|[啥咋]|哪个|那个|这个|好多|[人车]赶[跑走]|骂[街人]|吵[架了]|叫不|说啥|自己就"
     r"|[一-鿿]不出东西|没人理|弄|搞(?!活)|整不|忙不过|没(?:啥|个)|老是|蛮|挺|特别忙|[讲去跑挂退罚立走]了(?=\d)|没(?:批|走|进|交)(?!行)|告诉我们|(?<!封)顶$|临时凑|自己念|不行$|带着[学干做]|(?<!分)散了$|管理松$|(?<![一-鿿])碰上"
 )
+# What stands behind the label of another part and tells a deed.
+_LABELS: tuple[tuple[Role, str, str], ...] = (
+    ("problems", "问题", "确是问题的，请写明差在哪里。"),
+    ("plans", "打算", "还没有做的，请写明什么时候做。"),
+)
 _LAST_YEAR = re.compile(
     r"(?<![较比同与跟和超于])(?:去年|前年|上一年(?!度))(?!同期|相比|底数|的?基础)(?:年?[初底]|[上下]半年|[一二三四]季度|\d{1,2}月(?:\d{1,2}日)?)?"
 )
@@ -40,7 +46,7 @@ _TOLD = 8  # characters before two figures that show what is counted
 
 def asked_of(facts: Sequence[Fact], period: str, pack: GenrePack, common: Common) -> tuple[str, ...]:
     """Return what is asked about the wording of the facts that a draft tells."""
-    return (*_two_values(facts), *_of_years(facts, period), *_of_speech(facts, pack, common))
+    return (*_under_another(facts), *_two_values(facts), *_of_years(facts, period), *_of_speech(facts, pack, common))
 
 
 def left_open(facts: Sequence[Fact]) -> Iterator[str]:
@@ -54,6 +60,13 @@ def left_open(facts: Sequence[Fact]) -> Iterator[str]:
             yield f"要点里先说“{before[1]}”，后面又说“{told}”，以哪个为准？（文中先空着，请核定后填上）"
     if checks := [fact.text.strip(_ENDS) for fact in facts if fact.reason == CHECK]:
         yield f"要点里提醒还要核对（{_shown(checks)}）：送出前请核实。"
+
+
+def _under_another(facts: Sequence[Fact]) -> Iterator[str]:
+    """Ask of deeds told as such that stand under the label of another part whether they belong there."""
+    for role, label, cure in _LABELS:
+        if told := [fact.text.strip(_ENDS) for fact in facts if fact.under == role and fact.role in (None, "done")]:
+            yield f"{_shown(told)}写在“{label}”后面，读起来是已经做的，按做法写了：{cure}"
 
 
 def _shown(said: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from assistant.genre import GenrePack
 from assistant.report import Role
+from assistant.structure.notes.accomplished import tells_done
 from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.headings import heading_role
@@ -83,7 +84,9 @@ def by_block(text: str, facts: Sequence[Fact], pack: GenrePack) -> tuple[Fact, .
             tail = n > last_done
             follows = block == "plans" and tail and canonical
             meant = bool(_TO_COME.search(fact.said) or _INTENDED.search(fact.said)) and not of_speaker(fact.said)
-            told = came_of_it(fact.said) or (block == "problems" and is_habit(fact.said))
+            told = (
+                came_of_it(fact.said) or tells_done(fact.said, block) or (block == "problems" and is_habit(fact.said))
+            )
             if fact.role == "problems" and not told and _under_problems(text, fact.start, pack):
                 meant = bool(_TO_COME.search(fact.said) or _MEANT.match(fact.said))
             if not told and not _DONE.search(fact.said) and (meant or (follows and fact.role is None)):
