@@ -21,7 +21,7 @@ from assistant.structure.notes.header import POSITION, WE_ARE
 from assistant.structure.notes.in_brackets import without_remarks
 from assistant.structure.notes.labels import names_next
 from assistant.structure.notes.lines import clauses_of, split_at
-from assistant.structure.notes.one_event import of_one_event
+from assistant.structure.notes.one_event import of_one_event, only_adds
 from assistant.structure.notes.place import Place
 from assistant.structure.notes.put_right import told_twice
 from assistant.structure.notes.whose import header_unit
@@ -88,7 +88,9 @@ _STILL_LACKS = re.compile(
 )
 _TO_DO = re.compile(r"(?<![需重不])要[配补招建设聘增添改]|争取|打算|想[建办搞设招请]")
 _A_PLAN = 6  # characters of a plan that is listed with others
-_ITS_OWN = re.compile(r"^(?!.*[在到从往][^\W\d]{1,8}$).*?(?:\d|每|[一两二三四五六七八九十][天次场期名个轮遍人])")
+_ITS_OWN = re.compile(
+    r"^(?!.*[在到从往][^\W\d]{1,8}$|[^\W\d]{4,12}[两三四五六\d][个处]\w{1,2}$).*?(?:\d|每|[一两二三四五六七八九十][天次场期名个轮遍人])"
+)
 # What a plan behind another opens with where it is no more of it: 找大学生帮忙开个视频号.
 _MORE_OF_IT = re.compile(
     r"(?:明年|下半年|年内)?(?:争取|打算|计划|准备|力争|还|要|想)*(?:再|多)(?:配|加|招|增|添|补|聘|设|开|办)[一二两三几\d][个名人位期次场](?=[，,。；]|$)"
@@ -122,7 +124,7 @@ _CAME_TO_NOTHING = re.compile(
 
 def leans(words: str, before: str) -> bool:
     """Whether a clause cannot stand without the one before it: 占年度考核10分, 剩1个要到明年, 退了1场 of 11场."""
-    if _GOES_ON.match(words) or _HEADLESS.fullmatch(words):
+    if only_adds(words) or _GOES_ON.match(words) or _HEADLESS.fullmatch(words):
         return True
     if re.search(r"\d次$", before) and _MET_FOR_IT.match(words):
         return True
@@ -243,7 +245,7 @@ def cut_apart(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[
             elif same_reason and turned and _LEANS.match(words):
                 groups[-1] = (Span(before.start, _ended(text, last)), its_reason, its_topic, its_role)
                 clause = Span(last, clause.end)
-            if same_reason and not other and not turned and not NEXT.match(words):
+            if same_reason and not other and not turned and (only_adds(words) or not NEXT.match(words)):
                 groups[-1] = (Span(before.start, clause.end), its_reason, its_topic or topic, its_role or role)
                 last = clause.start
                 continue

@@ -37,6 +37,10 @@ _HOW_FAR = re.compile(
     r"|(?:报告|申请|方案|请示|预算)?(?:还|尚|暂时|目前|就|现在|一直)*(?:没有?|未|等)(?:[获得]?批|定|回话|答复|批复|回音|同意|研究|敲定|落实)"
     r"(?:准|下来|下|了|呢|完)*$"
 )
+# What a clause only adds to the thing before it: 广播政策，还有天气和农事; none of 还有2场没讲.
+_ADDS = re.compile(
+    r"(?:还|也|以及)有(?!些|的|就是|[一两几]|人|待|个别|部分|少数|不少)[\u4e00-\u9fff“”、]{2,8}$(?<![不没未缺少差难弱低慢松了过])"
+)
 
 
 def of_one_event(words: str, before: str) -> bool:
@@ -53,3 +57,8 @@ def of_one_event(words: str, before: str) -> bool:
         return True
     how_far = all(_HOW_FAR.match(part) for part in re.split("[ ，,]+", words.strip()))
     return how_far and cue_role(before)[0] == "plans"
+
+
+def only_adds(words: str) -> bool:
+    """Whether a clause has no word of what is done, and only adds a thing to what is before it: 还有天气和农事."""
+    return _ADDS.match(words) is not None and not re.search("[没未不缺少差难弱]", words)

@@ -43,6 +43,7 @@ _RESULT = re.compile(
     r"(?:目前|现在|现|后来)?(?:都|均|全部?|也|已经?|一律|当[天日场]|当月|按时|按期|逐一|逐件)*"
     r"(?:办结|办完|办好|回复|答复|回访|整改|解决|处理|处置|完成|到位|销号|化解|调解|落实|解释|反馈|改)(?:到位|完毕|完成|清楚|完|好|清|掉)?了?"
 )
+_LEAST = 3  # characters of a shortfall
 _BRIEF = 24  # characters of a shortfall that its plan may name whole
 
 
@@ -150,7 +151,10 @@ def _as_told(fact: Fact, before: Sequence[Fact], text: str) -> Fact:
 
 
 def _without_but(fact: Fact) -> Fact:
-    """Return a shortfall or a plan without the 但 that led to it from a deed which stands elsewhere now."""
+    """Return a shortfall or a plan without the 但 or the 问题是 that led to it from what stands elsewhere now."""
+    if fact.role == "problems" and (led := _SHORT_IS.match(fact.said)) and len(fact.said) > led.end() + _LEAST:
+        worded = _SHORT_IS.sub("", fact.worded)
+        return replace(fact, said=fact.said[led.end() :].lstrip("，"), worded=worded.lstrip("，"))
     if fact.role not in ("problems", "plans") or not _BUT.match(fact.said):
         return fact
     return replace(fact, said=_BUT.sub("", fact.said), worded=_BUT.sub("", fact.worded))
