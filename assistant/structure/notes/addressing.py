@@ -17,7 +17,9 @@ _ORGAN = (
 _WHAT = r"(?:(?:这份|这个|这篇)?(?:报告|材料|总结|稿子|初稿|文件|自查报告|述职报告))?(?:是|要|需|须|准备|请|得)?"
 # 主送 says by itself that it is about the report; 报区委 says so only among clauses of the same kind.
 _SURE = re.compile(rf"{_WHAT}(?:主送|抬头(?:写|是)?)(?:机关|单位|对象)?(?:写|是|为|给)?[：:]?\s*{_ORGAN}(?:的)?")
-_SENT = re.compile(rf"{_WHAT}(?:报送|呈报|呈送|上报|报|呈|送交|送|交|提交|发)(?:给|至|到|往)?[：:]?\s*{_ORGAN}(?:的)?")
+_SENT = re.compile(
+    rf"{_WHAT}(?:报送|呈报|呈送|上报|报|呈|送交|送|交(?!通)|提交|发(?![改展]))(?:给|至|到|往)?[：:]?\s*{_ORGAN}(?:的)?"
+)
 _GIVEN_TO = re.compile(rf"{_WHAT}(?:给|向|往){_ORGAN}(?:报|报送|上报|呈报|报告|提交|交|看)?(?:的)?")
 _NO_ORGAN = re.compile(r"[把将让放了每过\d]|[到给的](?!$)|备案|批准|审批|审核|同意|研究|领导同志")
 _SELF = re.compile(

@@ -39,6 +39,7 @@ _TITLED = re.compile(
 _FOR_ACCOUNT = re.compile(
     r"^(?:我|本人|个人)?的?(?:述职述责|述职|述责)用(?:的)?[，,：:\s]+(?=[\u4e00-\u9fff])"
 )  # 本人述职用 …
+_ON_WHAT = re.compile(r"(?<=述[职责])[（(](?:意识形态|责任制|工作|方面|情况|用)+[）)]$")  # 2026年个人述职（意识形态）
 # 某局党组落实意识形态工作责任制情况，2026年上半年
 _PERIOD_BEHIND = re.compile(
     r"^(?P<title>[\u4e00-\u9fff]{4,40})[，,、；;（(]\s*(?P<period>(?:19|20)\d{2}年(?:度|上半年|下半年|第?[一二三四]季度)?)[）)]?$"
@@ -143,7 +144,7 @@ def _title_of(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
     text = re.sub(
         r"(?<!\d)((?:19|20)\d{2})的?$", r"\1年", re.sub(r"((?:19|20)\d{2}年(?:度|上半年|下半年)?)的$", r"\1", text)
     )
-    text = _FOR_ACCOUNT.sub("述职，", text)
+    text = _ON_WHAT.sub("", _FOR_ACCOUNT.sub("述职，", text))
     text = _PERIOD_BEHIND.sub(r"\g<period>\g<title>", text)
     text = re.sub(rf"(?<=述职)[\s，,：:]+{pack.subject[:4]}[\u4e00-\u9fff]{{0,6}}$", "", text)
     text = _NAMED_SELF.sub("我是", text)

@@ -44,11 +44,13 @@ _BRACKETS = re.compile(r"[（(【\[](?!待补)(?P<said>[^（）()【】\[\]]{2,6
 # Who it is that the words before name: 第一责任人（局长）, 班子成员（三名副院长）.
 _WHO = re.compile(
     r"(?:[\u4e00-\u9fff、]{0,10}(?:书记|主任|委员|主席|经理|馆员|负责人)|[\u4e00-\u9fff、]{0,8}[局院校所站队馆处科部厂园台社村镇乡区县市班车]长)兼?任?"
+    rf"(?:[{SURNAMES}][\u4e00-\u9fff]{{1,2}})?"
 )
+# What was so before, told for the sake of what is meant now: 以前是办公室看一下就行，明年成立审查小组.
+_ONCE_SO = re.compile(r"(?:以前|原来|过去|原先|早先|此前|往年|从前)(?:都|也|一直|只|就)*(?:是|由|靠|只|没|归)")
 _LABEL = re.compile(r"[^，。；：:\d]{1,10}[：:][ \u3000]*")
 _LEADS = re.compile(r"(?:也|主要|无非|大概)?(?:就)?是(?!是|不是)")
 _WHO_I_AM = re.compile(r"(?:我|本人)(?:是|叫|任|担任|负责|分管)")
-_ONCE_SO = re.compile(r"(?:以前|原来|过去|原先|此前|往年|从前)(?:都|只|就|也)*(?:是|由|靠|没|归)")  # beside what is new
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 # What counts work: no date, no length of a paper, no hour.
 _NUMBER = re.compile(

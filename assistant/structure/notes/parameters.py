@@ -24,6 +24,13 @@ _PARAMETERS = {
 _SPEAKER = re.compile(r"[\u4e00-\u9fff]{0,6}(?:党组|党委|党工委|党总支|党支部|支部)|本人|我[局委办院校处镇乡村厅区县]?")
 PREFIX = re.compile(r"^(.{1,24}?)\s*[：:]\s*(.*)$", re.DOTALL)
 _PERIOD = re.compile(r"(?:19|20)\d{2}年?度?(?:[上下]半年|\d{1,2}月?[-—–~～至到]\d{1,2}月)?")
+_BODY_ALONE = re.compile(r"^党?(?:组|委|工委|总支|支部)$")  # names no unit
+_OF_IT = re.compile(r"(?:领导)?班子的?$|(?<=[\u4e00-\u9fff]{2})的$")  # 交通局党组的, 医院党委班子
+# A clause that names no one and tells nothing: 村里上半年的意识形态工作, 今年的情况.
+_WORDS_ONLY = re.compile(
+    r"(?:我们?|咱们?|单位|[村局镇乡校院馆所站厂社](?:里|上)?|今年|全年|[上下]半年|半年|年度|(?:19|20)\d{2}年?度?|的|意识形态|责任制|工作|情况|方面|这块"
+    r"|总结|小结|汇报|报告|材料|要点|个人|述职述责|述[职责])+"
+)
 _LENGTH = re.compile(r"(?:约|不超过)?\d{3,5}字(?:以内|左右|上下)?")
 _POST = re.compile(
     r"(?:书记|局长|主任|委员|校长|院长|部长|处长|科长|镇长|乡长|区长|县长|市长|所长|站长|队长|馆长|台长|行长|总编|主编|主席|会长|经理|董事长|庭长|检察长|负责人|村长|社长|园长)(?:助理)?$"
@@ -79,9 +86,11 @@ def _bare_head(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
     """
     given: dict[str, str] = {}
     clauses = [one for one in re.split(r"[\s，,；;、（）()]+", BRACKETS.sub("", line.text).strip("：:。")) if one]
-    for at, one in enumerate(clauses):
-        if _PERIOD.fullmatch(one):
+    for one in (_OF_IT.sub("", clause) or clause for clause in clauses):
+        if _WORDS_ONLY.fullmatch(one):
             more: dict[str, str] | None = {"period": period_in(one, sure=True)}
+        elif _PERIOD.fullmatch(one):
+            more = {"period": period_in(one, sure=True)}
         elif _LENGTH.fullmatch(one):
             more = {"length": one}
         elif _SPEAKER.fullmatch(one):
@@ -89,16 +98,20 @@ def _bare_head(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
         elif header_unit(one) == one:
             more = {"unit": one}
         else:
-            more = header_of(NoteLine(line.start, line.end, one), pack) if at else None
+            more = header_of(NoteLine(line.start, line.end, one), pack) if len(clauses) > 1 else None
         told = {key: value for key, value in (more or {}).items() if value}
         if more is None or told.keys() & given.keys():
             return None
         given |= told
     if "unit" not in given and header_unit(
-        given.get("speaker", "")
+        _BODY_ALONE.sub("", given.get("speaker", ""))
     ):  # 市一中党委，2026年: a body with a name of its own
         given["unit"] = given.pop("speaker")
-    return given if "unit" in given and len(given) > 1 else None
+    said = [_OF_IT.sub("", clause) for clause in clauses]
+    if "unit" in given and any(said_of.endswith(("班子", "班子的")) for said_of in clauses):
+        given.pop("speaker", None)  # a body accounts for itself
+    whose = "unit" in given or (len(clauses) > 1 and any(map(_WORDS_ONLY.fullmatch, said)))
+    return given if whose and len(clauses) > 1 else None
 
 
 _MEETING = re.compile(r"[上下中]午|晚上|\d[点时:：]|会议室|礼堂|召开")

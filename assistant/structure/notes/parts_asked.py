@@ -10,6 +10,8 @@ from assistant.genre import GenrePack
 from assistant.structure.notes.edits import Edit
 from assistant.structure.notes.headings import heading_role
 from assistant.structure.notes.labels import AGAINST
+from assistant.structure.notes.no_matter import REASONS
+from assistant.structure.notes.whose import is_unit
 
 _HAN = "\u4e00-\u9fff"
 _LATER = r"(?:下半年|明年|来年|下一?步|接下来|今后|以后|往后|后面)"
@@ -92,8 +94,21 @@ _LABEL = re.compile(
 )
 
 
+# 下一步计划这部分帮写一下: the part that is asked for heads what stands below
+_WRITE_PART = re.compile(
+    rf"(?m)(?:^|(?<=[，,。；; ]))(?:请|麻烦)?(?:帮我?|给我)?(?:写(?:一?下)?)?(?P<label>[{_HAN}]{{2,8}}?)"
+    r"(?:[这那]?一?(?:部分|块|段))?(?:请|麻烦|[你您]|就)*(?:帮|给|替)(?:我们?|忙)?(?:写|起草|整理|弄|拟)(?:一?下|一?写|出来)*[吧哈。]*$"
+)
+# 县供销社，问题：…, 人社局 下步安排: whose notes they are, then the part they are of
+_HEADED = re.compile(
+    rf"\s*(?P<unit>[{_HAN}]{{3,24}}?)(?:的)?(?P<gap>[，,、 \u3000]+)(?P<label>[{_HAN}]{{2,8}}?)"
+    r"(?P<stop>[：:]|[ ]*(?=\n))"
+)
+
+
 def part_labels(text: str, pack: GenrePack) -> Iterator[Edit]:
     """Yield the labels of parts that notes only ask for, name in passing, or misspell."""
+    yield from _of_first_line(text, pack)
     yield from _misspelt(text, pack)
     asked = list(_in_chat(text))
     yield from asked
@@ -123,6 +138,20 @@ def part_labels(text: str, pack: GenrePack) -> Iterator[Edit]:
             yield Edit(found.end("stop"), found.end("stop"), "\n")
     if _HALF_YEAR.search(text):
         yield from (Edit(one.end("lead"), one.end(), "下半年打算") for one in _SECOND_HALF.finditer(text))
+
+
+def _of_first_line(text: str, pack: GenrePack) -> Iterator[Edit]:
+    """Yield the part that a first line names or asks for, with the unit before it as the form would state it."""
+    end = text.find("\n", len(text) - len(text.lstrip()))
+    if end >= 0 and (asked := _WRITE_PART.search(text, 0, end)) and heading_role(asked["label"], pack, exact=True):
+        yield Edit(asked.start(), asked.end(), f"\n{asked['label']}：", REASONS["talk"])
+        return
+    head = _HEADED.match(text)
+    part = heading_role(head["label"], pack, exact=True) if head and is_unit(head["unit"]) else None
+    if head and part in ("problems", "plans", "causes"):
+        yield Edit(head.start("unit"), head.start("unit"), "单位：")
+        yield Edit(head.end("unit"), head.start("label"), "\n")
+        yield Edit(head.start("stop"), head.end("stop"), "：")
 
 
 def _among_blanks(text: str, pack: GenrePack) -> Iterator[Edit]:

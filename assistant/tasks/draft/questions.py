@@ -94,6 +94,8 @@ class Questions:
             others = [one for one in dict.fromkeys(called) if one not in (own[0], own[0][-2:])]
             if others and own[0] in called:
                 yield f"稿子里既称“{own[0]}”又称“{'”“'.join(others[:2])}”：说的是同一个班子的，请统一称呼。"
+        if "年份" in self.slots:
+            yield "报告的是哪一年？（文中已留【待补：年份】）"
         if "期间" in self.slots:
             yield "报告的是哪一段时间，例如2026年上半年？（文中已留【待补：期间】）"
 

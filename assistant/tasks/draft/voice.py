@@ -21,7 +21,7 @@ _OWN_UNIT = re.compile(
 )
 # Who reports on himself, in the first line of notes: 我叫李敏，街道宣传委员，2026年述职.
 _IN_PERSON = re.compile(
-    r"\s*(?:我(?:叫|是)[\u4e00-\u9fff]{2,4}[，,、\s]+)?(?P<post>[\u4e00-\u9fff（）]{0,16}?(?:书记|委员|主任|主席|经理|专员|[局院校镇乡县区所站馆部科台处园]长))"
+    r"\s*(?:我(?:叫|是)[\u4e00-\u9fff]{2,4}[，,、\s]+)?(?P<post>[\u4e00-\u9fff（）]{0,16}?(?:书记|委员|主任|主席|经理|专员|[局院校镇乡县区所站馆部科台处园组队庭]长))"
     r"(?:[\u4e00-\u9fff]{2,3})?(?=[，,、：:\s0-9的]|述职)[^\n。；]{0,24}?述职(?!评议|会|大会|活动)[^\n。；，]{0,6}\s*$"
 )
 _PERSONAL = re.compile(r"(?m)^[\s\d.、（）()\-—·•*]*(?:我(?![们局院校县镇区市乡街委办处厅单])|本人)")
@@ -37,6 +37,10 @@ _DUTIES = re.compile(r"履职(?:尽责)?(?:工作)?(?:情况)?的?(?P<kind>汇�
 # 写上半年的汇报: which half the report is on, where only its year is told elsewhere
 _HALF_ASKED = re.compile(
     r"(?:^|\n)[^\n]{0,24}(?:写|要|(?<!上)报|交|弄|起草|做)[^，。；\n\d]{0,6}(?P<half>[上下]半年)的?[^，。；\n\d]{0,10}(?:报告|汇报|总结|材料|小结)(?![^，。；\n]{0,4}\d)"
+)
+# A first line that says which half of the year it is on, and tells nothing: 村里上半年的意识形态工作.
+_HALF_HEADED = re.compile(
+    r"\s*(?=[^\n]*(?:意识形态|总结|汇报|报告|小结|工作|情况|材料|要点|述职))(?![^\n]*\d[次场期篇人个])[^\n]*?(?P<half>[上下]半年)(?!打算|计划|安排|思路|要|[：:])"
 )
 _FIRST = ("本人", "我")
 _BODIES = ("党组", "党委", "党工委", "党总支", "党支部", "支部")
@@ -63,8 +67,9 @@ def read_voice(notes: Notes, request: DraftRequest, pack: GenrePack) -> Voice:
     given = {key: value for key, value in notes.parameters.items() if value}
     unit = request.unit or given.get("unit", "")
     period = request.period or given.get("period", "")
-    if re.fullmatch(r"(?:19|20)\d{2}年", period) and not request.period and (half := _HALF_ASKED.search(notes.text)):
-        period += half["half"]
+    half = None if request.period else _HALF_HEADED.match(notes.text) or _HALF_ASKED.search(notes.text)
+    if half and re.fullmatch(r"(?:(?:19|20)\d{2}年)?", period):
+        period = (period or f"{missing('年份')}年") + half["half"]
     period = f"{period}年" if re.fullmatch(r"(?:19|20)\d{2}", period) else period
     speaker = request.speaker or given.get("speaker", "")
     post = given.get("position", "")
