@@ -11,6 +11,19 @@ from assistant.report import ROLES, Role
 from assistant.structure.notes.headings import heading_role, heading_topic
 
 _ALL = ("", "all", "全文", "全篇", "整篇", "whole")
+# What people call the parts in English beside the names of the roles.
+_IN_ENGLISH = {
+    "measures": "plans",
+    "plan": "plans",
+    "next": "plans",
+    "problem": "problems",
+    "issues": "problems",
+    "shortfalls": "problems",
+    "cause": "causes",
+    "reasons": "causes",
+    "deeds": "done",
+    "work": "done",
+} | {role: role for role in ROLES}
 _NUMBER = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])")
 _LISTED = re.compile(r"\s*(?:[、，,；;/／+＋&|\n]|以及|还有|[和与及跟])+\s*|\s+")
 _SOFT = re.compile(r"^\s*(?:[和与及跟，,]|以及|还有)+\s*$|^\s+$")  # may stand within one heading as well
@@ -94,6 +107,7 @@ def section_wanted(section: str, pack: GenrePack) -> tuple[Role | None, str]:
     Raises UnknownName.
     """
     name = _bare(section)
+    name = _IN_ENGLISH.get(name.lower(), name)
     if name in _ALL:
         return None, ""
     if name in ROLES and name != "other":
@@ -105,7 +119,12 @@ def section_wanted(section: str, pack: GenrePack) -> tuple[Role | None, str]:
         return role, topic if len(name) > 6 and topic else ""
     if topic:
         return "done", topic
-    names = [guide.name for guide in pack.roles] + [topic.name for topic in pack.topics] + ["all"]
+    if not re.search(r"[\u4e00-\u9fff]", name):  # nothing is near it: each part by both of its names
+        parts = (f"{guide.name}（{guide.role}）" for guide in pack.roles if guide.role != "other")
+        raise UnknownName.among(
+            "部分", section, (), look=f"可以写：{'、'.join(parts)}、整改措施（measures）、全文（all）"
+        )
+    names = [guide.name for guide in pack.roles] + [topic.name for topic in pack.topics] + ["整改措施", "all"]
     raise UnknownName.among("部分", section, names)
 
 
