@@ -89,7 +89,7 @@ _STILL_LACKS = re.compile(
 _TO_DO = re.compile(r"(?<![需重不])要[配补招建设聘增添改]|争取|打算|想[建办搞设招请]")
 _A_PLAN = 6  # characters of a plan that is listed with others
 _ITS_OWN = re.compile(
-    r"^(?!.*[在到从往][^\W\d]{1,8}$|[^\W\d]{4,12}[两三四五六\d][个处]\w{1,2}$).*?(?:\d|每|[一两二三四五六七八九十][天次场期名个轮遍人])"
+    r"^(?!.*[在到从往][^\W\d]{1,8}$|[^\W\d]{4,12}[两三四五六\d][个处][点地站所村校园区厅馆镇]\w?$).*?(?:\d|每|[一两二三四五六七八九十][天次场期名个轮遍人])"
 )
 # What a plan behind another opens with where it is no more of it: 找大学生帮忙开个视频号.
 _MORE_OF_IT = re.compile(

@@ -16,7 +16,9 @@ _EACH = re.compile(
 _BETWEEN = re.compile(r"、|以及|[和与跟及]")
 _ASKS = re.compile(r"什么|啥|哪|几|多少|多[长大久]|谁|怎么|如何|怎样|咋")
 _COMPARES = re.compile(r"区别|不同|不一样|差别|差异|关系")
-_LED = re.compile(r"^(?:请问|想问(?:一?下)?|那么?|还有|另外|我们?的?|咱们的?|范文里|样本里|库里)+")
+_LED = re.compile(
+    r"^(?:请问|想问(?:一?下)?|那么?|还有|另外|我们?的?|咱们的?|(?:范文|样本|样稿|资料库|库)(?:里[面头边]?|中|当中))+"
+)
 _PAPERS = re.compile(r"[几多]少?[篇份]")
 _UNEVEN = 2  # characters by which things named side by side may differ, where nothing sets what is asked of them apart
 _LONG = 4  # characters of a name whose last two may stand for it: 书记 for 党委书记
