@@ -28,6 +28,7 @@ _FACT = re.compile(r"几|多少|谁")
 _COMPARES = re.compile(
     r"^(?:那|它|这)?(?:跟|和|与|同|比)(?!谐|平|时)[^，。？?]{1,16}(?:区别|不同|不一样|差别|差在|一回事|一样)"
 )
+_OTHER = re.compile(r"^(?:那|它|这)?(?:跟|和|与|同|比)(?P<of>[^，。？?]{2,16}?)(?:是不是|是|有|算|之间|的|能|可以)")
 _ANOTHER = re.compile(r"^那?(?P<of>[^，。？?]{2,10}?)的?呢$")
 # Whether something is one of what was asked about before: “阵地”指啥，我们的工作群算不算.
 _IS_ONE = re.compile(
@@ -81,6 +82,12 @@ _LONGEST, _SHORT = 24, 16  # characters of a subject that is carried, and of a q
 def compares(part: str) -> bool:
     """Whether a question sets something apart from what the one before it was about: 跟问题有什么区别."""
     return bool(_COMPARES.search(plainly(part)))
+
+
+def names_other(told: str, text: str) -> bool:
+    """Whether what is told names the other thing that a question sets apart: 党建工作责任制 of 跟它是一回事吗."""
+    other = _OTHER.match(text)
+    return not other or other["of"].strip("“”的") in told
 
 
 def of_whole(part: str) -> bool:

@@ -76,6 +76,10 @@ _ONLY = re.compile(
     r"^(?:那么?|就|请)*只(?:要?[说看讲问]|要|想知道)(?P<of>[^，。？?]{2,8}?)(?:的|这个|那个|这边|那边|吧|就行)*$"
 )
 
+# A count over the reports just named, and one that says it is over all.
+_COUNTED = re.compile(r"(?:哪[几些]?|[几多]少?)[篇份个]")
+_EVERY = re.compile(r"全部|所有|全库|总共|一共|库里|资料库|范文|样本")
+
 
 def asks_source(text: str) -> bool:
     """Whether a turn asks for nothing but the document that says what was answered: 这是哪个文件规定的."""
@@ -227,3 +231,13 @@ def with_offices(asked: Asked, held: tuple[str, ...]) -> Asked:
         return asked
     terms = (*asked.terms, *held) if asked.intent == "example" else asked.terms  # such as are to be looked for
     return replace(asked, units=held, terms=terms)
+
+
+def of_counted_set(asked: Asked, text: str, before: Asked | None) -> Asked | None:
+    """Return a count asked after another as of the reports of that: 支部报告有几篇，哪几篇写了党课; None for others."""
+    own = asked.type or asked.period or asked.kinds or asked.documents or asked.units or _EVERY.search(text)
+    if not before or own or not asked.intent == before.intent == "coverage" or not _COUNTED.search(text):
+        return None
+    if not (before.type or before.period or before.kinds):
+        return None
+    return replace(asked, type=before.type, period=before.period, kinds=before.kinds)

@@ -53,6 +53,10 @@ _BESIDE = re.compile(
     rf"{_LED}(?:它|这篇|那篇|第(?P<one>{_N})篇)?(?:跟|和|与|同|比)(?P<of>第(?P<n>{_N})|头一|前一|上一)篇(?:相?比|比起来|比较)?[，,]?(?:起来)?{_DIFFERS}$"
 )
 _THE_TWO_TEXTS = re.compile(rf"{_LED}[这那](?:[两2]|俩)[篇份](?:报告|范文)?(?:之间|到底|都|又)*{_DIFFERS}$")
+_YEARS = re.compile(
+    rf"{_LED}(?:(?:上面|刚才|前面)?的?[这那](?:些|[几\d一二两三四五六七八九十]+[篇份个家]){_TEXTS}?|它们|上面的?)?"
+    r"(?:都|各自?|分别|又|具体)*(?:是|写的是|属于)?(?:哪[几些]?一?|什么|几几)(?:个)?年(?:度|份)?(?:写)?的?$"
+)
 # What can be meant only of something shown before.
 _ONLY_OTHERS = re.compile(
     r"^(?:那|还|再|有没有|有|给我?|来|找|换|几个|两个|三个|一个|点|些)*(?:别的|其他的?|其它的?|更多的?|另外的?|还有)的?(?:例子?|范例|写法|说法|段落)?(?:吗|么|没有?|呢|看看|吧)*$"
@@ -67,8 +71,15 @@ def asked_of_last(text: str, before: Asked, shown: Shown, way: Callable[[str], W
         yield item
     elif apart := list(_set_apart(text, before, shown, way)):
         yield from apart
+    elif shown.held and asks_years(text):
+        yield replace(before, question=text, said=text, turn="years", intent="coverage", among=shown.held, documents=())
     elif among := _among(text, before, shown, way):
         yield among
+
+
+def asks_years(text: str) -> bool:
+    """Whether it is only asked of which year each of those just named is: 都是哪年的, 分别是哪一年的."""
+    return bool(_YEARS.match(plainly(text).strip(_ENDS)))
 
 
 def narrowed(text: str) -> str:

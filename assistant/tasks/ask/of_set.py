@@ -243,7 +243,7 @@ def _sentence(says: str) -> str:
 _OF_HELD = frozenset(
     (*BESIDE, "rewording", "of_set", "one_of_set", "beyond_set", "sample", "heads", "extreme", "point")
 )
-_OF_HELD |= {"remedy", "why", "brief", "two_texts"}
+_OF_HELD |= {"remedy", "why", "brief", "two_texts", "years"}
 
 
 def set_after(held: tuple[str, ...], answer: Answer, listed: tuple[str, ...], turn: str = "") -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from assistant.tasks.ask.carry import (
     carried,
     compares,
     lacks_subject,
+    names_other,
     of_anything,
     of_before,
     of_whole,
@@ -24,7 +25,7 @@ from assistant.tasks.ask.carry import (
 )
 from assistant.tasks.ask.followup import Turn
 from assistant.tasks.ask.fronts import compared, fronted
-from assistant.tasks.ask.held_on import of_both_periods, of_other_year, with_offices, with_type
+from assistant.tasks.ask.held_on import of_both_periods, of_counted_set, of_other_year, with_offices, with_type
 from assistant.tasks.ask.in_full import names_office, nowhere, of_counted, of_line, offices_compared, topic_of
 from assistant.tasks.ask.known import SURE
 from assistant.tasks.ask.of_last import BESIDE
@@ -63,7 +64,6 @@ _HAVE = re.compile(r"手[头里上][^，。？?]{0,4}有|只有|仅有|就有")
 _WRITES_OWN = re.compile(
     r"(?:报告|材料|稿子?|总结|述职)里(?:面)?(?:写不写|要不要写|该不该写|能不能写|用不用写|提不提|可以写)(?P<of>[^，。？?]{2,8}?)(?:吗|呢)?$"
 )
-_OTHER = re.compile(r"^(?:那|它|这)?(?:跟|和|与|同|比)(?P<of>[^，。？?]{2,16}?)(?:是不是|是|有|算|之间|的|能|可以)")
 # What is told of the one who asks, before the clause that asks: 我们是国企子公司，去年换了书记.
 _TOLD = r"(?:(?!怎么|如何|怎样|什么|哪|几|多少|谁|[吗么]，|写成|能不能|要不要)[^，。？?；]){1,20}[，,]"
 _SITUATION = re.compile(
@@ -117,7 +117,7 @@ class MessageReader:
                 readings = (_for_offices(read, turn.offices) for read in readings)
             if turn and turn.only:
                 readings = (_of_kept(read, turn.only) for read in readings)
-            first = _of_type(next(readings), before if n else None)
+            first = _of_type(next(readings), text, before if n else None)
             if n and before and before.outside == "own" and _OF_FACT.match(text):
                 first, readings = (replace(first[0], asked=replace(first[0].asked, outside="own")), Known()), iter(())
             if apart:  # how what is listed is chosen, which is no question of its own
@@ -212,7 +212,7 @@ class MessageReader:
             return None
         full = surest(self._turns.in_full(text, other, pack, of), text)
         read, known = (full.understood, full.known) if full else self._reader.read(carried(text, of), pack)
-        if apart and known.found and not any(_names(one.quote.text, text) for one in known.found):
+        if apart and known.found and not any(names_other(one.quote.text, text) for one in known.found):
             known = Known()  # what is set apart from it must be named
         if only_some(text):
             return read, Known()  # 给几条 wants some of it, and no number
@@ -275,15 +275,11 @@ def _is_open(read: Read) -> bool:
     return not own and asked.intent != "about" and known.score < _COMES_TO
 
 
-def _names(told: str, text: str) -> bool:
-    """Whether what is told names the other thing that a question sets apart: 党建工作责任制 of 跟它是一回事吗."""
-    other = _OTHER.match(text)
-    return not other or other["of"].strip("“”的") in told
-
-
-def _of_type(read: Read, before: Asked | None) -> Read:
+def _of_type(read: Read, text: str, before: Asked | None) -> Read:
     """Return how a part is written, asked after 述职报告写多少字, as of the type of report that was named."""
     asked = read[0].asked
+    if of_set := of_counted_set(asked, text, before):
+        return replace(read[0], asked=of_set), read[1]
     own = asked.type or asked.kinds or asked.documents or asked.foreign or not asked.targeted
     if not before or not (before.type or before.kinds) or own or asked.intent not in _WRITTEN:
         return read

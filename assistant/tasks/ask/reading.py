@@ -229,7 +229,7 @@ def _asked(question: str, reading: Reading, query: Query, terms: tuple[Term, ...
         roles=roles,
         topics=query.topics,
         type=query.type,
-        period=query.period or (year_counted(question) if reading.intent == "coverage" else None),
+        period=year_counted(question, query.period) if reading.intent == "coverage" else query.period,
         documents=query.documents,
         kind=query.kind,
         listing=_listing(reading.listing, target),

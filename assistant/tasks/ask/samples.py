@@ -21,6 +21,7 @@ from assistant.tasks.ask.terms import ALIKE
 from assistant.writers.answer.material import Samples
 from assistant.writers.answer.notice.fit import Notice
 from assistant.writers.answer.own.reports import years_in
+from assistant.writers.answer.span import span_note, within, years_of
 from assistant.writers.asked import Asked
 from assistant.writers.statements import Statements
 
@@ -180,8 +181,9 @@ class SampleBook:
             label = f"{name}{label}" if fitting else label
             note = note if fitting else f"资料库里没有“{name}”的范文，按{label}统计。"
         if period:
-            chosen = [pair for pair in chosen if _in_period(pair, period)]
-            label = f"{period}{label}"
+            chosen = [pair for pair in chosen if within(pair[0].period or pair[1].period, period)]
+            label = f"{period}{'的' if any(years_of(period)) else ''}{label}"
+            note += span_note(period, [document for document, _ in chosen])
         return _counted(chosen, pack, label, note, shelf)
 
 
@@ -251,8 +253,3 @@ def of_years(asked: Asked, documents: tuple[Document, ...]) -> Asked:
     dated = tuple(name for name in asked.documents if own[name].period.startswith(tuple(years)))
     dated = dated or tuple(name for name in asked.documents if before and own[name].period.startswith(tuple(before)))
     return replace(asked, documents=dated) if dated else asked
-
-
-def _in_period(sample: Sample, period: str) -> bool:
-    document, report = sample
-    return (document.period or report.period).startswith(period.rstrip("度"))

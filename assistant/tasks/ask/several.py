@@ -14,9 +14,11 @@ from assistant.tasks.ask.asks import words_asked
 from assistant.tasks.ask.carry import bare
 from assistant.tasks.ask.followup import Turn
 from assistant.tasks.ask.full_width import as_typed
+from assistant.tasks.ask.of_last import asks_years
 from assistant.tasks.ask.split import headed
 from assistant.tasks.ask.ways import way
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.of_last import write_years
 from assistant.writers.answer.offices import of_office
 from assistant.writers.answer.told import SEE_ABOVE, asks_to_write
 from assistant.writers.answer.turn import begun
@@ -74,7 +76,7 @@ class _Told:
 def blocks_of(prepared: Sequence[Prepared]) -> Iterator[str]:
     """Yield the blocks of the whole answer in order, from each question as it was typed and what was written to it."""
     whole = len(prepared)
-    prepared = _without_wishes(prepared)
+    prepared = _of_those_above(_without_wishes(prepared))
     if len(prepared) == 1 < whole:
         yield from prepared[0][1].citer.kept([block for block in prepared[0][2].blocks if block.strip()])
         return
@@ -98,6 +100,22 @@ def _without_wishes(prepared: Sequence[Prepared]) -> list[Prepared]:
             kept[-1] = (before[0], before[1], replace(before[2], blocks=iter(blocks)))
             if any(_SHOWS.search(block) for block in blocks):
                 continue
+        kept.append((said, material, written))
+    return kept
+
+
+def _of_those_above(prepared: Sequence[Prepared]) -> list[Prepared]:
+    """Return the questions, one that only asks of which years those above are answered from these: 都是哪年的."""
+    kept: list[Prepared] = []
+    for said, material, written in prepared:
+        if kept and asks_years(said) and kept[-1][2].answered:
+            above = kept[-1]
+            blocks = list(above[2].blocks)
+            kept[-1] = (above[0], above[1], replace(above[2], blocks=iter(blocks)))
+            text = "\n".join(blocks)
+            named = [one for one in material.documents if one.kind == "sample" and titles([one.name]) in text]
+            if named:
+                written = Written("coverage", True, iter([write_years(named)]), exact=True)
         kept.append((said, material, written))
     return kept
 

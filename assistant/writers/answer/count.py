@@ -78,6 +78,7 @@ def write_count(material: Material) -> Iterator[str]:
     if beyond := _BEYOND.search(asked.said or asked.question):
         yield f"“{shown(beyond[0])}”数不出来，这里只按写没写“{shown(subject)}”数；写得怎样，要看原文。"
     yield share_of(material, len(having), len(lacking))
+    yield _wider_count(material, literal, len(having))
     yield under_topic(material, subject, literal)
     if not asked.negated:
         yield from _facts_beside(material, subject)
@@ -113,6 +114,21 @@ def _names_told(material: Material, literal: Sequence[str]) -> Named | None:
     others = [name for word in literal for name in called_also(material, word) if word not in name]
     texts = [report.text for _, report in material.samples.items]
     return Named(sum(all(word in text for word in literal) for text in texts), tuple(others))
+
+
+def _wider_count(material: Material, literal: Sequence[str], having: int) -> str:
+    """Return in how many samples what takes in the one word looked for stands: 新媒体 of 新媒体账号, and its kinds."""
+    if len(literal) != 1 or len(called_also(material, literal[0])) > 1 or f"“{literal[0]}" in material.asked.question:
+        return ""
+    word, texts = literal[0], [report.text for _, report in material.samples.items]
+    kinds = next((names for line in material.common.wider_names if word == (names := line.split())[-1]), [])
+    heads = [word[:size] for size in (len(word) - 2,) if size > 2]
+    told = [(f"“{shown(head)}”", sum(head in text for text in texts)) for head in heads]
+    held = [name for name in kinds if any(name in text for text in texts)]
+    every = "”“".join(held)
+    told += [(f"“{every}”里任何一个", sum(any(name in text for name in held) for text in texts))] if held[1:] else []
+    wider = "；".join(f"写到{name}的 {count} 篇" for name, count in told if count > having)
+    return f"放宽了数：{wider}。" if wider else ""
 
 
 def _facts_beside(material: Material, subject: str) -> Iterator[str]:

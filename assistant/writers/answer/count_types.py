@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.passage import Document
 from assistant.writers.answer.material import Material, Samples
+from assistant.writers.answer.span import span_note, within, years_of
 from assistant.writers.answer.words import joined, titles
 
 _LIBRARY = r"^(?:咱们?|我们|你们?|资料库|库|样本|范文|样例|里头|里面|[里中]|现在|目前|请问|一共|总共|都|有|的)*"
@@ -26,6 +27,18 @@ _JOINS = re.compile("、|以及|还有|[和与跟及]")
 _OF_BODY = re.compile(
     r"(?:一般的?|普通的?|其他|单位或党组织的?)?(?:责任制)?(?:工作|情况|落实情况|工作情况)(?:的)?报告|非述职|不是述职"
 )
+# By whom they are written, which names the type: 2025年的里面有几篇是个人写的, 单位写的有几篇.
+_YEAR = r"^(?:从|自)?(?:(?:19|20)?\d\d年(?:度|[上下]半年)?(?:[及和]?(?:以[后前来]|之[后前])|起)?(?:的|写的)?)?"
+_WHO = r"(?P<by>[^，。？?几多哪写的里]{2,6}?)(?:自己)?写的"
+_WRITTEN_BY = (
+    re.compile(
+        rf"{_YEAR}{_LIBRARY[1:]}{_REPORTS}(?:里面?|中)?有?(?:{_MANY}|哪[几些][篇份]?){_REPORTS}(?:都)?(?:是|属于)?{_WHO}[呢呀啊]?[？?]?$"
+    ),
+    re.compile(
+        rf"{_YEAR}{_LIBRARY[1:]}{_WHO}{_REPORTS}(?:一共|总共|都|共)*(?:有|是|占)?(?:{_MANY}|哪[几些][篇份]?)[呢呀啊]?[？?]?$"
+    ),
+)
+_ONE, _BODY = re.compile("(?:领导|干部)?(?:个人|本人)"), re.compile("(?:领导)?班子|集体|单位|组织|部门")
 _LISTED = 12
 
 
@@ -51,6 +64,8 @@ def types_asked(material: Material) -> TypesAsked | None:
     elif found := _TURNED.search(said):
         pieces = [found["one"].strip("的 ")]
     each = tuple((piece, _meant(material, piece)) for piece in pieces)
+    if not each and (by := next((found["by"] for way in _WRITTEN_BY if (found := way.search(said))), "")):
+        each = ((f"{by}写的", _written_by(material, by)),)
     return TypesAsked(each) if each and all(types for _, types in each) else None
 
 
@@ -62,8 +77,21 @@ def _meant(material: Material, name: str) -> tuple[str, ...]:
     return tuple(kind.name for kind in kinds if name in (kind.name, kind.word, *kind.synonyms))[:1]
 
 
+def _written_by(material: Material, who: str) -> tuple[str, ...]:
+    """Return the types of report that ``who`` writes: one person that in the first person, a body all the others."""
+    first = bool(_ONE.fullmatch(who))
+    if first or _BODY.fullmatch(who):
+        return tuple(kind.name for kind in material.pack.report_types if (kind.person == "first") == first)
+    return _meant(material, who)
+
+
 def write_types(material: Material, asked: TypesAsked, samples: Samples) -> Iterator[str]:
     """Yield how many of ``samples`` are of each type, and which these are."""
+    period = material.asked.period or ""
+    if period:
+        items = tuple(pair for pair in samples.items if within(pair[0].period or pair[1].period, period))
+        label = f"{period}{'的' if any(years_of(period)) else ''}{samples.label}"
+        samples = replace(samples, items=items, label=label, note=span_note(period, [one for one, _ in items]))
     held = {name: [one for one, _ in samples.items if one.type in types] for name, types in asked.each}
     counts = joined([f"{name} {len(documents)} 篇" for name, documents in held.items()])
     yield f"**{samples.n} 篇{samples.label}里，{counts}**。{samples.note}"

@@ -32,6 +32,10 @@ def write_last_turn(material: Material, extras: Extras) -> Written | None:
     turn = material.asked.turn
     if turn == "among":
         return Written("coverage", True, _write_among(material, extras), exact=True)
+    if turn == "years":
+        held = {one.id: one for one in material.documents}
+        told = write_years([held[name] for name in material.asked.among if name in held])
+        return Written("coverage", True, iter([told]), exact=True)
     if turn == "item_from":
         return Written("example", True, _write_item_from(material, extras.answers), exact=True)
     if turn == "two_texts":
@@ -61,6 +65,16 @@ def item_cited(answers: Sequence[Answer], number: int) -> tuple[Citation | None,
                 at = len(held) if number < 0 else number
                 return (held[at - 1] if 0 < at <= len(held) else None), len(held)
     return None, 0
+
+
+def write_years(documents: Sequence[Document]) -> str:
+    """Return of which year each of the samples is that were just named."""
+    of_year: dict[str, list[str]] = {}
+    for one in sorted(documents, key=lambda one: one.period or "～"):
+        of_year.setdefault(f"{one.period[:4]}年" if one.period else "没有写年份", []).append(one.name)
+    each = "，".join(f"{year} {len(names)} 篇" for year, names in of_year.items())
+    lines = "\n".join(f"- {year}：{titles(names)}" for year, names in of_year.items())
+    return f"**上面列出的 {len(documents)} 篇：{each}**。\n\n{lines}"
 
 
 def _write_among(material: Material, extras: Extras) -> Iterator[str]:

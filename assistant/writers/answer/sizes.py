@@ -9,6 +9,7 @@ from assistant.report import Report, Span
 from assistant.structure.statistics import Range, size
 from assistant.writers.answer.material import Material, Samples
 from assistant.writers.answer.rule import rule_first
+from assistant.writers.answer.span import within
 from assistant.writers.answer.words import joined, spread, titles
 
 _FRAMES: dict[str, tuple[str, Callable[[Report], Span | None]]] = {
@@ -94,6 +95,6 @@ def write_listing(material: Material) -> Iterator[str]:
     )
     asked = material.asked
     weak = [one for one in material.documents if one.id in material.weak and (not asked.type or one.type == asked.type)]
-    weak = [one for one in weak if not asked.period or asked.period in one.period]
+    weak = [one for one in weak if not asked.period or within(one.period, asked.period)]
     if weak and not asked.documents:
         yield f"另有 {len(weak)} 篇是标明的反例，不计在内。"

@@ -11,6 +11,7 @@ from assistant.passage import Document
 from assistant.report import Report, Role, Span
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.span import span_named
 
 _YEARS = re.compile(r"((?:19|20)\d\d)(?=年|$|[^\d])")
 _SHORT_YEARS = re.compile(r"(?<![\d第满近约存期过限隔])([12]\d)年(?!以|之|内|前|后|限|期|来|左右|一次)")  # 24年
@@ -121,11 +122,13 @@ def years_in(question: str) -> list[str]:
     return list(dict.fromkeys([*_YEARS.findall(question), *short, *off]))
 
 
-def year_counted(question: str) -> str | None:
-    """Return the year of the samples a count is over, where it is said by how far off it is: 去年的报告有几篇.
+def year_counted(question: str, named: str | None = None) -> str | None:
+    """Return the years of the samples a count is over: several, the one ``named``, or one told by how far off it is.
 
     None for a year that samples write of, and where the office's own are meant.
     """
+    if period := span_named(question) or named:
+        return period
     found = None if OURS.search(question) else _OF_SAMPLES.search(question)
     return f"{years_in(found[0])[0]}年" if found else None
 

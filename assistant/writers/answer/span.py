@@ -1,0 +1,61 @@
+"""The several years a count keeps to, where a question names their end: 2023年以后的, 2024年以前的, 2022至2024年的."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.passage import Document
+
+_AFTER = r"(?:以后|之后|以来|往后|后(?=的|有|[，,。？? ]|$)|起(?=的|有|[，,。？? ]|$)|开始(?=的|有|[，,。？? ]|$))"
+_BEFORE = r"(?:以前|之前|往前|前(?=的|有|[，,。？? ]|$))"
+_YEAR = r"(?<!\d)(?:(?:19|20)\d\d|2[1-9])"
+_END = re.compile(
+    rf"(?P<year>{_YEAR})\s*年度?(?P<and>及其?|和|或)?(?:(?P<after>{_AFTER})|(?P<before>{_BEFORE}))"
+    rf"|(?P<first>{_YEAR})\s*年?(?:到|至|[-—~～])+(?P<last>{_YEAR})\s*年(?!以)"
+)
+
+
+def span_named(question: str) -> str | None:
+    """Return the years a question keeps to, as it puts them; None where it names no end of them."""
+    found = _END.search(question)
+    if not found:
+        return None
+    if found["first"]:
+        return f"{_full(found['first'])}年至{_full(found['last'])}年"
+    return f"{_full(found['year'])}年{found['and'] or ''}{found['after'] or found['before']}"
+
+
+def within(document_period: str, period: str) -> bool:
+    """Whether the period of a report is in the ``period`` asked for, which is one year, one half of it, or several."""
+    first, last = years_of(period)
+    if not (first or last):
+        return document_period.startswith(period.rstrip("度"))
+    year = document_period[:4]
+    return year.isdigit() and (first or "0000") <= year <= (last or "9999")
+
+
+def years_of(period: str) -> tuple[str, str]:
+    """Return the first and the last of several years, either empty where it is open; both for one year alone."""
+    found = _END.fullmatch(period)
+    if not found:
+        return "", ""
+    if found["first"]:
+        return found["first"], found["last"]
+    year = found["year"]
+    return (year, "") if found["after"] else ("", year if found["and"] else str(int(year) - 1))
+
+
+def span_note(period: str, documents: Sequence[Document]) -> str:
+    """Return whether the year named is counted among those after or before it; empty where that is plain."""
+    found = _END.fullmatch(period)
+    if not found or found["first"] or found["and"]:
+        return ""
+    year = found["year"]
+    if found["before"]:
+        return f"（{year}年的不算在内；要算，问“{year}年及以前”。）"
+    return f"（{year}年的也算在内，有 {sum(one.period.startswith(year) for one in documents)} 篇。）"
+
+
+def _full(year: str) -> str:
+    return year if len(year) == 4 else f"20{year}"
