@@ -22,6 +22,12 @@ _OWN_TEXT = re.compile(r"(我的|我写的|我这|这[篇份段稿]|本稿|初�
 _QUESTION = re.compile(
     r"([?？]\s*$|怎么|怎样|如何|什么|哪[些几个篇]|几[个篇次]|多少|为什么|是否|能不能|可不可以|要不要|有没有|了还是)"
 )
+# One of two ways (标题用报告好还是用总结好), a place (落款日期写哪里), a number (打算一般写几条): none is an order.
+_CHOOSES = re.compile(
+    r"^(?!.*(?:[把将给帮替]|改))(?:.*(?:用|写|叫|选|是|放|按|署|称|分)[^，。；？?\n]{1,12}还是[^，。；？?\n]{1,14}(?<![吧了])"
+    r"|.*(?:写|放|落|署|标|盖|排|加)[在到]?哪(?:[里儿]|一?[页行处边段])[呢好合适啊]*"
+    r"|.*(?:分别|各自?|一般|通常|最好|该|要|得|部分|问题|打算|措施|做法)(?:写|分|列|有|要|该|应该)*几[条点项段][呢好合适啊]*)[？?。]?$"
+)
 # 写成三个自信算错吗: how something may be put is asked, nothing is to be written.
 _DOUBTS = re.compile(
     r"(?:[吗么嘛]|行不行?|可以不(?:可以)?|对不对|错没错|好不好|合适不(?:合适)?|算不算错?|哪一?[家个种天]的?)[？?。]*$|会不会被|违规"
@@ -48,7 +54,7 @@ class Routed:
 
 def asks_a_question(message: str) -> bool:
     """Tell whether a message is worded as a question."""
-    return bool(_QUESTION.search(message))
+    return bool(_QUESTION.search(message) or _CHOOSES.match(message.strip()))
 
 
 def asks_to_draft(message: str) -> bool:

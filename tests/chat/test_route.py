@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.chat.route import Job, Routed, route
+from assistant.chat.route import Job, Routed, asks_a_question, route
 
 OWN_DRAFT = "一、主要做法\n（一）抓学习。" + "组织学习，开展研讨。" * 30 + "\n二、存在问题\n" + "学得不够深。" * 20
 
@@ -67,3 +67,21 @@ def test_what_is_to_be_written_stands_before_a_colon_and_all_behind_it_is_notes(
 )
 def test_what_only_begins_like_an_order_is_none(message: str) -> None:
     assert route(message).job == "ask"
+
+
+@pytest.mark.parametrize(
+    ("message", "asks"),
+    [
+        ("标题用情况报告还是情况汇报好", True),
+        ("署名署单位还是署个人", True),
+        ("落款日期写哪里", True),
+        ("问题和打算分别写几条", True),
+        ("标题还是用报告好", False),
+        ("标题改用情况报告", False),
+        ("哪里不合适就改哪里", False),
+        ("问题部分再写几条", False),
+        ("给我写几条打算", False),
+    ],
+)
+def test_one_of_two_ways_a_place_and_a_number_are_asked_and_not_ordered(message: str, asks: bool) -> None:
+    assert asks_a_question(message) == asks

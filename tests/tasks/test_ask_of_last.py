@@ -98,6 +98,37 @@ def test_two_samples_stand_side_by_side(ask_desk: Any) -> None:
     assert "第一议题" not in told.text
 
 
+def test_two_of_those_listed_are_set_apart_by_a_part_or_a_topic(ask_desk: Any) -> None:
+    told = ask_desk.talk(
+        "库里医院的有哪几篇",
+        "第一篇和第三篇的打算部分有什么不同",
+        "前两篇的阵地管理有什么不同",
+        "第一篇和第五篇的问题有什么不同",
+    )
+    assert told[3].text.startswith("上面只列出 3 篇，没有第 5 篇")
+    assert re.match(r"\*\*《中共区中医医院[^》]+》和《县人民医院内科", told[1].text)
+    assert "**“下一步打算”，《县人民医院内科" in told[1].text
+    assert "2 篇写了“阵地管理”" in told[2].text
+    assert "内科" not in told[2].text
+
+
+def test_more_of_the_openings_and_closings_shown_are_of_those(ask_desk: Any) -> None:
+    first, more = ask_desk.talk("给几个开头的例子", "再给几个")
+    assert more.text.startswith("开头")
+    assert not set(re.findall(r"《([^》]+)》", more.text)) & set(re.findall(r"(?m)^\*\*\d\. 《([^》]+)》", first.text))
+    assert "小标题" not in ask_desk.talk("给几个结尾的例子", "再给几个")[-1].text.split("\n")[0]
+
+
+def test_how_well_an_example_is_written_is_not_what_it_is_of(ask_desk: Any) -> None:
+    assert "得好”" not in ask_desk.ask("给我几个分析研判写得好的例子").text
+    assert "“食堂”" in ask_desk.ask("有没有写食堂的段落").text
+
+
+def test_the_third_side_is_the_third_of_the_list(ask_desk: Any) -> None:
+    told = ask_desk.talk("问题部分一般分几个方面写", "那第三个方面展开说说")[-1].text
+    assert told.startswith("**第 3 条**")
+
+
 @pytest.mark.parametrize(
     "text", ["还有别的例子吗", "第二篇写了什么问题", "两个有什么区别", "跟第一篇比有啥不同", "别的吗"]
 )
@@ -124,6 +155,9 @@ def test_headings_inside_a_part_are_of_that_part_over_all_samples(ask_desk: Any)
         ("换个说法", True),
         ("换种说法再说一遍", True),
         ("换个方式讲一遍", True),
+        ("换个说法 太官方了听不懂", True),
+        ("换个说法，别太官方", True),
+        ("经验不足 换个说法", False),
         ("换个单位说一遍", False),
         ("换一个", False),
     ],

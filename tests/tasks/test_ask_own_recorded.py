@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+
+from assistant.writers.answer.own.recorded import years_meant
 
 FIRST = """中共临溪县人民医院委员会关于2023年度意识形态工作责任制落实情况的报告
 县卫生健康局党委：
@@ -156,3 +160,22 @@ def test_what_must_be_is_told_from_the_rule(desk: Any, question: str, quote: str
     answer = desk.ask(question)
     assert any(quote in one.quote for one in answer.citations), answer.text
     assert not any(one.name.startswith(("临溪县人民医院2", "孟晓岚")) for one in answer.citations)
+
+
+@pytest.mark.parametrize(
+    ("said", "held", "years"),
+    [
+        ("我们局去年开了几次专题会", ("2022", "党组织报告"), 0),  # years ago
+        ("去年开了几次专题会", ("2022", "党组织报告"), 0),
+        ("我们局去年开了几次专题会", (-2, "个人述职"), 0),  # one person's account
+        ("我们局去年开了几次专题会", (-2, "党组织报告"), -1),
+        ("去年开了几次专题会", (-2, "个人述职"), -1),
+    ],
+)
+def test_a_report_of_long_ago_or_of_one_person_is_not_of_our_last_year(
+    said: str, held: tuple[str | int, str], years: int
+) -> None:
+    this = date.today().year
+    period = held[0] if isinstance(held[0], str) else str(this + held[0])
+    document: Any = SimpleNamespace(period=period, type=held[1])
+    assert years_meant(said, [document]) == [str(this - 1 + years)]

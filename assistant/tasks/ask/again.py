@@ -17,6 +17,11 @@ _REWORD = re.compile(
     rf"^{_POLITE}(?:换|变)一?(?:个|种|下|句)?(?:说法|写法|讲法|提法|表述|措辞|表达|方式)"
     r"(?P<over>(?:再|来|重新)*(?:给我|跟我)?(?:说|讲|写|解释)(?:一?[遍下次])?)?(?:看看|试试|一下|吧|呗|吗|呢|行吗|好吗|可以吗)*[？?]?$"
 )
+# What is the matter with how it was said: 太官方了听不懂.
+_TOO_HARD = re.compile(
+    r"(?:(?:这[个些]?|说得|讲得|写得|还是|都|有点|别|不要|太|过于|比较)*(?:官方|书面|绕|深奥?|专业|抽象|复杂|难懂|文绉绉)(?:了|的)*)?"
+    r"(?:我|还是|有点|都|完全|根本)*(?:[听看读搞弄]不(?:大|太)?(?:懂|明白))?了?"
+)
 _USUAL = 3  # wordings given where another one is wanted
 # What a page on how to write shows to be borrowed, or a list: of these there may be more.
 _TO_BORROW = re.compile(r"小标题可借|句式可套|照着填|可套用|范文原句|范文的标题|范文里的一条|(?m:^1\. “)")
@@ -73,7 +78,14 @@ def told_office(text: str) -> Office | None:
 
 def rewords(text: str) -> bool:
     """Whether a turn wants nothing but other words for what was just said: 换个说法, 换种说法再说一遍."""
-    return bool(_REWORD.match(text))
+    return bool(_REWORD.match(_without_complaint(text)))
+
+
+def _without_complaint(text: str) -> str:
+    """Return 换个说法 for 换个说法，太官方了听不懂; a turn of one clause as it is."""
+    clauses = [one for one in re.split("[，,。；;！! 　]+", text.strip()) if one]
+    rest = [one for one in clauses if not _TOO_HARD.fullmatch(one)]
+    return rest[0] if len(rest) == 1 and len(clauses) > 1 else text
 
 
 def again(text: str, before: Asked, shown: Shown) -> Asked | None:
@@ -84,22 +96,20 @@ def again(text: str, before: Asked, shown: Shown) -> Asked | None:
     reworded = rewords(text)
     if not (reworded or only_more(text)) or not shown.answers:
         return None
-    if (
-        before.swap
-        or before.turn not in ("", "spent", "otherwise")
-        or (before.intent in ("example", "coverage", "about") and not reworded)
-    ):
+    # An opening or a closing is wanted, whether its examples were told or how it is written: 给几个开头的例子.
+    frame = next((one for one in (before.target, *before.roles[:1]) if one in LISTINGS), "")
+    looked_for = before.intent in ("coverage", "about") or (before.intent == "example" and not frame)
+    if before.swap or before.turn not in ("", "spent", "otherwise") or (looked_for and not reworded):
         return None  # more of these are looked for as such
-    over = _REWORD.match(text)
-    if over and over["over"] and before.intent == "how_to" and before.targeted:
+    over = _REWORD.match(_without_complaint(text))
+    if over and (over["over"] or _without_complaint(text) != text) and before.intent == "how_to" and before.targeted:
         return replace(before, said=text, turn="otherwise")  # the page again, told by an example
     count = read_intent(text).count or (before.count or _USUAL if reworded else None)
-    of_frame = before.target in LISTINGS
     before = replace(before, turn="")
-    lists = before.intent == "headings" or of_frame or (before.target in ("role", "topic") and _shows(shown))
+    lists = before.intent == "headings" or frame or (before.target in ("role", "topic") and _shows(shown))
     if not lists or before.intent == "coverage":
         return replace(before, question=text, said=text, turn="spent")
-    kind = before.listing if before.intent == "headings" else LISTINGS.get(before.target, "headings")
+    kind = LISTINGS[frame] if frame else before.listing if before.intent == "headings" else "headings"
     return replace(
         before,
         question=before.question if before.target == "transition" else text,

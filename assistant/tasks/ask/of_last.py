@@ -57,6 +57,11 @@ _YEARS = re.compile(
     rf"{_LED}(?:(?:上面|刚才|前面)?的?[这那](?:些|[几\d一二两三四五六七八九十]+[篇份个家]){_TEXTS}?|它们|上面的?)?"
     r"(?:都|各自?|分别|又|具体)*(?:是|写的是|属于)?(?:哪[几些]?一?|什么|几几)(?:个)?年(?:度|份)?(?:写)?的?$"
 )
+# Two of those listed, and the part or topic in which they differ: 这两篇写问题有什么区别, 前两篇的阵地有什么不同.
+_TWO_OF_LIST = re.compile(
+    rf"{_LED}(?:[这那](?:[两2]|俩)|(?P<first>[前头])[两2]|(?P<last>最?后)[两2]|第(?P<one>{_N})[篇份]?[和跟与同、]第?(?P<two>{_N}))[篇份]{_TEXTS}?"
+    rf"(?:之间|到底|都|又|在|里面?|中|的|对|写|讲|说)*(?P<part>(?![有是])[^，。？?]{{2,8}}?)?(?:(?:这|那)?(?:部分|一?块|一?段|方面)|上|写[法的得]?|的)*{_DIFFERS}$"
+)
 # What can be meant only of something shown before.
 _ONLY_OTHERS = re.compile(
     r"^(?:那|还|再|有没有|有|给我?|来|找|换|几个|两个|三个|一个|点|些)*(?:别的|其他的?|其它的?|更多的?|另外的?|还有)的?(?:例子?|范例|写法|说法|段落)?(?:吗|么|没有?|呢|看看|吧)*$"
@@ -123,6 +128,8 @@ def _set_apart(text: str, before: Asked, shown: Shown, way: Callable[[str], Way]
     if beside or (_THE_TWO_TEXTS.match(plain) and len(shown.held) == 2):
         two = _two(beside, before, shown) if beside else shown.held
         yield replace(before, question=text, said=text, turn="two_texts", documents=two)
+    elif (listed := _TWO_OF_LIST.match(plain)) and (apart := _two_of_list(listed, before, shown, way)):
+        yield replace(apart, question=text, said=text)
     elif _TWO.match(plain) and not (plain.startswith(("它们", "他们")) and shown.held):
         if not (both := _both(shown.fulls)):
             yield which_meant(text, before)
@@ -132,6 +139,30 @@ def _set_apart(text: str, before: Asked, shown: Shown, way: Callable[[str], Way]
         own = frozenset(set(_pairs(other)) - set(_pairs(one)))  # what sets others apart does not speak of it
         yield replace(full, understood=replace(full.understood, pieces=own))
         yield replace(before, question=text, said=text, turn="two_told", phrases=both)
+
+
+def _two_of_list(found: re.Match[str], before: Asked, shown: Shown, way: Callable[[str], Way]) -> Asked | None:
+    """Return two of the samples listed as set side by side in a part or topic; None where neither is meant."""
+    held = shown.held
+    if found["one"]:
+        numbers = [numeral(found["one"]) or 0, numeral(found["two"]) or 0]
+        if held and max(numbers) > len(held):
+            beyond = replace(before, turn="beyond_set", intent="example", documents=held, ordinal=max(numbers))
+            return replace(beyond, type=None, kinds=(), period=None, units=(), outside="")
+        two = tuple(held[n - 1] for n in numbers if n)
+    else:
+        two = held[:2] if found["first"] else held[-2:] if found["last"] else held if len(held) == 2 else ()
+    if len(two) != 2 or two[0] == two[1]:
+        return None
+    if not (part := found["part"]):
+        return replace(before, turn="two_texts", documents=two)
+    read = way(f"{part}怎么写").understood.asked
+    if read.roles and not read.topics:
+        return replace(before, turn="two_texts", documents=two, roles=read.roles, topics=())
+    if not read.topics:
+        return None
+    whole = replace(before, roles=(), topics=read.topics, target="topic", type=None, kinds=(), period=None, units=())
+    return replace(whole, turn="of_set", intent="example", documents=two, ordinal=None, outside="")
 
 
 def _two(found: re.Match[str], before: Asked, shown: Shown) -> tuple[str, ...]:

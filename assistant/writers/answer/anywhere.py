@@ -12,9 +12,9 @@ from assistant.writers.answer.material import Material
 from assistant.writers.answer.offices import samples_of_kind
 from assistant.writers.answer.places import place_of
 
-# What examples are to say, by its own words: 有没有写食堂的段落, 找几段写信访的.
+# What examples are to say, by its own words: 有没有写食堂的段落, 找几段写信访的; 写得好的 names none.
 _THING = re.compile(
-    r"(?:写|提|讲|说)(?:到|过|了)*(?P<thing>[一-鿿]{2,6}?)(?:这(?:块|方面|件事)|方面)?的(?:段落?|例子|原文|内容|片段|地方|话|有没有|有吗|[？?]|$)"
+    r"(?:写|提|讲|说)(?:到|过|了)*(?P<thing>(?!得[^奖票分失])[一-鿿]{2,6}?)(?:这(?:块|方面|件事)|方面)?的(?:段落?|例子|原文|内容|片段|地方|话|有没有|有吗|[？?]|$)"
 )
 _REPORT = re.compile("报告|材料|稿|总结|汇报|范文")
 _NUMBER = 6  # characters of the number before a heading and the stop behind it

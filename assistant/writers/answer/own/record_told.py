@@ -21,6 +21,7 @@ _SHOWN = 2
 _DATED = re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月")  # how a sentence begins that tells of one event
 _NEXT_YEAR = re.compile(r"打算|[明来下]一?年|下一步|准备(?!金)|要(?=增|新|建|开|搞)")
 _WHICH_ONES, _LISTS = re.compile(r"哪[几些]个?[^，。？?年]{0,6}(?=没|未|不|还)"), re.compile(r"[：、（]|分别|包括")
+_EVERY = r"(?<!第)每(?:个|一)?(?:半年|季度?|[年月周旬])"
 _APART = re.compile(r"[两几]年|历年|每一?年(?=[都各])|分别|各")
 
 
@@ -80,13 +81,20 @@ def _of_event(asked: RecordAsked, one: Recorded, top: Recorded) -> bool:
     return not one.planned and one.period == top.period and bool(asked.month or same)
 
 
+def _with_rate(one: Recorded) -> str:
+    """Return the value with how often it is so: 每季度1次 is not once."""
+    every = one.value and re.search(rf"(?P<every>{_EVERY})[^，。；、]{{0,14}}{re.escape(one.value)}", one.quote.text)
+    return f"{every['every']}{one.value}" if every else one.value
+
+
 def _blocks(material: Material, asked: RecordAsked, told: Sequence[Recorded], missing: Sequence[str]) -> Iterator[str]:
     years = years_in(asked.said)
     if years and set(years) != set(anchored_years(asked.said, list(own_reports(material).values()))):
         years = [year for year in years if year > told[0].period]
-        yield f"资料库里没有{'、'.join(f'{year}年' for year in years)}的报告，最近的是{told[0].period}年的，它写的是："
+        named = "、".join(f"{year}年" for year in years)
+        yield f"加进来的报告里没有{named}的报告，最近的是{told[0].period}年的，它写的是："
     for one in told:
-        value = f"{one.period}年" if asked.kind == "year" else "" if asked.kind == "who" else one.value
+        value = f"{one.period}年" if asked.kind == "year" else "" if asked.kind == "who" else _with_rate(one)
         head = value if value and not asked.several else ""
         if one.period and len({other.period for other in told}) > 1:
             of = one.document.period if "半年" in one.document.period else f"{one.period}年"

@@ -37,6 +37,7 @@ from assistant.writers.cite import shown
 _MOST = 0.8  # the same of a rare thing that is asked of without a value, a year or ourselves
 _WHOLE = 0.9  # the same where nothing but the things named tell that own doings are asked of
 _SHOWN = 2
+_STALE = 1  # years that the last report may lie behind the year asked of
 _RARE = 1  # shipped samples that may hold a word of the office's own
 # What is no question for what was done: how something is written, what a rule or notice fixes, a number of documents.
 TO_WRITE = re.compile(
@@ -184,12 +185,25 @@ def documents_meant(material: Material, asked: RecordAsked) -> list[Document]:
     chosen = choose(replace(material, asked=question), own)
     if chosen.unit:
         return []
-    years = set(anchored_years(asked.said, own) or asked.years)
+    years = set(years_meant(asked.said, own) or asked.years)
     held = [one for one in chosen.documents if not years] or [one for one in own if one.period[:4] in years]
     held.sort(key=lambda one: one.period, reverse=True)
     if held and (asked.kind == "difference" or (_NOW.search(asked.said) and not years)):
         return [one for one in held if one.period[:4] == held[0].period[:4]]
     return held
+
+
+def years_meant(said: str, own: Sequence[Document]) -> list[str]:
+    """Return the years a question names; 去年 as of the last report held only where that was written for our office.
+
+    A report from years ago, or one person's account, tells nothing of what our office did last year.
+    """
+    years, anchored = years_in(said), anchored_years(said, own)
+    if set(years) == set(anchored):
+        return years
+    of = [one for one in own if one.period[:4] in anchored and "述职" not in (one.type or "")]
+    near = bool(anchored) and int(max(years)) - int(max(anchored)) <= _STALE
+    return anchored if near and (of or not OURS.search(said)) else years
 
 
 def is_rare(material: Material, extras: Extras, records: Records, asked: RecordAsked) -> bool:

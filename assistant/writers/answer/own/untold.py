@@ -151,7 +151,7 @@ def _no_such_year(material: Material, chosen: Chosen, own: Iterable[Document]) -
         )
     else:
         held = sorted({one.period[:5] for one in own if one.period})
-        said = f"资料库里没有{years}的报告，{this}我不知道，也不猜。加进来的报告是{'、'.join(held)}的。"
+        said = f"加进来的报告里没有{years}的报告，{this}我不知道，也不猜。加进来的报告是{'、'.join(held)}的。"
     return Written("other", False, iter([said]), exact=True)
 
 
