@@ -108,7 +108,7 @@ def _of_those_above(prepared: Sequence[Prepared]) -> list[Prepared]:
     """Return the questions, one that only asks of which years those above are answered from these: 都是哪年的."""
     kept: list[Prepared] = []
     for said, material, written in prepared:
-        if kept and asks_years(said) and kept[-1][2].answered:
+        if kept and asks_years(said) and kept[-1][2].answered and kept[-1][2].intent in ("coverage", "example"):
             above = kept[-1]
             blocks = list(above[2].blocks)
             kept[-1] = (above[0], above[1], replace(above[2], blocks=iter(blocks)))

@@ -33,9 +33,9 @@ def write_last_turn(material: Material, extras: Extras) -> Written | None:
     if turn == "among":
         return Written("coverage", True, _write_among(material, extras), exact=True)
     if turn == "years":
-        held = {one.id: one for one in material.documents}
-        told = write_years([held[name] for name in material.asked.among if name in held])
-        return Written("coverage", True, iter([told]), exact=True)
+        documents = {one.id: one for one in material.documents}
+        years = write_years([documents[name] for name in material.asked.among if name in documents])
+        return Written("coverage", True, iter([years]), exact=True)
     if turn == "item_from":
         return Written("example", True, _write_item_from(material, extras.answers), exact=True)
     if turn == "two_texts":
