@@ -1,5 +1,7 @@
 """Talks as people type them: all in one line, and short questions on what lies on the table."""
 
+import re
+
 from assistant.build import Assistant
 from assistant.chat.conversation import Conversation
 from assistant.results import Answer, Draft, Review, Word
@@ -48,11 +50,11 @@ def test_facts_put_in_together_go_where_each_belongs_and_the_end_stays_at_the_en
     *_, draft = talk.reply("把这些写进去：书记讲党课2次；清理僵尸群3个；12月开展分析研判1次")
     assert isinstance(draft, Draft)
     assert [section.role for section in draft.outline.sections] == ["done"]
-    lines = draft.text.split("\n")
-    taught, cleared = (next(line for line in lines if fact in line) for fact in ("党课2次", "僵尸群3个"))
+    points = re.split("[一二三四五六]是(?=[^，。]{4})", draft.text)
+    taught, cleared = (next(point for point in points if fact in point) for fact in ("党课2次", "僵尸群3个"))
     assert taught != cleared
-    assert "工作成效】" in lines[-1]
-    assert lines[-1].startswith("通过")
+    assert draft.text.rstrip("。").rpartition("。")[2].startswith("通过")
+    assert "工作成效】" in draft.text.rstrip("。").rpartition("。")[2]
     assert all(fact in draft.text for fact in ("8次", "126条", "4起", "2次", "3个", "1次"))
 
 

@@ -110,7 +110,7 @@ def test_of_one_thing_or_another_both_are_told(ask_desk: Any) -> None:
 
 
 def test_what_is_cut_away_is_marked(ask_desk: Any) -> None:
-    assert "……[" in ask_desk.ask("原因剖析有没有例子").text
+    assert "……[" in ask_desk.ask("主要做法举个例子").text
 
 
 @pytest.mark.parametrize("question", ["问题部分的小标题都有哪些叫法", "给我四个做法的小标题，不要用同一篇的"])

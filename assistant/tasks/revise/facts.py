@@ -160,7 +160,9 @@ class Facts(Wording):
             return places[also]
         role = fact.role or target.role or "done"
         same = [p for p in self._places(Target(role=role)) if fact.topic and self._item(p).topic == fact.topic]
-        alone = len(self.plan.sections) == 1 and (self.plan.bare_item or len(self.plan.sections[0].items) == 1)
+        first = self.plan.sections[0]
+        whole = self.plan.bare_item and not self.plan.in_one(first)
+        alone = len(self.plan.sections) == 1 and (whole or len(first.items) == 1)
         if role == "problems" or (not same and not alone):
             return None
         return same[0] if same else (0, 0) if self.plan.sections[0].items else None

@@ -88,8 +88,8 @@ def write_count(material: Material) -> Iterator[str]:
         whole = "没有写的" if found.form else "完全没有写的" if asked.roles else "没有写的"
         yield named(whole, lacking) or ("" if near else f"没有一篇漏写“{subject}”。")
         yield nearly_told(material, near)
-        if literal and lacking and len(asked.topics) == 1:
-            yield f"这是按字面数的，换了说法写的也算在没有写的里；要按主题数，问“哪几篇没写{asked.topics[0]}”。"
+        if lacking and not (asked.topics or asked.roles or found.form):
+            yield f"这是按“{shown(subject)}”这几个字数的，换了说法写的也算在没有写的里。"
         if lacking and asked.topics and not (asked.roles or literal):
             topic = material.pack.topic(asked.topics[0])
             names = "”“".join((topic.name, *topic.synonyms)[:3])
