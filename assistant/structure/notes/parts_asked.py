@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from assistant.genre import GenrePack
+from assistant.report import Role
 from assistant.structure.notes.edits import Edit
 from assistant.structure.notes.headings import heading_role
 from assistant.structure.notes.labels import AGAINST
@@ -99,11 +100,14 @@ _WRITE_PART = re.compile(
     rf"(?m)(?:^|(?<=[，,。；; ]))(?:请|麻烦)?(?:帮我?|给我)?(?:写(?:一?下)?)?(?P<label>[{_HAN}]{{2,8}}?)"
     r"(?:[这那]?一?(?:部分|块|段))?(?:请|麻烦|[你您]|就)*(?:帮|给|替)(?:我们?|忙)?(?:写|起草|整理|弄|拟)(?:一?下|一?写|出来)*[吧哈。]*$"
 )
-# 县供销社，问题：…, 人社局 下步安排: whose notes they are, then the part they are of
+# 县供销社，问题：…, 人社局 下步安排, 区水务局党组 2026年存在的问题: whose notes they are, then the part they are of
 _HEADED = re.compile(
-    rf"\s*(?P<unit>[{_HAN}]{{3,24}}?)(?:的)?(?P<gap>[，,、 \u3000]+)(?P<label>[{_HAN}]{{2,8}}?)"
-    r"(?P<stop>[：:]|[ ]*(?=\n))"
+    rf"\s*(?P<unit>[{_HAN}]{{3,24}}?)(?:的)?(?:(?P<gap>[，,、 \u3000]+)|(?=\d))"
+    r"(?:(?P<period>(?:19|20)\d{2}年?(?:[上下]半年)?)度?的?[，,、 \u3000]*)?"
+    r"(?:意识形态(?:工作)?(?:责任制)?的?[，,、 \u3000]*)?"
+    rf"(?P<label>[{_HAN}]{{2,8}}?)(?P<stop>[：:]|[ ]*(?=\n))"
 )
+_DEEDS = re.compile(r"做法|举措|成效|成绩|亮点")  # what heads deeds alone: 工作情况 heads all of a report
 
 
 def part_labels(text: str, pack: GenrePack) -> Iterator[Edit]:
@@ -147,11 +151,20 @@ def _of_first_line(text: str, pack: GenrePack) -> Iterator[Edit]:
         yield Edit(asked.start(), asked.end(), f"\n{asked['label']}：", REASONS["talk"])
         return
     head = _HEADED.match(text)
-    part = heading_role(head["label"], pack, exact=True) if head and is_unit(head["unit"]) else None
-    if head and part in ("problems", "plans", "causes"):
+    if head and headed_part(text, pack):
         yield Edit(head.start("unit"), head.start("unit"), "单位：")
-        yield Edit(head.end("unit"), head.start("label"), "\n")
+        if head["period"]:
+            yield Edit(head.end("unit"), head.start("period"), "\n期间：")
+        yield Edit(head.end("period" if head["period"] else "unit"), head.start("label"), "\n")
         yield Edit(head.start("stop"), head.end("stop"), "：")
+
+
+def headed_part(text: str, pack: GenrePack) -> Role | None:
+    """Return the one part that a first line with the name of the unit says the notes are of; None for any other."""
+    head = _HEADED.match(text)
+    part = heading_role(head["label"], pack, exact=True) if head and is_unit(head["unit"]) else None
+    deeds = head is not None and part == "done" and _DEEDS.search(head["label"])
+    return part if deeds or part in ("problems", "plans", "causes") else None
 
 
 def _among_blanks(text: str, pack: GenrePack) -> Iterator[Edit]:

@@ -25,7 +25,7 @@ from assistant.tasks.draft.own_part import parted
 from assistant.tasks.draft.reach import reached
 from assistant.tasks.draft.request import DraftRequest
 from assistant.tasks.draft.room import room_for, scaled
-from assistant.tasks.draft.section import heads_part, wanted
+from assistant.tasks.draft.section import as_headed, heads_part, wanted
 from assistant.tasks.draft.sorting import Sorting, done_of, placed
 from assistant.tasks.draft.standing import opened_by, told_by, who_there_is
 from assistant.tasks.draft.style import RoleStyle, Style
@@ -51,7 +51,7 @@ class Planner:
 
     def __init__(self, notes: Notes, request: DraftRequest, pack: GenrePack, style: Style) -> None:
         self.notes, self.request, self.pack, self.style = notes, request, pack, style
-        self.wanted = wanted(request.section, pack)
+        self.wanted, self.heard = as_headed(wanted(request.section, pack), notes, pack)
         self.role, self.topic = self.wanted.role, self.wanted.topic
         self.voice = read_voice(notes, request, pack)
         self.kinds = Kinds(pack)
@@ -73,7 +73,6 @@ class Planner:
         held, self.unused = sorting.held, sorting.unused
         length, roles = self.request.length, self._roles(held)
         sections = [self._section(role, self._number(role, n), held, roles) for n, role in enumerate(roles, 1)]
-        whole = self.wanted.whole
         if self.wanted.asks("problems") and self.wanted.asks("plans") and not self.request.plain:
             sections = answered(sections, self.pack, self.heads)
         opening = [(index, opened_by(fact, self.voice.person)) for index, fact in held.get("opening", ())]
@@ -82,8 +81,8 @@ class Planner:
             or self.notes.parameters.get("title", "")
             or make_title(self.voice, self.pack, self.request.variant),
             voice=self.voice,
-            sections=scaled(sections, length, 350 if whole else 0),
-            whole=whole,
+            sections=scaled(sections, length, 350 if self.wanted.whole else 0),
+            whole=self.wanted.whole,
             opening=self.wanted.asks("opening"),
             closing=self.wanted.asks("closing"),
             opening_facts=tuple(opening),
@@ -93,6 +92,7 @@ class Planner:
             length=length,
             seed=self.seed,
             unused=self.unused,
+            heard=self.heard,
             uncovered=self._uncovered() if "done" in roles and not (self.topic or self.wanted.topics) else "",
             notes=self.notes,
             addressee=self.request.addressee or self.notes.parameters.get("addressee", ""),

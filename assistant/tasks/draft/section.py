@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from assistant.errors import UnknownName
 from assistant.genre import GenrePack
 from assistant.report import ROLES, Role
+from assistant.structure.notes.fact import Notes
 from assistant.structure.notes.headings import heading_role, heading_topic
+from assistant.structure.notes.parts_asked import headed_part
 
 _ALL = ("", "all", "全文", "全篇", "整篇", "whole")
 # What people call the parts in English beside the names of the roles.
@@ -77,6 +79,20 @@ def wanted(section: str, pack: GenrePack) -> Wanted:
     if len(named) == 1 or (len(roles) == 1 and len(topics) < 2):
         return Wanted(roles[0], named[0][1] if len(named) == 1 else next(iter(topics), ""))
     return Wanted(None, "", roles, topics and topics.union(_beside(section, pack)))
+
+
+def as_headed(asked: Wanted, notes: Notes, pack: GenrePack) -> tuple[Wanted, tuple[str, ...]]:
+    """Return what is to be written of ``notes``, and what to say of it.
+
+    Where their first line heads nothing but deeds, these are written as such, and never as shortfalls or plans.
+    """
+    told = [fact for fact in notes.facts if not fact.reason]
+    only = all(fact.role == "done" for fact in told) and headed_part(notes.text, pack) == "done"
+    if asked.role not in ("problems", "plans") or not only:
+        return asked, ()
+    named, other = (guide.name if (guide := pack.guide(role)) else role for role in ("done", asked.role))
+    said = f"要写的是“{other}”，要点的标题写明是“{named}”：按“{named}”写，没有把做过的事写成“{other}”。"
+    return Wanted("done"), (said,)
 
 
 def _beside(section: str, pack: GenrePack) -> list[str]:

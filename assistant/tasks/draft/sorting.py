@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from assistant.genre import GenrePack
 from assistant.report import Role
+from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.fact import Fact, Notes
-from assistant.structure.notes.headings import heading_topic
+from assistant.structure.notes.headings import heading_role, heading_topic
 from assistant.structure.notes.order import UNRELATED, tells_deed
 from assistant.structure.notes.rest import without_rest
 from assistant.structure.notes.who import OWN_POST
@@ -20,7 +21,7 @@ from assistant.tasks.draft.of_thing import of_thing
 from assistant.tasks.draft.section import Wanted
 from assistant.tasks.draft.standing import of_speaker, staff_there_is, who_there_is
 from assistant.writers.draft.kinds import Kinds
-from assistant.writers.draft.polarity import is_all_short
+from assistant.writers.draft.polarity import falls_short, is_all_short
 
 Indexed = tuple[int, Fact]
 _CHANGE = re.compile(r"改[成为用]|不再|换成")  # 学习改成领学和讨论，念文件不超过20分钟
@@ -40,6 +41,10 @@ _ANNOUNCED = re.compile(
 _BACKGROUND = re.compile(r"(?:基本|单位|总体)(?:情况|概况|信息)[：:][^。；]{0,40}$")  # a label of what is no deed
 _STAFF = "队伍"  # in the name of the topic that is on people
 _PEOPLE = re.compile(r"(?:[员干队团]|骨干|干事|师资|教师|人才|人手|编制)$")  # a label that names them
+# What heads a part of the notes: 问题：, 【下一步打算】, 二、存在的不足
+_LABEL = re.compile(
+    r"(?m)^[\s\d.、（）()\-—·•*#【\[一二三四五六七八九十]*([\u4e00-\u9fff]{2,8})[】\]）)]?(?:[：:]|\s*$)"
+)
 _OTHER_TOPIC = "属于“{}”，本次只写“{}”"
 
 
@@ -81,6 +86,7 @@ class Sorting:
         self._notes, self._wanted, self._pack = notes, wanted, pack
         self.unused: dict[int, str] = {}
         self.held: dict[Role, list[Indexed]] = {}
+        self._begins = self._own_label()  # where the notes' own heading of the one part asked for stands
         self._bare = all(who_there_is(fact.said) or fact.reason for fact in notes.facts)  # nothing else is told
         told = [fact for fact in notes.facts if not fact.reason]
         self._listed = is_numbered(told, notes.text)  # 三条：一是…；二是…: the user says what they are
@@ -95,6 +101,9 @@ class Sorting:
         for index, fact in enumerate(self._notes.facts):
             if fact.reason:
                 self.unused[index] = self._why_left(fact)
+            elif fact.same_as is None and self._is_deed_before(fact):
+                guide = self._pack.guide(asked) if asked else None
+                self.unused[index] = f"读起来是已经做的，写“{guide.name if guide else asked}”时没有写入"
             elif fact.same_as is None:
                 role = self._role_of(fact, index, others=short)
                 if reason := self._no_fact(fact, role, others=short):
@@ -103,6 +112,21 @@ class Sorting:
                 if asked and role != asked and self._fits_anyway(fact, role, others=short):
                     role = asked
                 self.held.setdefault(role, []).append((index, fact))
+
+    def _own_label(self) -> int:
+        asked = self._wanted.role
+        if asked not in ("problems", "plans"):
+            return 0
+        labels = _LABEL.finditer(self._notes.text)
+        return next((one.start() for one in labels if heading_role(one[1], self._pack, exact=True) == asked), 0)
+
+    def _is_deed_before(self, fact: Fact) -> bool:
+        """Whether a fact without a mark of its own stands before the notes' heading of the part asked for.
+
+        Nothing lacks in it, and nothing is meant: the heading parts it from what is asked.
+        """
+        reads = falls_short(fact.said) or falls_behind(fact.said) or cue_role(fact.said)[0] in ("problems", "plans")
+        return fact.start < self._begins and fact.role is None and not reads
 
     def _why_left(self, fact: Fact) -> str:
         """Return why a fact is not among those written; who reports is told in an opening, where there is one."""

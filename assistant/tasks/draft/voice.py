@@ -33,6 +33,10 @@ _OWN_DEED = re.compile(
     r"(?:^|[\n，。；：:、)）\s\d.•·●*-])(?:我|本人)(?![们局院校县镇区市乡街委办处厅单所站馆村社支党公科部]|说|讲一?[下讲]|讲几|觉|感|看|想|先|把[^，。；\n]{1,8}[发写列记给放贴想知]|手头|这[边儿]?|那"
     r"|给你|跟你|记|写|估|认为|听说|问|也?不|边|就说|是[^，。；\n]{2,16}的|理|列|发你|报一|补充|刚|忘|再|手头|家)"
 )
+# A body that accounts for itself: 县中医院党委班子 述职; a 班子成员 is a person.
+_OF_BODY = re.compile(
+    r"\s*(?P<unit>[\u4e00-\u9fff]{3,24}?)?(?:领导|党政)?班子(?!成员)的?[\s，,、]*(?:(?:19|20)\d{2}年?度?)?的?[\s，,、]*(?:集体)?述[职责]"
+)
 _DUTIES = re.compile(r"履职(?:尽责)?(?:工作)?(?:情况)?的?(?P<kind>汇报|报告)")
 # 写上半年的汇报: which half the report is on, where only its year is told elsewhere
 _HALF_ASKED = re.compile(
@@ -73,17 +77,24 @@ def read_voice(notes: Notes, request: DraftRequest, pack: GenrePack) -> Voice:
     period = f"{period}年" if re.fullmatch(r"(?:19|20)\d{2}", period) else period
     speaker = request.speaker or given.get("speaker", "")
     post = given.get("position", "")
-    if not post and not request.speaker and not request.type and (own := reports_in_person(notes.text)):
+    body = None if request.speaker or post else _OF_BODY.match(request.type) or _OF_BODY.match(notes.text)
+    if not body and not post and not request.speaker and not request.type and (own := reports_in_person(notes.text)):
         speaker, post = "本人", own
     if speaker in _FIRST and not (request.speaker or request.type or post) and not _of_himself(notes.text):
         speaker = ""  # 我 is who took the notes down
     if speaker in _FIRST and not request.speaker and unit and not post:
         speaker = _speaker_within(notes)  # 我是某局的 says whose the report is, not who speaks in it
+    if body:
+        speaker, unit = "", unit or body["unit"] or ""
     kind, asked = _type(request, given.get("type", ""), speaker, unit, pack), ""
+    if body:
+        kind, asked = _type(replace(request, type=""), "", "", unit, pack), "述职报告"
     if kind and kind.person == "first" and not post and _unit_speaks(notes, request, speaker, unit):
         kind, asked = _type(replace(request, type=""), "", "", unit, pack), request.type.strip()
         speaker = ""
-    if kind and kind.person == "first" and not asked:
+    if not asked and not (kind and kind.person == "first") and not request.type:
+        asked = _account_asked(notes.text.strip().split("\n")[0])
+    elif kind and kind.person == "first" and not asked:
         asked = _account_asked(request.type or notes.text)
     person = kind.person if kind else "first" if speaker in _FIRST else "unit"
     if person == "first":
@@ -93,12 +104,12 @@ def read_voice(notes: Notes, request: DraftRequest, pack: GenrePack) -> Voice:
         speaker = speaker_of(unit) or named or _by_its_whole(notes.text)
         speaker = speaker or (kind.speakers[0] if kind and kind.speakers else "") or "我单位"
     if kind and person == "unit" and speaker.startswith("我") and not request.speaker and speaker not in kind.speakers:
-        body = next((body for body in _BODIES if body in kind.speakers and f"{body}会" in notes.text), "")
-        if body and len(speaker) == 2:
-            speaker, unit = f"{speaker[1:]}{body}", f"{unit}{body}"
-    body = next((body for body in _BODIES if speaker.endswith(body)), "")
-    if person == "unit" and unit and body and not unit.endswith(_BODIES):
-        unit += body  # who reports signs, and stands in the title
+        met = next((one for one in _BODIES if one in kind.speakers and f"{one}会" in notes.text), "")
+        if met and len(speaker) == 2:
+            speaker, unit = f"{speaker[1:]}{met}", f"{unit}{met}"
+    own_body = next((one for one in _BODIES if speaker.endswith(one)), "")
+    if person == "unit" and unit and own_body and not unit.endswith(_BODIES):
+        unit += own_body  # who reports signs, and stands in the title
     position = _post_in(unit, post) if person == "first" else ""
     word = (asked[-2:] if person == "first" and asked else "") or (kind.word if kind else "报告")
     return Voice(speaker, person, unit, period, pack.subject, word, kind.name if kind else "", position, asked)
