@@ -9,7 +9,22 @@ from itertools import pairwise
 from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.edits import Edit
 from assistant.structure.notes.no_matter import REASONS
-from assistant.structure.notes.stretch import ANEW, DEALT_WITH, NAMED_PROBLEMS, PLANS, TURNED_SO, plans_behind_lack
+from assistant.structure.notes.stretch import (
+    ANEW,
+    DEALT_WITH,
+    DONE_TO,
+    FALLS_SHORT,
+    FINISHED,
+    HEADS,
+    HESITATES,
+    IS_SO,
+    NAMED_PROBLEMS,
+    PLANS,
+    PLANS_NAMED,
+    THERE_ARE,
+    TURNED_SO,
+    plans_behind_lack,
+)
 from assistant.structure.units import UNIT
 from assistant.structure.word_bounds import cuts, tagged
 
@@ -52,23 +67,6 @@ _GOES_ON = re.compile(
 _PEOPLE = ("人", "名", "人次", "户", "位")
 # A count that stands before what it counts: 检查38个网点, 配1名网评员, 上了3次党课.
 _BEFORE_THING = re.compile(r"[了过对把将跟与和向给为在从由]$")
-_HEADS = {
-    "个": r"(?:社区|村|科室|部门|单位|支部|网点|点|群|账号|公众号|项目|企业|网格|庭|小组|乡镇|街道|局|站|队|班"
-    r"|车间|学校|分局|公司|方面|专题|楼栋|处室)",
-    "名": r"(?:员|师|者|人|干部|书记|学生|职工|专家|教授|党员)",
-    "位": r"(?:员|师|者|人|干部|专家|教授|书记)",
-    "家": r"(?:公司|企业|单位|店|医院|银行|网吧|机构|书店|商户|媒体|影院|分局)",
-    "份": r"(?:文件|材料|问卷|报告|责任书|资料|承诺书|简报|手册)",
-    "块": r"(?:屏|牌|栏|板|阵地)",
-    "篇": r"(?:文章|稿件?|推文|论文|信息|报道)",
-    "条": r"(?:标语|信息|意见|线索|建议|视频|问题|措施|横幅|消息)",
-    "件": r"(?:事|案件?|信访|投诉|纠纷|实事|提案)",
-    "张": r"(?:海报|照片|图|表|标语)",
-    "本": r"(?:书|教材|资料|读物|手册)",
-    "期": r"(?:班|培训|简报|讲座|讲堂|专栏)",
-    "场": r"(?:会|讲座?|活动|宣讲|演出|讲座|电影|报告会)",
-    "次": r"(?:会议?|党课|课|学习|活动|检查|宣讲|培训|研讨|专题会|督查)",
-}
 _OFTEN = ("次", "场", "期")
 _ORGANISED = re.compile(r"(?:[开办搞上讲过]了?|组织了?|召开了?|举办了?|开展了?|举行了?|[了过])$")
 _PROBLEMS = re.compile(
@@ -89,7 +87,7 @@ _OVER = re.compile(
 )
 _ITSELF_SHORT = re.compile(r"不足|缺点|短板|毛病|[缺差欠]的|地方")
 _NEXT = re.compile(
-    r"(?:还有就是|还有个?|再就是|另外还?|然后(?:呢|就)?(?:是)?|此外|再有就是|再有)(?=[\u4e00-\u9fff]{2})"
+    r"(?:还有就是|还有个?|再一个(?![月季小星半学年工课])(?:就?是)?|再就是|另外还?|然后(?:呢|就)?(?:是)?|此外|再有就是|再有)(?=[\u4e00-\u9fff]{2})"
 )
 _GOES_ON_TO = r"那个|这个|然后|还有|另外|[哦噢嗯]|再(?:就是|有)"  # opens the next thing, and belongs to none
 _BUT = re.compile(r"就是(?!说)|不过|但是?|可是")  # 换届12个村就是文书年纪大
@@ -102,10 +100,6 @@ _HEAD_ENDS = re.compile(
     rf"(?=(?:就是)?[{_HAN}]{{0,6}}(?:党组|党委|支部|总支|我们|今年|全年|专题|学习|开展))"
 )
 _SOME = 2  # times 有的 must stand in what is dictated, so that it tells of parts: 有的是字掉了有的是内容过期了
-_FALLS_SHORT = re.compile(
-    rf"(?:[不没](?:够|足|准|高|强|齐|了|住|来|到|多|深|细|勤|上去?|动|过来|经常|及时|到位|扎实)|(?<=[{_HAN}])"
-    rf"(?:[很太较偏]?[少弱慢低难散老粗旧]))(?=[{_HAN}]{{2,6}}[{_HAN}]*[没不少弱慢低难缺散老差])(?![的是和与导地得])"
-)
 
 
 # 然后呢就是…, 还有就是…: where dictated notes turn to the next thing
@@ -143,6 +137,7 @@ def dictated(text: str) -> Iterator[Edit]:
     """Yield the stops that are wanting in what was dictated, and a line of their own for its problems and plans."""
     for named in NAMED_PROBLEMS.finditer(text):
         yield Edit(named.start(), named.end(), "问题：")
+    yield from (Edit(one.start(), one.end(), "，") for one in HESITATES.finditer(text))
     for stretch in _STRETCH.finditer(text):
         long = _SPOKEN_LONG if len(_SPOKEN_COUNT.findall(stretch[0])) > 1 else _LONG
         told = len(stretch[0]) >= long or any(shape.search(stretch[0]) for shape in TURNED_SO)
@@ -189,7 +184,7 @@ def _turns(text: str) -> Iterator[tuple[int, int, str]]:
         if _ITSELF_SHORT.search(found[0]) or _OVER.search(before):
             lacks = re.search(r"缺的[^的]{0,4}$", found[0]) and not re.match(r"[没不缺少]", text[found.end() :])
             yield found.start(), found.end(), "\n问题：缺" if lacks else "\n问题："
-            for short in _FALLS_SHORT.finditer(text, found.end()):
+            for short in FALLS_SHORT.finditer(text, found.end()):
                 if not PLANS.search(text[found.end() : short.end()]):
                     yield short.end(), short.end(), "；"
     for but in _BUT.finditer(text):
@@ -198,8 +193,10 @@ def _turns(text: str) -> Iterator[tuple[int, int, str]]:
         if _OVER.search(text[: but.start()]) and cue_role(behind)[0] == "problems" and not re.search(r"\d", behind):
             yield but.start(), but.end(), "\n问题："
     for plan in PLANS.finditer(text):
-        if plan.start() >= _CLAUSE and not _LEANING.search(text[: plan.start()]):
-            yield plan.start(), plan.start(), "\n"
+        named = PLANS_NAMED.search(text, 0, plan.start())  # 打算呢明年…: only the name of what comes
+        begin = named.start() if named else plan.start()
+        if begin >= _CLAUSE and not _LEANING.search(text[:begin]):
+            yield begin, plan.start(), "\n"
     yield from ((one.start(), one.end(), "；") for one in _NEXT.finditer(text) if one.start() >= _CLAUSE)
 
 
@@ -210,15 +207,21 @@ def _figures(text: str) -> Iterator[tuple[int, int, str]]:
         end, unit = one.end(), one["unit"]
         before = text[: one.start()].rstrip("约近共有")
         thing = (
-            re.match(rf"(?!{_GOES_ON_TO})(?:(?![是不没有了])[{_HAN}]){{0,4}}?{_HEADS[unit]}(?![人员者])", text[end:])
-            if unit in _HEADS
+            re.match(rf"(?!{_GOES_ON_TO})(?:(?![是不没有了])[{_HAN}]){{0,4}}?{HEADS[unit]}(?![人员者])", text[end:])
+            if unit in HEADS
             else None
         )
         if thing and _is_of_next(text[end + thing.end() :]):
             thing = None  # 学习搞了十次党课三次: what stands behind the count is counted next
         beside = thing and (re.search(rf"个[{_HAN}]$", before) or re.match("每[个名条块]", text[end + thing.end() :]))
+        if thing and THERE_ARE.search(text[: one.start()]):  # 检查去得少有两个社区一年只去过一次: said of these two
+            if IS_SO.search(before[:-1]):
+                yield len(before) - 1, len(before) - 1, "；"
+            continue
         if thing and (beside or _stands_before(before, unit)):
-            if re.search(r"[对把将跟与和向给为在从由]$", before):
+            if done_to := DONE_TO.search(before):  # 把剩下十四个群登记完
+                if done_to[0][0] in "把将" and (finished := FINISHED.match(text, end + thing.end())):
+                    yield finished.end(), finished.end(), "；"
                 continue
             end = min(at for at in cuts(text) if at >= end + thing.end())
             if not re.match(rf"[{_HAN}]{{2}}", text[end:]) or _GOES_ON.match(text, end):
@@ -251,7 +254,7 @@ def _is_of_next(rest: str) -> bool:
     following = _FIGURE.match(rest)
     if following is None or following["unit"] not in _OFTEN:
         return False
-    return not re.match(rf"[{_HAN}]{{0,4}}?{_HEADS[following['unit']]}(?![了过出到人员者])", rest[following.end() :])
+    return not re.match(rf"[{_HAN}]{{0,4}}?{HEADS[following['unit']]}(?![了过出到人员者])", rest[following.end() :])
 
 
 def _done_to_all(rest: str) -> int:

@@ -26,6 +26,7 @@ from assistant.structure.notes.in_one_breath import in_one_breath, mainly
 from assistant.structure.notes.in_passing import said_in_passing
 from assistant.structure.notes.led_in import led_in
 from assistant.structure.notes.letter import letter_edits
+from assistant.structure.notes.marked_before import marked_before
 from assistant.structure.notes.marked_over import marked_over
 from assistant.structure.notes.named_in_order import named_in_order
 from assistant.structure.notes.no_matter import FROM_WHERE, REASONS
@@ -41,11 +42,13 @@ from assistant.structure.notes.parts_asked import part_labels
 from assistant.structure.notes.replaced import replaced
 from assistant.structure.notes.settled import settled
 from assistant.structure.notes.slipped import slips
+from assistant.structure.notes.sources import is_person
 from assistant.structure.notes.titled import title_edits
 from assistant.structure.notes.told_by import told_by
 from assistant.structure.notes.told_first import told_first
 from assistant.structure.notes.unsaid import unsaid
 from assistant.structure.notes.vetoed import vetoed
+from assistant.structure.surnames import SURNAMES
 from assistant.structure.units import UNIT
 
 _HAN = "\u4e00-\u9fff"
@@ -70,6 +73,13 @@ _OFFICE_OF = re.compile(
     rf"(?m)^[{_HAN}]{{2,8}}[-－—–_·](?=[{_HAN}]{{1,4}}[ \t\u3000]+[^"
     rf"\n]{{0,16}}\d[:：]\d\d(?:[:：]\d\d)?(?:[：:]|[ \t]*$))"
 )
+# 【宣传科-老李】…, 党办-小周：…: who writes in a chat, behind the office, on lines without a time
+_NAMED_OF = re.compile(
+    rf"(?m)^[ \t]*(?P<open>[【\[〔])?(?:[{_HAN}]{{1,7}}[部处科股室办委队组局院校所站社会庭心]|支部|妇联|社区)"
+    rf"[-－—–_·/／](?P<who>[老小阿大][{_HAN}]|[{SURNAMES}][{_HAN}]{{0,2}}(?<![部处科股室办委组]))"
+    r"(?(open)[】\]〕][：:]?|[：:])[ \t]*(?=\S)"
+)
+_NAMED = re.compile(rf"(?m)^[ \t]*[【\[〔](?P<who>[{_HAN}]{{2,4}})[】\]〕][：:]?[ \t]*(?=\S)")  # 【老李】…
 # 党群部 张姐 09:10: the same with a blank, where that is a habit
 _OFFICE_BESIDE = re.compile(
     rf"(?m)^[{_HAN}]{{2,10}}[部处科室办组院站所委][ \u3000]+(?=[{_HAN}]{{2,4}}[ \t\u3000]+\d{{1,2}}[:：]\d\d[ \t]*$)"
@@ -105,6 +115,7 @@ def made_even(text: str, pack: GenrePack) -> Edited:
         _rounded,
         partial(goal_rows, pack=pack),
         _form,
+        marked_before,
         title_edits,
         letter_edits,
         dates,
@@ -202,6 +213,9 @@ def _form(text: str) -> Iterator[Edit]:
         else:
             yield Edit(found.start(), found.end(), "", FROM_WHERE)
     yield from (Edit(one.start(), one.end(), "") for one in _OFFICE_OF.finditer(text))
+    named = [*_NAMED_OF.finditer(text), *(one for one in _NAMED.finditer(text) if is_person(one["who"]))]
+    if len({one["who"] for one in named}) > 1:
+        yield from (Edit(one.start(), one.end(), f"{one['who']}：") for one in named)
     offices = list(_OFFICE_BESIDE.finditer(text))
     if len(offices) > 1:
         yield from (Edit(one.start(), one.end(), "") for one in offices)

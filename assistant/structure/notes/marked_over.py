@@ -24,6 +24,7 @@ from assistant.structure.notes.marks import (
     OLD,
     OLDER_TEXT,
     REACH,
+    SINCE_DONE,
     TO_CHECK,
     UNDONE,
     VALUE,
@@ -36,6 +37,7 @@ from assistant.structure.numbering import numeral
 
 AS_BEFORE = "您注明照旧，正文照前面写"
 NOT_THIS_YEAR = "您注明今年没有，没有写入正文"
+_DONE_SINCE = "您注明删去，没有写入正文；其中说已经做了的事，要写进正文请另写成一句"
 
 _PARTS = re.compile(r"[^，,；;。、\s]+(?:[ ]+[^，,；;。、\s]+)*")
 _CUT_OFF = re.compile(
@@ -134,6 +136,9 @@ def _in_bracket(text: str, bracket: re.Match[str], *, marked: bool) -> Iterator[
     kinds = {one.kind for one in items}
     if "drop" in kinds or (marked and "undone" in kinds):
         others = text[bracket.start() : bracket.end()] if "other" in kinds else ""
+        for one in items:  # why it goes: 已经配了6块
+            said = text[one.start : one.end]
+            others = others.replace(said, "") if one.kind == "other" and said.startswith("已") else others
         some = _ONLY_SOME.search(others) and not (marked and _NOW_SO.match(others, 1))
         if not some and (marked or not _may_be_deed(text, bracket, items)):
             yield from _dropped(text, bracket, items)
@@ -268,6 +273,8 @@ def _dropped(text: str, bracket: re.Match[str], items: list[_Item]) -> Iterator[
         elif begin and text[begin - 1] in "，,、；;":
             begin -= 1
     reason = LEFT_OUT if any(one.kind == "drop" for one in items) else NOT_THIS_YEAR
+    if any(one.kind == "other" and SINCE_DONE.search(text[one.start : one.end]) for one in items):
+        reason = _DONE_SINCE
     following = end + len(text[end:]) - len(text[end:].lstrip(" "))
     midst = begin > 0 and text[begin - 1] not in "。；;：:\n"
     between = "；" if midst and LISTED.match(text, following) else ""

@@ -19,7 +19,7 @@ _RAISED = re.compile(
 )
 # What a line on no topic may still be ours by: what one does with people, or a time to come.
 _OURS = re.compile(
-    r"开展|组织|召开|走访|慰问|培训|学习|检查|排查|宣讲|谈心|谈话|活动|党员|群众|干部|职工|讲|教育|宣传|研究|帮扶|调研|督查|^(?:下半年|明年|来年|每|\d{1,2}月)"
+    r"开展|组织|召开|走访|慰问|培训|学习|检查|排查|宣讲|谈心|谈话|活动|党员|群众|干部|职工|讲|教育|宣传|研究|帮扶|调研|督查|信教|宗教|倡议|谣|舆情|祭扫|^(?:下半年|明年|来年|每|\d{1,2}月)"
 )
 
 
@@ -45,6 +45,8 @@ _FROM_THEN = re.compile(
 _NO_THING = re.compile(
     "[今全去明]年|[上下]半年|职工|干部|群众|党员|学习|思想|工作|开展|组织|居民|村民|学生|问卷|意见|建议|座谈|我们?"
 )
+_THERE_ARE = re.compile(r"有\d+[余多]?[户人名]")  # 信教的有11户: how it is now
+_SCATTERED = 2  # facts on a topic behind the first plan that show notes in no order
 _THING, _MOST_OF_THING = 2, 6  # characters of such a thing
 _SEQUEL = re.compile(r"([\u4e00-\u9fff]{0,6}?)(?:后来|随后|随即|接着)(?!又?[开办组举])")
 
@@ -74,8 +76,13 @@ def _raises(fact: Fact, said: str) -> bool:
 
 
 def strays_out(facts: list[Fact]) -> list[Fact]:
-    """Leave out what stands behind the plans and is on no topic: 城管队新买了电动车6辆."""
+    """Leave out what stands behind the plans and is on no topic: 城管队新买了电动车6辆.
+
+    Where what was done or is lacking goes on behind them, the notes keep to no order, and nothing strays.
+    """
     told, planned, kept = False, False, list[Fact]()
+    if _in_no_order(facts):
+        return facts
     for fact in facts:
         told = told or (fact.role in (None, "done") and not fact.reason and not planned)
         planned = planned or (fact.role == "plans" and told)
@@ -83,6 +90,12 @@ def strays_out(facts: list[Fact]) -> list[Fact]:
         stray = planned and free and not _OURS.search(fact.said)
         kept.append(replace(fact, reason=UNRELATED) if stray else fact)
     return kept
+
+
+def _in_no_order(facts: list[Fact]) -> bool:
+    plans = next((at for at, fact in enumerate(facts) if fact.role == "plans" and not fact.reason), len(facts))
+    behind = [fact for fact in facts[plans:] if fact.role != "plans" and fact.topic and not fact.reason]
+    return len(behind) >= _SCATTERED
 
 
 def plans_go_on(facts: list[Fact]) -> list[Fact]:
@@ -97,7 +110,7 @@ def plans_go_on(facts: list[Fact]) -> list[Fact]:
         free = fact.role is None and not (fact.reason or fact.group)
         if fact.role == "plans" and _OPENS_PLANS.match(fact.said) and any(one.role is None for one in facts[:at]):
             going = True
-        elif going and free and not tells_deed(fact.said):
+        elif going and free and not (tells_deed(fact.said) or _THERE_ARE.search(fact.said)):
             fact = replace(fact, role="plans")
         elif fact.role != "plans" and not fact.reason:
             going = False

@@ -8,11 +8,13 @@ from itertools import product
 
 from assistant.genre import GenrePack
 from assistant.report import Role
+from assistant.structure.notes.asked import is_asked
 from assistant.structure.notes.edits import Edit
 from assistant.structure.notes.headings import heading_role
 from assistant.structure.notes.labels import AGAINST
 from assistant.structure.notes.no_matter import REASONS
 from assistant.structure.notes.whose import is_unit
+from assistant.structure.surnames import SURNAMES
 
 _HAN = "\u4e00-\u9fff"
 _LATER = r"(?:下半年|明年|来年|下一?步|接下来|今后|以后|往后|后面)"
@@ -30,10 +32,15 @@ _OF_PROBLEMS = re.compile(
 )
 # 综合部 张姐 09:12, [09:12] 张姐：, 老王 10:01
 _HEADER = re.compile(r"^[^\n，。；]{1,24}?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?[ \u3000]*$")
-_TAG = re.compile(rf"^(?P<who>[{_HAN}]{{2,4}})[：:][ ]*")
+_TAG = re.compile(rf"^(?P<who>[{_HAN}]{{2,4}}|[{SURNAMES}])[：:][ ]*")
 _LEAST = 2  # lines with a name and a time that make a chat
 _NO_ANSWER = re.compile(r"^(?:\[[^\]]*\]|[^\u4e00-\u9fff]*|(?:好|收到|行|嗯|哦|谢|辛苦|明白|OK|ok)[^\d]{0,8})$")
 _CORRECTS = re.compile(r"^(?:不对|更正|错了|[哦噢]|刚|对了)")
+# 上半年还培训2次, 补充一下：…: what another one tells behind an answer, and is none itself
+_TELLS_DEED = re.compile(
+    r"补充|补报|漏|忘|今年|去年|[上下]半年|\d{1,2}月|已经?|[一-鿿]了(?=\d|[一二两三四五六七八九十]|[，,。]|$)"
+    r"|^(?!.*(?:[每再才只仅没不缺差]|明年|下一?步))[^，,。]{2,10}\d+[余多]?(?:次|场|期|篇|条|人次|份)"
+)
 _LABELLED = re.compile(rf"^[{_HAN}]{{2,8}}[：:]")
 _PROBLEM_LABEL, _PLAN_LABEL = "问题：", "打算："
 
@@ -180,7 +187,7 @@ def _among_blanks(text: str, pack: GenrePack) -> Iterator[Edit]:
 
 
 def _in_chat(text: str) -> Iterator[Edit]:
-    """Yield the label before each message that answers a question for a part, until another one speaks."""
+    """Yield the label before each message that answers a question for a part, until one tells something else."""
     headed = sum(_HEADER.match(line) is not None for line in text.split("\n")) >= _LEAST
     who, asked, answers = "", "", ""
     at = 0
@@ -200,7 +207,9 @@ def _in_chat(text: str) -> Iterator[Edit]:
         question = _PROBLEM_LABEL if _OF_PROBLEMS.fullmatch(body) else _PLAN_LABEL if _OF_PLANS.fullmatch(body) else ""
         if question:
             asked, asker, answers = question, who, ""
-        elif asked and who != asker and answers in ("", who) and not _NO_ANSWER.match(body):
+        elif asked and who != asker and _NO_ANSWER.match(body):
+            continue
+        elif asked and who != asker and (answers in ("", who) or not (is_asked(body) or _TELLS_DEED.search(body))):
             answers = who
             if not (_CORRECTS.match(body) or _LABELLED.match(body) or re.match(rf"(?:存在的?)?{_SHORT}", body)):
                 yield Edit(start, start, asked)
