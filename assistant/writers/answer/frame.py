@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from assistant.passage import Document
 from assistant.report import Report, Role, Span
@@ -44,6 +45,7 @@ _WHOLE = (100, 260)  # characters of an opening that is shown whole
 _ABOUT = "关于"
 _LEAST = 12  # characters of a first sentence of just such a one
 _OF_OWN = 200  # at most, of the very kind of office asked of: it is cut where it is shown
+_TITLES = 60  # faultless titles of which those of the several kinds are shown; thousands are not looked through
 _AGE = 0.3  # what an opening loses with each year: the meetings it names are past
 _ROLES: tuple[Role, ...] = ("done", "problems", "plans")
 
@@ -56,8 +58,7 @@ def write_title(material: Material) -> Iterator[str]:
     quotes = _spans(material, lambda report: report.title, "标题")
     words = Counter(_word(material, quote.text) for quote in quotes)
     kinds = joined([f"“{word}” {count} 篇" for word, count in words.most_common() if word])
-    about = sum(_ABOUT in quote.text for quote in quotes)
-    dated = sum(bool(_YEAR.search(quote.text)) for quote in quotes)
+    about, dated = sum(_ABOUT in one.text for one in quotes), sum(bool(_YEAR.search(one.text)) for one in quotes)
     if quotes and "年" in material.asked.question:
         usual = "要写年份" if 2 * dated > len(quotes) else "年份可写可不写"
         yield f"**{usual}**：能看到标题的 {len(quotes)} 篇{samples.label}里 {dated} 篇写了。"
@@ -68,8 +69,8 @@ def write_title(material: Material) -> Iterator[str]:
     )
     yield plight_block(material, "标题")
     yield f"**照着填**{LIBRARY}：{joined(of_period(material.asked, _frames(material, material.pack.phrases.titles)))}。"
-    sound = (quote for quote in quotes if _is_whole(quote.text) and is_sound(material, quote.text))
-    shown = _of_kinds(material, sorted(sound, key=lambda quote: "*" in quote.text))[:3]
+    named = sorted((one for one in quotes if _is_whole(one.text)), key=lambda one: "*" in one.text)
+    shown = _of_kinds(material, list(islice((one for one in named if is_sound(material, one.text)), _TITLES)))[:3]
     yield titles_alike(material) or block("范文的标题（原文）", [quoted(material, quote) for quote in shown])
     yield told_rules(material, held.rules, "标题")
     yield block(f"别这样写{GUIDE}", advised(material, held.mistakes))
