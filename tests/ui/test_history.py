@@ -11,6 +11,7 @@ import pytest
 
 from assistant.build import Assistant
 from assistant.settings import Settings
+from tests.ui.conftest import settled
 
 pytestmark = pytest.mark.browser
 Visit = Callable[..., Any]
@@ -50,6 +51,7 @@ def test_conversations_are_kept_found_renamed_exported_and_deleted(visit: Visit)
     page.click(f"#history a.open:has-text('{FIRST}')")
     page.wait_for_selector(f"#chat .user-row:has-text('{FIRST}')")
     assert page.locator("#chat .bot-row .copyable").inner_text() == answer
+    settled(page)  # it scrolls to the result: a press meanwhile may miss the link
     page.locator("#chat a.cite").first.click()
     assert page.inner_text("#source-sheet .hit")
     page.keyboard.press("Escape")
