@@ -83,6 +83,7 @@ def test_three_jobs_from_a_fresh_start_to_word(visit: Visit, page_assistant: Ass
     page.wait_for_selector("#chat .working:has-text('学习内置资料') progress")
     page_assistant.loading = None
     answer = whole(page)
+    settled(page)
     answer.locator("a.cite").first.click()
     quote = page.locator("#panel .flash blockquote").inner_text().strip()
     assert quote
