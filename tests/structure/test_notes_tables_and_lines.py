@@ -157,3 +157,22 @@ def test_two_numbers_with_a_blank_between_are_never_one(pack: GenrePack) -> None
 def test_words_over_words_are_no_table(pack: GenrePack) -> None:
     facts = read_notes("培训 学习\n检查 3次\n", pack).facts
     assert not any("学习3次" in one.said for one in facts)
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "told"),
+    [
+        ("项目 去年 今年", "主题宣讲 6场 11场，覆盖800人", "主题宣讲11场（上年6场），覆盖800人"),
+        ("事项 2025年 2026年", "职工夜校 4期 7期", "职工夜校7期（2025年4期）"),
+        ("内容 2026 2025", "谈心谈话 96人次 71人次", "谈心谈话96人次（2025年71人次）"),
+        ("指标 上年同期 本年", "信息采用 20篇 33篇", "信息采用33篇（上年同期20篇）"),
+        # near misses: years that do not follow each other, a cell without a figure, a column that is no year
+        ("事项 2020年 2026年", "职工夜校 4期 7期", "4期"),
+        ("项目 去年 今年", "网评员培训 没搞 2期", "没搞"),
+        ("事项 计划 完成", "送报下乡 10次 12次", "12次"),
+    ],
+)
+def test_two_years_of_one_thing_stand_beside_each_other(head: str, row: str, told: str, pack: GenrePack) -> None:
+    said = _said("\n".join(line.replace(" ", "\t") for line in (head, row)), pack)
+    assert told in "".join(said), said
+    assert ("（上年" in "".join(said) or "（2025年" in "".join(said)) is ("（" in told), said

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from assistant.report import Span
+from assistant.structure.notes.two_years import is_year
 
 _PART_CELL = re.compile(
     r"(?:主要|存在的?|具体)?(?:做法|问题|不足|短板|原因|打算|措施|计划)|下一?步(?:打算|计划)?|整改(?:措施)?|亮点"
@@ -68,10 +69,10 @@ def in_table(text: str, at: int) -> bool:
 
 
 def is_head(cells: tuple[str, ...]) -> bool:
-    """Whether the cells of a row may head the columns below: short, none empty and none with a number."""
+    """Whether the cells of a row may head the columns below: short, none empty and none with a number but a year."""
     if len(cells) == 2 and _PART_CELL.fullmatch(cells[0]):
         return False  # 问题 | 租户进群难 is a row already
-    return all(cell and len(cell) <= 10 and not re.search(r"\d", cell) for cell in cells)
+    return all(cell and len(cell) <= 10 and (is_year(cell) or not re.search(r"\d", cell)) for cell in cells)
 
 
 OFFICES = "表里这一栏只说由谁负责，没有写入正文；要写由谁做的，请在那一项里写成完整的一句"

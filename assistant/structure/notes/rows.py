@@ -9,6 +9,7 @@ from assistant.genre import GenrePack
 from assistant.report import Role
 from assistant.structure.notes.cells import BARE_NUMBER
 from assistant.structure.notes.headings import heading_role
+from assistant.structure.notes.two_years import year_beside
 from assistant.structure.word_bounds import is_name, tagged
 
 _COUNT_HEAD = re.compile(r"^(?:数量|总)?(.{0,6}?)(人次|场次|次|人|场|篇|期|件|份|条|个|户|家)数?$")
@@ -112,6 +113,8 @@ def row_text(cells: Sequence[str], head: Sequence[str], things: Mapping[str, str
     """
     if things and (told_of := place_text(cells, head, things)):
         return told_of
+    if len(head) == len(cells):
+        cells, head = year_beside(cells, head, measure_of(cells[0], things or {}))
     name, *values = cells
     heads = tuple(head[1:]) if len(head) == len(cells) else ("",) * len(values)
     told = [(head, value) for head, value in zip(heads, values, strict=True) if value and value not in _NOTHING]
