@@ -46,8 +46,9 @@ _ASKS_OF = re.compile(r"了的?(?:话)?(?:呢|还|会|能|算|要不要)|(?P<act
 # Words are wanted, and which are not to be among them is said: 要一个形容认识的说法，不要总用“提高站位”.
 _WANTS_WORDS = re.compile(
     r"(?:想要?|要|求|来|给|找|有没有|有)[^，。？?]{0,24}"
-    r"(?:说法|写法|讲法|提法|表述|例句|句子|词语?|字眼)(?:吗|么|没有?)?(?=[，,。 ]|$)"
+    r"(?:说法|写法|讲法|提法|表述|例句|句子|词语?|字眼|现成的?话?|套话|好话|漂亮话)(?:吗|么|没有?)?(?=[，,。 ]|$)"
 )
+_ASKS_HOW = re.compile(r"(?:怎么|咋|如何|怎样)[^，。？?]{0,6}(?:写|分|说|列|放|排|避免|处理)")
 _SPOKEN_OF = re.compile(r"^(?:语气|口气|口吻)|[那这]一?[句段条]")
 _POLITELY = re.compile(r"能不能|可不可以|能否|可否")
 _ACTS = re.compile(
@@ -65,6 +66,8 @@ def changes_a_text(message: str, pack: GenrePack) -> bool:
     """Tell whether a message that nothing lies on the table for can only be about a text to be changed."""
     bare = message.strip().rstrip("。！!~")
     if len(bare) > _SHORT or asks_a_question(bare) or _ASKS_OF.search(bare) or _WANTS_WORDS.match(bare):
+        return False
+    if _ASKS_HOW.search(bare):  # 学习和履责咋分开写，别写重了
         return False
     edits = read_edits(bare, [], pack)
     if not edits or _ANOTHER.match(bare):

@@ -61,6 +61,20 @@ def test_missing_material_is_asked_for(conversation: Conversation) -> None:
         list(conversation.reply("   "))
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["去年讲座退回几场", "讲座办法是谁起草的", "给两句写开头的现成话", "标题用几号字", "问题和打算咋分开写，别写重了"],
+)
+def test_a_question_with_a_word_of_editing_is_a_question(conversation: Conversation, question: str) -> None:
+    assert isinstance(list(conversation.reply(question))[-1], Answer)
+
+
+@pytest.mark.parametrize("order", ["把第二点删掉", "语气再正式点", "把问题分成几条写"])
+def test_an_order_to_edit_needs_a_draft(conversation: Conversation, order: str) -> None:
+    with pytest.raises(BadInput, match="还没有可以改的稿子"):
+        list(conversation.reply(order))
+
+
 def test_other_words_are_wanted_for_the_answer_where_no_draft_lies_there(conversation: Conversation) -> None:
     with pytest.raises(BadInput, match="还没有可以改的稿子"):
         list(conversation.reply("换个说法"))

@@ -179,3 +179,24 @@ def test_a_report_of_long_ago_or_of_one_person_is_not_of_our_last_year(
     period = held[0] if isinstance(held[0], str) else str(this + held[0])
     document: Any = SimpleNamespace(period=period, type=held[1])
     assert years_meant(said, [document]) == [str(this - 1 + years)]
+
+
+@pytest.mark.parametrize(
+    "question", ["党课一年讲几次", "专题研究一年要几次", "一个季度要研判几次", "中心组一年学多少次"]
+)
+def test_how_often_a_thing_is_to_be_done_is_not_told_by_what_was_done(desk: Any, question: str) -> None:
+    cited = desk.ask(question).citations
+    assert not cited or cited[0].kind != "sample", question
+
+
+@pytest.mark.parametrize(
+    ("question", "value"), [("我们2024年专题研究一年几次", "5次"), ("咱们去年（2024年）党课讲了几次", "11次")]
+)
+def test_how_often_we_did_a_thing_is_told_by_what_was_done(desk: Any, question: str, value: str) -> None:
+    assert value in desk.ask(question).text
+
+
+def test_the_number_of_a_file_is_no_part_of_a_figure(desk_with: Any) -> None:
+    desk = desk_with(("000_2024年意识形态工作报告.txt", FIRST, "sample"))
+    assert "000_" not in desk.ask("报告能不能写4000字").text
+    assert "在《" not in desk.ask("写1000字够吗").text

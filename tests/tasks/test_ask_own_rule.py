@@ -80,3 +80,9 @@ def test_what_the_own_rule_does_not_say_is_refused(desk: Any, question: str) -> 
 @pytest.mark.parametrize("question", ["存在的问题怎么写", "哪几篇写了保密", "给我五个理论学习的小标题"])
 def test_what_is_no_question_for_a_rule_is_answered_as_before(desk: Any, question: str) -> None:
     assert not desk.ask(question).citations[0].name.startswith(NAME)
+
+
+@pytest.mark.parametrize("question", ["整篇怎么写", "第一次写，从头到尾怎么弄", "报告怎么写才实在"])
+def test_what_a_rule_is_made_for_answers_nothing_else(desk: Any, question: str) -> None:
+    assert "制定本细则" not in desk.ask(question).text
+    assert "制定本细则" in desk.ask("这个细则是为了什么制定的").text

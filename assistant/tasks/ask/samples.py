@@ -234,7 +234,11 @@ def named_samples(question: str, documents: tuple[Document, ...]) -> dict[str, s
             if not found or _DATED.match(found[1]) or found[1].isdigit() != numbered:
                 continue
             tail = _PLACE.sub("", found[1]).strip("*×")
-            if len(found[1].strip("*×")) >= 3 and found[1] in question:
+            # 000 of a file's name is no part of 4000字
+            told = (
+                re.search(rf"(?<!\d){found[1]}(?![\d字人次篇元个条])", question) if numbered else found[1] in question
+            )
+            if len(found[1].strip("*×")) >= 3 and told:
                 named[document.id] = found[1]
             elif not numbered and len(tail) >= 3 and tail in question:
                 tails[document.id] = document.bundled, tail

@@ -54,6 +54,11 @@ _DOCUMENTS = re.compile(
 _PAST = re.compile(
     r"[了过](?:几|多少|哪|谁|啥|什么|没|吗|[？?]?$)|[了过][一-鿿]{0,6}(?:几|多少)|当时|当年|现在|目前|后来|[一-鿿]的[？?]?$|从多少"
 )
+# How often a thing is to be done, asked of no year and of nobody's own doings: 中心组学习一年几次.
+_USUALLY = re.compile(
+    r"(?<![这那当上去今前全半])一(?:年|个?月|个?季度?|个?学期|周)(?:要|该|得|应该?)?[一-鿿]{0,6}(?:几|多少)"
+)
+_OF_A_TIME = re.compile(r"去年|今年|前年|上年|(?:19|20)\d\d|[了过](?:几|多少)|[上下]半年|报告[里中上]")
 ASKS = re.compile(r"几|多少|多大|多久|谁|哪|什么|啥|有没有|是不是|[吗么没]|怎么|咋|如何|分别|各")
 _HOW_MANY = re.compile(r"(?:有|共)(?:几|多少)")  # 门诊大厅电子屏有几块
 _WHO = re.compile(r"谁|哪位|[干做]了?(?:些|点)?(?:啥|什么|嘛)|什么人|职务|职责|责任|身份|角色|[负管]什么|[负管]啥")
@@ -141,6 +146,8 @@ def is_record_question(material: Material, said: str) -> bool:
     """Whether it may be asked what was done, and not how it is written, what is ruled or how many texts there are."""
     asked = material.asked
     if asked.notice or asked.swap or not ASKS.search(said) or TO_WRITE.search(said):
+        return False
+    if _USUALLY.search(said) and not (_OF_A_TIME.search(said) or OURS.search(said)):
         return False
     return not (_RULED.search(said) or _DOCUMENTS.search(said) or ("写" in said and asked.roles))
 

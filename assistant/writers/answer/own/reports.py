@@ -55,6 +55,7 @@ _PLACED = re.compile(r"第[一二三四五六七八九十]+|[一-鿿]{1,5}?[省�
 UNIT_TITLED = re.compile(
     r"^(.{2,24}?)(?:关于|(?:19|20)\d\d|党组|党委|党支部|支部|落实|履行|意识形态|年度|上半年|下半年)"
 )
+_NAMED = re.compile("[\u4e00-\u9fff]{2}")  # 001_ begins a file's name and is no unit
 _SHORT_ENDS = re.compile(r"[局委办院校厅站所馆社队]$")
 _KEPT = 10  # years back that a year of two digits may mean
 _APART = 3  # characters that may stand between those of a short name: 教体局 for 教育体育局
@@ -160,7 +161,7 @@ def period_order(period: str) -> tuple[str, bool]:
 def unit_of(document: Document) -> str:
     """Return the unit a report's title begins with."""
     found = UNIT_TITLED.match(document.title) or UNIT_TITLED.match(document.name)
-    return found[1] if found else document.title[:12]
+    return found[1] if found and _NAMED.search(found[1]) else document.title[:12]
 
 
 def without_units(said: str, units: Iterable[str], instead: str) -> str:

@@ -37,6 +37,9 @@ _DUTIES = re.compile(r"落实|履行|责任|职责|义务|不力|尽")
 _LETS = re.compile(r"审[批定核签]|[终初复]审|批准|同意|谁(?:来)?[批审]|拍板")
 _OF_CASE = re.compile(r"^(?:第[一二三四五六七八九十百]+条\s*)?(?:涉及|其中|属于|遇)[^，；。]{2,40}，")
 _PLAIN_CASE = ("涉及", "信息", "稿件", "内容", "的信", "的稿")
+# What a rule is made for is an answer to nothing but that: 第一条 为落实责任制，制定本细则.
+_PURPOSE = re.compile(r"[，,][^，。]{0,8}(?:制定|制订)本(?:细则|办法|规定|制度|规则|规程|方案)")
+_ASKS_PURPOSE = re.compile("为什么|为啥|目的|依据|根据|凭什么|为了")
 _DONE = re.compile(r"[一-鿿][了过]\s*(?:几|多少)|(?:19|20)\d\d年|去年|前年|今年[^，。]*[了过]")
 
 
@@ -87,6 +90,8 @@ def _answers(material: Material, one: Article) -> bool:
     """Whether an article may answer; where what ships answers as well, it must be on the very subject."""
     text = f"{one.best.own}\n{one.best.headings}"
     if not may_tell(material, one.best.own) or _of_other_fault(material, one.best.own):
+        return False
+    if _PURPOSE.search(one.best.own) and not _ASKS_PURPOSE.search(material.asked.said):
         return False
     doubtful = material.known.score >= _SHIPPED or asks_made_of(material.asked.said)
     return not doubtful or on_the_subject(material, text, one.words)
