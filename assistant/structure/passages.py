@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from assistant.genre import GenrePack
@@ -13,6 +14,7 @@ from assistant.structure.topics import TopicWords
 from assistant.structure.tree import trimmed
 
 _SHORTEST = 6  # characters without which a paragraph says nothing
+_FIELD = re.compile(r"[\u4e00-\u9fff]{2,6}[ \u3000]*[：:][ \u3000]*\S")  # 主持：周敏, before minutes begin
 _LONG = 600  # characters from which a preamble is also cut into its paragraphs
 
 
@@ -46,6 +48,7 @@ Piece = tuple[Span, Level, Role, str, str]  # span, level, role, place, heading
 
 
 def _pieces(report: Report, pack: GenrePack) -> Iterator[Piece]:
+    yield from _fields(report)
     if report.preamble:
         whole = Span(report.preamble.start, report.preamble.end)
         yield whole, "preamble", "opening", "导语", ""
@@ -55,6 +58,16 @@ def _pieces(report: Report, pack: GenrePack) -> Iterator[Piece]:
         yield from _section_pieces(report.text, section, pack)
     if report.closing:
         yield report.closing, "paragraph", "closing", "结尾", ""
+
+
+def _fields(report: Report) -> Iterator[Piece]:
+    """Yield the lines between title and text that name a matter and what it is: 时间：…, 主持：…, 请假：…."""
+    body = report.preamble or next(iter(report.sections), None)
+    start = report.title.end if report.title else 0
+    lines = read_lines(report.text[start : body.start]) if body else []
+    told = [line for line in lines if _FIELD.match(line.of(report.text[start:]))]
+    if len(told) > 1:
+        yield Span(start + told[0].start, start + told[-1].end), "paragraph", "opening", "文首", ""
 
 
 def _section_pieces(text: str, section: Section, pack: GenrePack) -> Iterator[Piece]:

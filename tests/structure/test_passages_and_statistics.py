@@ -91,3 +91,22 @@ def test_statistics_count_documents_and_quote_them(pack: GenrePack) -> None:
 def test_no_samples_give_empty_statistics(pack: GenrePack) -> None:
     statistics = sample_statistics([], pack)
     assert (statistics.n, statistics.roles, statistics.topics) == (0, {}, {})
+
+
+def test_lines_before_minutes_that_say_who_and_where_are_passages_too(pack: GenrePack) -> None:
+    text = (
+        "区档案馆党支部专题学习会议纪要\n\n时间：2026年3月5日下午\n主持：许文\n请假：白露（出差）\n\n"
+        "3月5日，支部召开专题学习会。纪要如下。\n\n一、学习内容\n会议学习了保密法。\n"
+    )
+    told = [
+        one.text for one in cut_passages(parse_report(text, pack), document="m", name="纪要", kind="sample", pack=pack)
+    ]
+    assert any("主持：许文" in one and "请假：白露" in one for one in told)
+
+
+def test_a_line_that_names_whom_a_report_goes_to_is_no_passage(pack: GenrePack) -> None:
+    text = "区档案馆2026年工作报告\n\n区委宣传部：\n2026年，我馆认真履责，现报告如下。\n\n一、主要做法\n学习4次。\n"
+    assert not any(
+        one.text.startswith("区委宣传部")
+        for one in cut_passages(parse_report(text, pack), document="m", name="纪要", kind="sample", pack=pack)
+    )
