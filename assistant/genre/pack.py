@@ -69,7 +69,7 @@ class Slot(Data):
     unit: str = ""
     pattern: str = ""
     role: Role = "done"
-    beside: str = ""  # a pattern that the facts must hold for it to be asked for; "" fits any of its topic
+    beside: str = ""  # a pattern that the facts must hold for it to be asked for; "": never is
     itself: str = ""  # a pattern of what states it by its own name, where ``pattern`` takes what may stand for it
     answered: str = ""  # a pattern by which notes, though not as samples do, tell it
     of_body: bool = False  # what a party group or unit does: one person who reports is not asked for it
@@ -88,11 +88,14 @@ class Topic(Data):
     synonyms: Texts = ()
     words: Texts = ()  # vocabulary; "词^2" counts double
     signs: Texts = ()  # patterns that show the topic of one fact where no word does: who did what, where
+    hints: str = ""  # a pattern of what may speak of it: too wide to place a note, enough not to call it left out
     shown: Texts = ()  # patterns of what a whole report says where it treats the topic under another heading
     moves: Texts = ()
     slots: tuple[Slot, ...] = ()
     details: tuple[Slot, ...] = ()  # what is told in words rather than counted, such as 学习内容
     answers: Texts = ()  # words of a problem which this topic's plan answers
+
+    _hinting = field_validator("hints")(readable)
 
     @field_validator("signs", "shown")
     @classmethod

@@ -121,7 +121,6 @@ class Detail(Data):
     stated: str  # a pattern by which samples state it
     told: str = ""  # a pattern by which notes, though not as samples do, tell it
     of_body: bool = False  # what a party group or unit does: one person who reports is not asked for it
-    joined: str = ""  # how a part of many facts says it of all of them, once, at its end
     closing: bool = False  # not of one fact but of all that is told: the last sentence
     told_by: Role | None = None  # a part whose facts tell it of all of this part
     elsewhere: str = (

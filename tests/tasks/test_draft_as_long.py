@@ -58,8 +58,5 @@ def test_one_fact_is_not_blown_up(task: DraftTask) -> None:
     assert size(drafted(task, "中心组学习12次", "done", unit="某局").text) < 260
 
 
-def test_many_shortfalls_are_asked_once_why(task: DraftTask) -> None:
-    text = drafted(task, LACKS, "problems", unit="某局").text
-    assert text.count("【待补：主要原因】") == 1
-    assert text.splitlines()[-2].startswith("究其原因")
-    assert "究其原因" not in drafted(task, LACKS, "problems", unit="某局", plain=True).text
+def test_no_cause_of_many_shortfalls_is_left_open_in_the_text(task: DraftTask) -> None:
+    assert "究其原因" not in drafted(task, LACKS, "problems", unit="某局").text

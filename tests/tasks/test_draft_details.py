@@ -31,6 +31,7 @@ PLANS = """中心组每季度搞1次专题研讨
 建一个5人的网评小组
 请媒体老师讲一次新闻写作
 把意识形态放进支部考核"""
+_SLACK = 10  # characters by which one stock sentence may be longer than another
 GAP = re.compile("【待补：([^】]+)】")
 
 
@@ -90,13 +91,13 @@ def test_points_on_one_topic_are_led_alike(task: DraftTask) -> None:
     assert len(set(leads)) == 5
 
 
-def test_shortfalls_are_asked_why_once_for_all(task: DraftTask) -> None:
-    draft = drafted(task, LACKS, "problems", unit="长河镇党委")
-    items = re.findall("（[一二三四]）[^\n]+", draft.text)
-    assert len(items) == 4
-    assert ["【待补：主要原因】" in item for item in items].count(True) == 3
-    assert "【待补：主要原因】" not in next(item for item in items if "兼职" in item)  # which is why
-    assert sum("【待补：主要原因】" in one for one in draft.questions) == 1
+def test_shortfalls_are_asked_why_once_for_all_and_leave_no_gap_for_it(task: DraftTask) -> None:
+    draft = drafted(task, LACKS.rpartition("\n")[0], "problems", unit="长河镇党委")
+    assert len(re.findall("（[一二三]）[^\n]+", draft.text)) == 3
+    assert "【待补：主要原因】" not in draft.text  # 主要原因是 behind one of them would say that there is one
+    assert sum("主要原因" in one for one in draft.questions) == 1
+    told = drafted(task, "3个村只有1个网管员\n班子忙着抗旱，学习往后放\n宣传栏没人管", "problems", unit="长河镇党委")
+    assert not any("主要原因" in one for one in told.questions)  # each tells it
 
 
 def test_causes_are_headed_by_the_judgement_they_bear(task: DraftTask) -> None:
@@ -130,7 +131,7 @@ def test_a_length_asked_for_adds_few_gaps_and_says_what_the_notes_reach(
 ) -> None:
     draft, usual = drafted(task, notes, section, length=600), drafted(task, notes, section)
     size = len("".join(draft.text.split()))
-    assert len("".join(usual.text.split())) <= size
+    assert len("".join(usual.text.split())) <= size + _SLACK
     assert len(GAP.findall(draft.text)) <= 7
     assert any(f"能写到{size}字" in one for one in draft.questions)
     assert not [one for one in draft.findings if one.level == "error"]

@@ -116,7 +116,7 @@ def _as_oneself(said: str) -> str:
     for word, _ in tagged(said):
         here, at = at, at + len(word)
         one = word == "我" and _ONESELF.match(said, here) and not _IN_QUOTES.search(said[:here])
-        told += "本人" if one else word
+        told += "本人" if one and not said.startswith("本人", at) else "" if one else word  # 我本人讲了6场
     parts = told.split("，")
     for at in range(len(parts) - 1, 0, -1):  # from the last on: what leads a clause is that of the whole one before it
         if parts[at - 1].startswith("本人") and not _MADE_TO.search(parts[at - 1]) and len(parts[at]) > _LEAST:

@@ -12,6 +12,7 @@ from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.kindred import kindred
 from assistant.structure.word_bounds import tagged
 from assistant.tasks.draft.belonging import GENERAL_PAIRS
+from assistant.tasks.draft.hinted import topics_hinted
 from assistant.writers.draft.heads import Heads
 from assistant.writers.draft.judgement import Shortfalls
 from assistant.writers.draft.plan import PlannedItem, PlannedSection, missing, numeral
@@ -38,13 +39,33 @@ _OF_ALL = ("逐项研究改进，抓好问题整改", "紧盯其余问题，逐�
 def unanswered(sections: Sequence[PlannedSection], pack: GenrePack) -> list[tuple[int, PlannedItem]]:
     """Return the shortfalls, numbered as they stand, that no plan answers.
 
-    One does that is on the same topic, names the same thing, or does what a shortfall of this kind calls for.
+    One does that is on the same topic, names the same thing, or does what a shortfall of this kind calls for. A plan
+    that answers none in words may be meant for one that is left, unless each is on a topic of its own.
     """
     plans = [
         fact for section in sections if section.role == "plans" for item in section.items for _, fact in item.facts
     ]
-    short = enumerate(_items(sections, "problems"), 1)
-    return [(n, item) for n, item in short if not any(_answers(fact, item, pack) for fact in plans)]
+    short = [*enumerate(_items(sections, "problems"), 1)]
+    met = [[plan for plan in plans if _answers(plan, item, pack)] for _, item in short]
+    idle = [plan for plan in plans if not any(plan is one for answering in met for one in answering)]
+    left = []
+    for (n, item), answering in zip(short, met, strict=True):
+        may = None if answering else next((plan for plan in idle if not _apart(plan, item, pack)), None)
+        if may:
+            idle.remove(may)
+        elif not answering:
+            left.append((n, item))
+    return left
+
+
+def _apart(plan: Fact, item: PlannedItem, pack: GenrePack) -> bool:
+    """Whether a plan and a shortfall, which share no topic, each have one: 宣传栏半年没更新, 每月学习1次."""
+    hinted = all(topics_hinted(said, pack) for said in (_said(item), plan.said))
+    return hinted or (bool(item.topic and plan.topic) and item.topic != plan.topic)
+
+
+def _said(item: PlannedItem) -> str:
+    return "，".join(fact.said for _, fact in item.facts)
 
 
 def _items(sections: Sequence[PlannedSection], role: Role) -> list[PlannedItem]:
@@ -52,8 +73,10 @@ def _items(sections: Sequence[PlannedSection], role: Role) -> list[PlannedItem]:
 
 
 def _answers(plan: Fact, item: PlannedItem, pack: GenrePack) -> bool:
-    said = "，".join(fact.said for _, fact in item.facts)
+    said = _said(item)
     kind = _kind(item, pack) or Shortfalls(pack).shown(item.topic, said)
+    if topics_hinted(said, pack) & topics_hinted(plan.said, pack) or _is_called_for(plan, said, pack):
+        return True
     if (item.topic and item.topic == plan.topic) or _named(item, plan.said, pack):
         return True
     if any(compiled(one.lack).search(said) and compiled(one.plan).search(plan.said) for one in pack.phrases.answered):
@@ -63,8 +86,13 @@ def _answers(plan: Fact, item: PlannedItem, pack: GenrePack) -> bool:
 
 
 def _kind(item: PlannedItem, pack: GenrePack) -> Judgement | None:
-    said = "，".join(fact.said for _, fact in item.facts)
-    return Shortfalls(pack).kind(item.topic, said, item.heading)
+    return Shortfalls(pack).kind(item.topic, _said(item), item.heading)
+
+
+def _is_called_for(plan: Fact, said: str, pack: GenrePack) -> bool:
+    """Whether a shortfall has a word that plans on this topic answer, by the genre's own data."""
+    topic = next((one for one in pack.topics if one.name == plan.topic), None)
+    return topic is not None and any(word in said for word in topic.answers)
 
 
 def _pairs(said: str) -> set[str]:

@@ -105,7 +105,7 @@ def _of_years(facts: Sequence[Fact], period: str) -> Iterator[str]:
 def _of_speech(facts: Sequence[Fact], pack: GenrePack, common: Common) -> Iterator[str]:
     """Name the clauses that are still speech: what they mean in a document is the writer's to say."""
     told = [clause(fact.written, fact.role or "done") for fact in facts]
-    clauses = [one for text in told for one in re.split("[，。；](?![^（）]*）)", text)]
+    clauses = [one for text in told for one in re.split("(?<!的)[，。；](?![^（）]*）)|(?<=的)[。；]", text)]
     words = wording(pack.spoken)
     bare = [(one, _QUOTED.sub("", one)) for one in clauses if len(one) >= _LEAST]
     plain = [one for one, left in bare if _SPEECH.search(left) or words.keeps_speech(left)]
@@ -116,4 +116,5 @@ def _of_speech(facts: Sequence[Fact], pack: GenrePack, common: Common) -> Iterat
         if found.level == "warning":
             plain.append(text[start:end])
     if named := [*dict.fromkeys(one[:_SHOWN] for one in plain)][:_MOST]:
-        yield f"{'、'.join(f'“{one}”' for one in named)}还是口语，没有把握替您改：请换成书面的说法。"
+        shown = (one.replace("“", "‘").replace("”", "’") for one in named)
+        yield f"{'、'.join(f'“{one}”' for one in shown)}还是口语，没有把握替您改：请换成书面的说法。"

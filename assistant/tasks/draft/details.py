@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.genre import Detail, GenrePack, compiled
 from assistant.report import Role
 from assistant.structure.notes.fact import Fact
+from assistant.tasks.draft.hinted import is_bare
 from assistant.tasks.draft.style import Style
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.plan import Gap
@@ -20,8 +21,7 @@ _USUAL, _USUAL_LONG = 1 / 3, 0.15  # share of them from which a detail is usual;
 _EACH, _EACH_LONG = 1, 4  # gaps of one fact, of all as many as there are facts; where length was asked for
 _NONE = re.compile(r"(?<![\d.])0[起件次个例条人]|零(?:起|件|事故|发生)|未(?:发现|发生)")  # of what there was none
 _MOST_ALONE, _MOST, _MOST_LONG = 2, 4, 6  # gaps of a part on one topic, of another; where length was asked for
-_ALIKE = 3  # facts of a part that each may be asked the same; of more it is asked once, for all
-_MOST_SHORT = 6  # gaps of a part of shortfalls, one each
+_MOST_OPEN = 2 / 3  # share of the shortfalls that leave a question open from which it is asked of all
 _CLOSED = 3  # items from which a part may close with what came of it all
 # What belongs to others, who know how it is run and what it shows: 沿街商户的LED屏153块.
 _OF_OTHERS = re.compile(
@@ -71,19 +71,16 @@ class Details:
     ) -> list[tuple[Gap, ...]]:
         """Return the gaps of each item with those that its facts call for, every fact's first before any second."""
         gaps = [list(one) for one in held]
-        # Shortfalls stand side by side: what is asked of most is asked of each.
-        most = (
-            max(self._most, min(sum(len(told) for _, told in items), _MOST_SHORT)) if role == "problems" else self._most
-        )
-        room = min(self._room(role, items, held), most - sum(not gap.ask_only for one in held for gap in one))
+        left = self._most - sum(not gap.ask_only for one in held for gap in one)
+        room = min(self._room(role, items, held), left)
         named = {gap.slot for one in held for gap in one}
         said: list[str] = []
         places = [(n, fact) for n, (_, told) in enumerate(items) for fact in told]
         facts = [(n, fact, self._usual(role, fact)) for n, fact in places]
-        facts, joined = self._joined(role, facts)
+        facts = self._of_most(role, facts)
         taken = [self._has(fact, gaps[n]) for n, fact, _ in facts]
         last = self._closing(role, [fact for _, told in items for fact in told], len(items))
-        if items and (last := last or joined):
+        if items and last:
             gaps[-1].append(last)
         room = min(room, len(facts) * (_EACH_LONG if self._length else 1 if role == "done" else _EACH))
         for turn in range(_EACH_LONG if self._length else 1 if role == "causes" else _EACH):
@@ -99,16 +96,13 @@ class Details:
                 room -= not free[0].ask_only
         return [tuple(one) for one in gaps]
 
-    def _joined(
-        self, role: Role, facts: Sequence[tuple[int, Fact, list[Gap]]]
-    ) -> tuple[list[tuple[int, Fact, list[Gap]]], Gap | None]:
-        """Return the facts with their gaps less the one that stands at the end for all of them, and that one."""
-        for detail in self._details:
-            asked = [gap for _, _, usual in facts for gap in usual if gap.slot == detail.name]
-            if detail.joined and detail.role == role and len(asked) > _ALIKE:
-                kept = [(n, fact, [gap for gap in usual if gap.slot != detail.name]) for n, fact, usual in facts]
-                return kept, replace(asked[0], frame=detail.joined, beside="", last=True)
-        return [*facts], None
+    def _of_most(self, role: Role, facts: Sequence[tuple[int, Fact, list[Gap]]]) -> list[tuple[int, Fact, list[Gap]]]:
+        """Return the facts with their gaps, less the question on all shortfalls that most of them answer."""
+        if role != "problems":
+            return [*facts]
+        asked = [gap.slot for _, _, usual in facts for gap in usual if gap.ask_only]
+        few = {slot for slot in asked if asked.count(slot) < _MOST_OPEN * len(facts)}
+        return [(n, fact, [gap for gap in usual if gap.slot not in few]) for n, fact, usual in facts]
 
     def _room(self, role: Role, items: Sequence[tuple[str, Sequence[Fact]]], held: Sequence[tuple[Gap, ...]]) -> int:
         """Return how many gaps the part is short of."""
@@ -136,7 +130,7 @@ class Details:
             if not (detail.closing and detail.role == role and n and _calls_for(detail, told)):
                 continue
             if detail.wanted or not rare:
-                only = rare or not (self._length or items >= _CLOSED)
+                only = rare or detail.only_asked or not (self._length or items >= _CLOSED)
                 return Gap(detail.name, detail.ask, "", k, n, detail.frame, of=detail.of, last=not only, ask_only=only)
         return None
 
@@ -149,6 +143,8 @@ class Details:
         """Return what is usual of a fact of its kind and not told: of deeds the most usual first."""
         worded = clause(fact.written, role).rstrip("。；，")
         told = f"{fact.said}。{worded}"
+        if role in ("done", "plans") and not is_bare(fact.said):
+            return []
         if len(worded) < _LEANS or _NONE.search(worded) or (role in ("done", "plans") and falls_short(fact.said)):
             return []
         if role == "done" and not affirmed(fact.said):

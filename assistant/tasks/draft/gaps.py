@@ -11,6 +11,7 @@ from assistant.report import Role
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.words import fact_topic, plainly_on
 from assistant.structure.topics import label_topics
+from assistant.tasks.draft.hinted import is_bare, topics_hinted
 from assistant.tasks.draft.judge import counts_it
 from assistant.tasks.draft.style import Style
 from assistant.writers.draft.clause import clause
@@ -24,8 +25,9 @@ _USUAL = 1 / 3  # share of a topic's samples from which a fact counts as usually
 _USUAL_ALONE = 0.3  # the same where the topic is all that is written
 _ITEM, _ALONE, _SECTION = 1, 2, 4  # placeholders of an item, of one that is all that is written, of a part
 _FORMS = 2  # things that the facts name, from which they have told in what forms it was done
-_MOSTLY = 0.5  # share of the samples from which a topic counts as usually written on
-_ASKED = 4  # questions of a part that leave no placeholder
+_MOSTLY = 2 / 3  # share of the samples from which a topic counts as usually written on
+_ASKED = 2  # questions of a part that leave no placeholder
+_NAMED = 3  # topics that a question names as left out
 
 
 class Gaps:
@@ -78,13 +80,13 @@ class Gaps:
         if (
             own is None
             or n < _ENOUGH
+            or role == "plans"  # what is usual of a topic is not of each plan on it
             or not any(fact.headed or plainly_on(self._pack, topic, fact.said) for fact in facts)
         ):
             return []
         said = "。".join(fact.said for fact in facts)
-        # A plan is asked when it will be done, whatever the others tell; a count is known wherever it stands.
-        near = [fact.said + "。" + clause(fact.written, role) for fact in facts]
-        told = near if role == "plans" else [*near, *self._notes]
+        bare = "。".join(fact.said for fact in facts if is_bare(fact.said))
+        told = [*(fact.said + "。" + clause(fact.written, role) for fact in facts), *self._notes]
         forms = things_named(self._pack, topic, said)
         least = (_USUAL_ALONE if self._alone else _USUAL) * n
         both: list[list[Gap]] = []
@@ -92,7 +94,7 @@ class Gaps:
             gaps = []
             for slot in slots:
                 k = stated.get(slot.name, 0)
-                fits = not (self._person and slot.of_body) and bool(compiled(slot.beside).search(said))
+                fits = not (self._person and slot.of_body) and bool(slot.beside and compiled(slot.beside).search(bare))
                 fits = fits and (slot.unit != "%" or bool(_COUNTED.search(said)))  # one dispute has no rate
                 fits = fits and not (slot.name.endswith("形式") and len(forms) >= _FORMS)  # the forms are listed
                 if slot.role == role and k >= least and fits and not _given(slot, told, counted=counted):
@@ -113,11 +115,12 @@ def uncovered(pack: GenrePack, style: Style, facts: Sequence[Fact], kinds: Kinds
     seen = [one for fact in facts if not fact.reason and (one := kinds.seen_in(fact)) and one.topic_lead > 0]
     told = {fact.topic for fact in facts} | {name for fact in facts for name, _ in label_topics(pack, fact.said)}
     told |= {fact_topic(fact.said, pack, fact.role) for fact in facts}  # what may be meant is not asked for
+    told |= {name for fact in facts for name in topics_hinted(fact.said, pack)}
     told |= {one.kind.home or one.kind.otherwise for one in seen} | {kinds.named(fact.said) for fact in facts}
     counts = {topic: n for (role, topic), (n, _) in style.usual.items() if role == "done"}
     usual = [topic for topic, n in counts.items() if n >= _MOSTLY * style.samples and topic not in told]
     if not usual:
         return ""
     usual.sort(key=lambda topic: -counts[topic])
-    shown = "、".join(f"{topic}（{counts[topic]}篇）" for topic in usual[:4])
+    shown = "、".join(f"{topic}（{counts[topic]}篇）" for topic in usual[:_NAMED])
     return f"{style.samples}篇范文的做法部分多写到：{shown}，要点里没有，有没有可以补充的？"

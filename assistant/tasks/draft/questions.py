@@ -11,7 +11,6 @@ from assistant.genre import Common, GenrePack
 from assistant.report import Report
 from assistant.structure.checklist import read_checklist
 from assistant.structure.notes.fact import Fact
-from assistant.structure.topics import label_topics
 from assistant.tasks.draft.answering import unanswered
 from assistant.tasks.draft.belonging import GENERAL_PAIRS
 from assistant.writers.draft.lacking import LAST
@@ -21,6 +20,7 @@ from assistant.writers.draft.plan import MISSING, DraftPlan, PlannedItem, missin
 
 MOST = 8  # questions; a longer list is not read
 _NAMED = 20  # characters of a shortfall that a question names by its own words
+_TOO_LITTLE, _DEED = 6, 24  # characters of a clause that names no deed, and most of those that do
 _MOST_DEMANDS = 3  # questions on what a notice wants said within its parts
 _NEAR = (0.85, 1.2)  # of the length asked for
 # How colleagues call one another; a report gives the full name and the post, which only the writer knows.
@@ -28,6 +28,7 @@ _NICKNAME = re.compile(
     "[老小][王李张刘陈杨赵黄周吴徐孙胡朱郭何罗郑梁谢宋唐许韩冯邓曹彭曾萧蔡潘袁董余苏吕魏蒋杜丁沈任姚卢傅钟姜崔谭廖范陆]"
     "(?!围|[\u4e00-\u9fff]?(?:区|村|镇|庄|湾|路|街|小学|中学))"
 )
+_NAMES = re.compile('“[^”]*”|《[^》]*》|"[^"]*"')  # of accounts and titles: the name 农机老李 stays as it is
 # A clause whose figure the notes themselves call rough; 也算多了9家吧 is exact.
 _ROUGH = re.compile(
     r"(?=.*[\d几百千万])(?!也?算是?|也就是)(?:.*(?:大概|大约|差不多|左右|好像|可能是|记不太清|估计|估摸)|.*\d[\u4e00-\u9fff]{0,3}吧$|.*\d0+来[个名人位户家次场])"
@@ -140,12 +141,14 @@ class Questions:
         proposed = any(item.proposed for section in self._plan.sections for item in section.items)
         if self._plan.whole and not proposed and (left := unanswered(self._plan.sections, self._pack)):
             named = "、".join(f"（{numeral(n)}）“{_name(item)}”" for n, item in left[:4])
-            yield f"问题{named}还没有对应的打算，准备怎么改进？"
+            yield f"问题{named}像是还没有对应的打算：打算里有的不用理会，没有的准备怎么改进？"
 
     def _to_check(self) -> Iterator[str]:
         """Ask about rough figures and names used among colleagues."""
-        told = [fact.text for index, fact in enumerate(self._notes.facts) if index in self._written.facts]
-        clauses = [clause for one in told for clause in re.split("[，,；;。\n]", one)]
+        facts = [fact for index, fact in enumerate(self._notes.facts) if index in self._written.facts]
+        told = [fact.text for fact in facts]
+        counted = [fact.text for fact in facts if fact.role != "plans"]  # what is meant to be 10人左右 is no guess
+        clauses = [clause for one in counted for clause in re.split("[，,；;。\n]", one)]
         if rough := [one for one in clauses if _ROUGH.match(one)]:
             shown = (one if "（" in one or "(" in one else one.rstrip("）)") for one in rough[:4])
             yield f"这些数是估的，送出前请核实：{'；'.join(shown)}"
@@ -153,7 +156,8 @@ class Questions:
         before = [one for one in clauses if _LAST_YEAR.search(one)] if year.isdigit() else []
         if before:
             yield f"这些事是去年或更早的，报告写的是{self._plan.voice.period}，请核实要不要写：{'；'.join(before[:4])}"
-        called = [name for name in dict.fromkeys(_NICKNAME.findall("，".join(told))) if name in self._written.text]
+        bare = _NAMES.sub("", "，".join(told))
+        called = [name for name in dict.fromkeys(_NICKNAME.findall(bare)) if name in self._written.text]
         if called:
             yield f"{'、'.join(f'“{name}”' for name in called[:4])}是平时的称呼：写进报告请换成全名和职务，或者删去。"
 
@@ -195,25 +199,17 @@ def _name(item: PlannedItem) -> str:
 
 
 def _unplaced(plan: DraftPlan, pack: GenrePack) -> dict[str, list[str]]:
-    """Return the deeds on no topic by the heading they stand under, save those that it is about."""
+    """Return the deeds on no topic that stand under a heading which holds for anything, by that heading."""
     found: dict[str, list[str]] = {}
-    for section in plan.sections:
-        several = section.role == "done" and len(section.items) > 1
-        for item in section.items if several else ():
-            loose = [fact for _, fact in item.facts if not (item.topic or fact.group or _is_about(item, fact, pack))]
-            if loose:
-                found.setdefault(item.heading, []).extend(fact.said.split("，")[0][:24] for fact in loose)
+    neutral = pack.phrases.leads.get("done", {}).get("default", ())
+    done = (section for section in plan.sections if section.role == "done" and len(section.items) > 1)
+    for item in (item for section in done for item in section.items if item.heading in neutral):
+        if loose := [fact for _, fact in item.facts if not (item.topic or fact.group)]:
+            found.setdefault(item.heading, []).extend(map(_opening, loose))
     return found
 
 
-def _is_about(item: PlannedItem, fact: Fact, pack: GenrePack) -> bool:
-    """Whether the heading of an item speaks of a fact: of its topic, of rules that it makes, or in its words."""
-    if item.heading.endswith("方面工作"):
-        return False  # it only names the thing, on whatever topic that is
-    said = f"{fact.said}，{fact.written}"
-    topics = {name for name, _ in label_topics(pack, item.heading, heading=item.heading)}
-    if topics & {fact.topic, *(name for name, _ in label_topics(pack, said))}:
-        return True
-    if "制度" in item.heading and _RULES.search(said):
-        return True
-    return bool((pairs_of(item.heading) - _SAYS_NOTHING) & pairs_of(said))
+def _opening(fact: Fact) -> str:
+    """Return the words by which a deed is named in a question: two clauses where the first says too little."""
+    first, _, rest = fact.said.partition("，")
+    return (first if len(first) > _TOO_LITTLE or not rest else f"{first}，{rest.split('，')[0]}")[:_DEED]

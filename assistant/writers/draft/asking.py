@@ -18,15 +18,17 @@ def questions(section: PlannedSection, bodies: Sequence[Body], texts: Sequence[s
     for item, body, text in zip(section.items, bodies, texts, strict=True):
         for gap in body.asked:
             if gap.ask_only or missing(gap.slot) in text:
-                asked = _of_some(gap, section, texts) if gap.of else gap.question
+                asked = _of_some(gap, section, bodies, texts) if gap.of else gap.question
                 yield f"打算“{item.heading}”：{asked}" if named and not gap.of else asked
 
 
-def _of_some(gap: Gap, section: PlannedSection, texts: Sequence[str]) -> str:
-    """Return a question of all items as one of those that leave a gap for it: 问题（一）、（三）的主要原因是什么."""
+def _of_some(gap: Gap, section: PlannedSection, bodies: Sequence[Body], texts: Sequence[str]) -> str:
+    """Return a question of all items as one of those that do not answer it: 问题（一）、（三）的主要原因是什么."""
     whole, some = _OF_ALL.get(section.role, ("", ""))
-    open_ = [number for number, text in enumerate(texts, 1) if missing(gap.slot) in text]
-    if not whole or gap.ask_only or section.form != "items" or len(open_) in (0, len(texts)):
+    each = enumerate(zip(bodies, texts, strict=True), 1)
+    held = [(number, gap.ask_only or missing(gap.slot) in text, body) for number, (body, text) in each]
+    open_ = [number for number, left, body in held if left and any(one.slot == gap.slot for one in body.asked)]
+    if not whole or gap.last or section.form != "items" or len(open_) in (0, len(texts)):
         return gap.question
     numbers = "、".join(f"（{numeral(number)}）" for number in open_)
     asked = gap.question.replace(whole, some.format(numbers), 1)

@@ -19,7 +19,6 @@ FLOOR = 400  # characters of its items from which a part by itself is as long as
 _TAIL = 35  # characters, about, of a sentence that closes a part
 _FACT = 100  # the same for each fact
 _DUTIES = 5  # items of a short part that may name a duty
-_GAPS = 6  # gaps of a part
 _PLAIN: tuple[Kind, ...] = ("stance", "further")  # what may stand around facts of no known topic
 _TAILS: tuple[Kind, ...] = ("aim", "purpose", "further")  # say what a deed is for
 _BRIEF = 14  # characters of a fact that stands alone in an item without a stance
@@ -43,7 +42,6 @@ class Filling:
 
     def fill(self) -> None:
         """Add what the items are built of, then more where the part is shorter than it should be."""
-        self._hold_gaps()
         for n, kind in self._each():
             self._add(n, kind, self._section.target)
         for n, kind in self._more():
@@ -58,15 +56,6 @@ class Filling:
         for n, kind in self._last():
             ends = 0 if self._section.role == "done" else _TAIL  # a sentence closes it by itself
             self._add(n, kind, min(FLOOR - ends, _FACT * facts))
-
-    def _hold_gaps(self) -> None:
-        """Leave no more gaps in shortfalls than a part may have: how each shows first, then why it is so."""
-        bodies = [body for body in self._bodies if isinstance(body, Shortfall)]
-        left = _GAPS - sum(not gap.of for body in bodies for gap in body.asked)
-        for body in bodies:
-            kept = [gap for gap in body.asked if gap.of][: max(left, 0)]
-            left -= len(kept)
-            body.asked = (*(gap for gap in body.asked if not gap.of), *kept)
 
     def _least(self) -> int:
         """Return up to which length a part takes more than its items are built of."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant.report import Role
 from assistant.writers.draft.body import Body, Shortfall, Told, gap_clause
 from assistant.writers.draft.clause import begins_with_verb, clause
-from assistant.writers.draft.judgement import without_self
+from assistant.writers.draft.judgement import is_judgement, without_self
 from assistant.writers.draft.kinds import Kinds
 from assistant.writers.draft.naming import Naming
 from assistant.writers.draft.own_words import bare
@@ -24,7 +24,6 @@ _RESULT = re.compile(
     r"|[^，]{0,8}(?:率|意度|时长)|应到|实到|同比|较上年|比上年|比去年|培训\d|参训|最终|往返|全年|平均|人均"
 )
 _TIME_TO_COME = re.compile("(?:明年|来年|下半年|下学期|新学期)(?!上|下|初|底|\\d)，?")
-_CONCRETE = re.compile("[\\d，]")  # 有2家没开过专题会 heads an item and is itself how it shows
 _LABELLED = re.compile("(?P<label>[\u4e00-\u9fff]{2,6}?)(?:方面)?，(?=[^，]{4})")
 _CLAUSE = 16  # characters of shortfalls that are told in one sentence
 _DEGREE = re.compile("还是|还|比较|较为|较|不太|有些|有点|相对|偏")
@@ -152,7 +151,8 @@ def shortfall_body(item: PlannedItem, *, ask: bool, need: str = "", besides: str
     why = tuple(
         reversed([gap for gap in item.gaps if gap.of and not gap.last])
     )  # the most usual, why it is so, comes last
-    gaps = why if told or not ask or _CONCRETE.search(item.heading) else (shows, *why)
+    # What tells by itself how it shows leaves no gap: 班组长传达文件靠微信一转了事.
+    gaps = (shows, *why) if ask and not told and is_judgement(item.heading) else why
     ends = tuple(gap for gap in item.gaps if gap.last)
     all_told = [Told(full_stop(one)) for one in told]
     result = f"\n{closing(ends)}" if ends else ""

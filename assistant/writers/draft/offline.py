@@ -204,8 +204,7 @@ class OfflineDraft:
         if item.proposed and not item.facts:
             return Body([Told(item.proposed)])
         if section.role == "problems":
-            gaps = [gap for one in section.items for gap in one.gaps]
-            framed = any(gap.of for gap in gaps)  # the part is short: it leaves gaps for all that is usual
+            framed = not (self.plan.whole or self.plan.plain)  # a part by itself leaves a gap for how each shows
             ask = self._asked < _MOST_ASKED and section.form == "items" and not section.run_in
             turn = (number + self.plan.seed) % (_REMEDIES if self.plan.whole else _REMEDIES - 1)
             told = self.plan.rich or turn == 0 or len(section.items) == 1
