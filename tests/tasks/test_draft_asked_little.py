@@ -197,3 +197,25 @@ def test_what_reads_as_typed_twice_is_put_right(task: DraftTask, note: str, told
 def test_a_deed_below_a_heading_that_speaks_of_it_is_not_called_unplaced(task: DraftTask) -> None:
     draft = drafted(task, "中心组学习12次\n有人在村群里卖假药，报了派出所，群里发了提醒\n签订责任书14份")
     assert "看不出归哪一方面" not in "".join(draft.questions)
+
+
+@pytest.mark.parametrize(
+    ("short", "told"),
+    [
+        (["对航标灯数据这块不懂", "仓库钥匙乱放", "船员嫌开会长"], "对航标灯"),
+        (["对外口径不一", "仓库钥匙乱放"], ""),
+        (["仓库钥匙乱放", "船员嫌开会长", "码头值班表对不上"], ""),
+    ],
+)
+def test_what_is_to_be_done_against_several_shortfalls_is_left_open_once(
+    task: DraftTask, short: list[str], told: str
+) -> None:
+    draft = drafted(task, "中心组学习12次\n宣讲16场\n问题：" + "\n问题：".join(short), "all")
+    plans = draft.text.partition("\n三、")[2]
+    for line in plans.split("\n"):
+        assert len(GAP.findall(line)) <= 1, line
+    assert not re.search("针对对(?!外)", draft.text)
+    assert told in draft.text
+    asked = next((one for one in draft.questions if "拟的方向" in one), "")
+    numbers = re.findall("问题（(.)）", asked)
+    assert numbers == sorted(numbers, key="一二三四五".index)

@@ -110,7 +110,7 @@ def test_hollow_plans_are_told_once(task: DraftTask) -> None:
     notes = "党组研究4次\n问题：年轻人都不听喇叭；下属单位材料写得好但是干得少；有的班主任只管成绩"
     text = _written(task, notes).text
     assert text.count("研究改进办法") == 1
-    assert text.count("的改进措施】") == 3
+    assert text.count("的改进措施】") == 1  # one gap for them all, naming each
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from assistant.genre import GenrePack, Judgement, compiled
 from assistant.report import Role
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.kindred import kindred
+from assistant.structure.notes.words import plainly_on
 from assistant.structure.word_bounds import tagged
 from assistant.tasks.draft.belonging import GENERAL_PAIRS
 from assistant.tasks.draft.hinted import topics_hinted
@@ -33,6 +34,7 @@ _CARRIERS = tuple(
 )
 _MEASURES = "研究改进办法、抓好落实"
 _TOO_FEW = re.compile("力量(?:还|仍)?(?:较为|比较)?(?:不足|薄弱|不够)$")  # 新媒体制作力量还不足
+_TOWARDS = re.compile("^对(?=[\u4e00-\u9fff]{2})(?![外内口面方待策])")  # 针对 says it already: 对数字资源不懂
 _OF_ALL = ("逐项研究改进，抓好问题整改", "紧盯其余问题，逐项研究改进")
 
 
@@ -60,8 +62,9 @@ def unanswered(sections: Sequence[PlannedSection], pack: GenrePack) -> list[tupl
 
 def _apart(plan: Fact, item: PlannedItem, pack: GenrePack) -> bool:
     """Whether a plan and a shortfall, which share no topic, each have one: 宣传栏半年没更新, 每月学习1次."""
-    hinted = all(topics_hinted(said, pack) for said in (_said(item), plan.said))
-    return hinted or (bool(item.topic and plan.topic) and item.topic != plan.topic)
+    told = ((item.topic, _said(item)), (plan.topic, plan.said))
+    hinted = all(topics_hinted(said, pack) for _, said in told)
+    return hinted or (item.topic != plan.topic and all(topic and plainly_on(pack, topic, said) for topic, said in told))
 
 
 def _said(item: PlannedItem) -> str:
@@ -162,12 +165,9 @@ def _proposal(heading: str, group: Sequence[tuple[int, PlannedItem, str]]) -> Pl
     remedy = group[0][2]
     quoted = any("，" in item.heading for _, item, _ in group) and len(group) > 1
     named = "、".join(f"“{item.heading}”" if quoted else item.heading for _, item, _ in group)
-    slots = "、".join(numeral(number) for number, _, _ in group)
-    asked = missing(f"问题{slots}的改进措施")
+    asked = missing(f"问题{'、'.join(numeral(number) for number, _, _ in group)}的改进措施")
     if remedy == _MEASURES and len(group) > 1:
-        asked = "、".join(missing(f"问题{numeral(number)}的改进措施") for number, _, _ in group)
-        remedy, asked = "逐项研究改进办法、逐项抓好落实", f"分别为{asked}"
-    else:
-        asked = f"为{asked}"
-    text = f"针对{named}{'等' if quoted else '的'}问题，拟{remedy}，具体措施{asked}。"
+        remedy = "逐项研究改进办法、逐项抓好落实"
+    named = _TOWARDS.sub("", named)
+    text = f"针对{named}{'等' if quoted else '的'}问题，拟{remedy}，具体措施为{asked}。"
     return PlannedItem(group[0][1].topic, heading, (), proposed=text)

@@ -130,7 +130,8 @@ class Questions:
         """Ask once for the measures of all plans that only a shortfall calls for, until they are filled in."""
         open_ = [slot for slot in MISSING.findall(self._written.text) if _PROPOSED.match(slot)]
         if open_:
-            numbers = "、".join(f"问题（{n}）" for slot in open_ for n in slot[2:].partition("的")[0].split("、"))
+            numbered = (n for slot in open_ for n in slot[2:].partition("的")[0].split("、"))
+            numbers = "、".join(f"问题（{n}）" for n in sorted(numbered, key=_number))
             items = [item for section in self._written.sections for item in section.items]
             names = "、".join(f"“{one.heading}”" for one in items if any(missing(slot) in one.text for slot in open_))
             slots = "、".join(missing(slot) for slot in open_)
@@ -190,6 +191,10 @@ class Questions:
                 f"{'、'.join(names[:4])}（暂放在{'最后一条' * (head in ends)}“{head}”）" for head, names in told.items()
             )
             yield f"看不出归哪一方面，请核实归到哪里或删去：{'；'.join(named)}"
+
+
+def _number(numeral_: str) -> int:
+    return next((n for n in range(1, 100) if numeral(n) == numeral_), 100)
 
 
 def _name(item: PlannedItem) -> str:
