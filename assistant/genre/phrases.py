@@ -94,6 +94,7 @@ class General(Data):
     about: str  # a pattern that shows the thing, with what it lacks where a shortfall is headed
     head: Texts
     late: bool = False  # a shortfall is headed so only where no kind of shortfall is sure
+    home: str = ""  # the topic of a deed that nothing else places: what was done to the thing shows it
 
     _readable = field_validator("about")(readable)
 

@@ -29,6 +29,7 @@ from assistant.tasks.draft.section import as_headed, heads_part, wanted
 from assistant.tasks.draft.sorting import Sorting, done_of, placed
 from assistant.tasks.draft.standing import opened_by, told_by, who_there_is
 from assistant.tasks.draft.style import RoleStyle, Style
+from assistant.tasks.draft.twins import as_one
 from assistant.tasks.draft.voice import make_title, read_voice, without_who
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.heads import Heads
@@ -70,8 +71,9 @@ class Planner:
     def plan(self) -> DraftPlan:
         """Return the plan; every fact of the notes is in it or in ``unused`` with the reason."""
         sorting = Sorting(self.notes, self.wanted, self.pack)
-        held, self.unused = sorting.held, sorting.unused
-        length, roles = self.request.length, self._roles(held)
+        held, self.unused, length = sorting.held, sorting.unused, self.request.length
+        roles = self._roles(held)
+        all_asked = "done" in roles and not (self.topic or self.wanted.topics)
         sections = [self._section(role, self._number(role, n), held, roles) for n, role in enumerate(roles, 1)]
         if self.wanted.asks("problems") and self.wanted.asks("plans") and not self.request.plain:
             sections = answered(sections, self.pack, self.heads)
@@ -93,7 +95,7 @@ class Planner:
             seed=self.seed,
             unused=self.unused,
             heard=self.heard,
-            uncovered=self._uncovered() if "done" in roles and not (self.topic or self.wanted.topics) else "",
+            uncovered=uncovered(self.pack, self.style, self.notes.facts, self.kinds) if all_asked else "",
             notes=self.notes,
             addressee=self.request.addressee or self.notes.parameters.get("addressee", ""),
         )
@@ -115,9 +117,6 @@ class Planner:
             usual = [r for r in self.style.sections if r != "causes"]
             number = usual.index(role) + 1 if role in usual else min(len(usual), 2) + 1
         return f"{numeral(number)}、"
-
-    def _uncovered(self) -> str:
-        return uncovered(self.pack, self.style, self.notes.facts, self.kinds)
 
     # ------------------------------------------------------------------ parts and items
 
@@ -184,7 +183,7 @@ class Planner:
         groups = at_most(as_numbered(groups, role, self.notes.text), _MOST_ITEMS)
         headings = self._headed(role, groups)
         if role in ("done", "plans") and not self.topic:
-            groups, headings = self._apart(role, groups, headings)
+            groups, headings = as_one(role, *self._apart(role, groups, headings), self._stands)
             groups, headings = (groups, headings) if own else self._in_order(role, groups, headings, place)
         self._headings |= {*headings}
         self._alone = self.role is not None and len(groups) == 1
@@ -220,12 +219,12 @@ class Planner:
     def _in_order(
         self, role: Role, groups: list[Group], headings: list[str], place: Callable[[str], tuple[float, int]]
     ) -> tuple[list[Group], list[str]]:
-        """Return plans in the order of the notes, deeds by topic; what no heading speaks of stays the last."""
+        """Return plans in the order of the notes, deeds by topic; what has a heading for anything stays the last."""
         ranks = []
         for (name, pairs), heading in zip(groups, headings, strict=True):
             index, first = pairs[0]
             at = (0.0, index) if role == "plans" else place(name or self.kinds.nearest(first.said))
-            ranks.append((self.heads.is_loose(role, heading), at))
+            ranks.append((self.heads.is_empty(role, heading), at))
         order = sorted(range(len(groups)), key=lambda at: ranks[at])
         return [groups[at] for at in order], [headings[at] for at in order]
 
@@ -234,11 +233,12 @@ class Planner:
         found = []
         for heading, (_, pairs) in zip(headings, groups, strict=True):
             topics = len({fact.topic for _, fact in pairs if fact.topic})
-            unlike = topics > 1 and not self.heads.stands_for(
-                heading, [clause(done_of(fact).written, role) for _, fact in pairs]
-            )
+            unlike = topics > 1 and not self._stands(heading, role, ("", pairs))
             found.append(unlike or self.heads.is_loose(role, heading, topics=topics))
         return found
+
+    def _stands(self, heading: str, role: Role, group: Group) -> bool:
+        return self.heads.stands_for(heading, [clause(done_of(fact).written, role) for _, fact in group[1]])
 
     def _headed(self, role: Role, groups: Sequence[Group]) -> list[str]:
         """Return a heading for each group of facts."""

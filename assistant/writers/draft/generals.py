@@ -23,6 +23,7 @@ class Generals:
 
     def __init__(self, phrases: Phrases) -> None:
         self._things = [(compiled(one.about), one.head) for one in phrases.generals]
+        self._homes = [(compiled(one.about), one.home) for one in phrases.generals if one.home]
         self._lacks = [(compiled(one.about), one.head) for one in phrases.lacks if not one.late]
         self._late = [(compiled(one.about), one.head) for one in phrases.lacks if one.late]
 
@@ -40,6 +41,10 @@ class Generals:
     def heads(self, clause: str) -> Iterator[str]:
         """Yield the headings of every thing that a clause speaks of."""
         return (head for things, heads in self._things if things.search(clause) for head in heads)
+
+    def home(self, said: str) -> str:
+        """Return the topic of a deed by what was done to its thing, be that named or not; "" where it shows none."""
+        return next((home for things, home in self._homes if speaks_of(things, said)), "")
 
     def of_lack(self, told: str, taken: Collection[str] = (), *, late: bool = False) -> str:
         """Return a judgement on the thing that a shortfall lacks, none that is ``taken``; "" where none is known.

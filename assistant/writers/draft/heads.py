@@ -73,11 +73,11 @@ class Heads:
         """Whether a heading tells nothing of what stands below it, or of one topic where that is on several."""
         aims = {aim for ends in self._phrases.aims.values() for aim in ends} if topics > 1 else set()
         wide = not aims.isdisjoint(heading.split("，"))
-        return (
-            wide
-            or heading.endswith(("等工作", "方面工作"))
-            or heading in self._phrases.leads.get(role, {}).get("default", ())
-        )
+        return wide or heading.endswith(("等工作", "方面工作")) or self.is_empty(role, heading)
+
+    def is_empty(self, role: Role, heading: str) -> bool:
+        """Whether a heading would do for anything."""
+        return heading in self._phrases.leads.get(role, {}).get("default", ())
 
     def stands_for(self, heading: str, clauses: Sequence[str]) -> bool:
         """Whether a heading speaks of every one of several facts, and of each by what the fact itself tells."""
@@ -213,7 +213,7 @@ class Heads:
     def _loose(self, role: Role, clauses: Sequence[str], chosen: Sequence[str]) -> str:
         """Head facts of no topic by the deeds that the first of them tell of, else by words that tell nothing."""
         if role == "plans" and (name := matter(clauses[0])):
-            head = f"抓好{name}{'等工作' if len(clauses) > 1 else ''}"
+            head = f"抓好{name.removesuffix('工作')}等工作" if len(clauses) > 1 else f"抓好{name}"
             if self._free(head, chosen):
                 return head
         leaning = all(not deed(clause) and not next(self.generals.heads(clause), "") for clause in clauses[1:])

@@ -17,6 +17,7 @@ from assistant.structure.topics import label_topics
 from assistant.writers.draft.acts import is_own_deed
 from assistant.writers.draft.borne import Bearing
 from assistant.writers.draft.clause import clause
+from assistant.writers.draft.generals import Generals
 from assistant.writers.draft.homes import Homes, home_of
 from assistant.writers.draft.polarity import affirmed
 
@@ -34,6 +35,8 @@ _WITNESS = 0.02  # lead that the pattern of the kind is worth, and that one of a
 _CLOSE = 3  # of how many kinds beside the first two one that is told as it is must be, where its pattern shows it
 _NAMING = 2  # clauses of a note that may name the thing it is about
 _LINK = re.compile("^(?:同时|此外|另外|与此同时)，")
+# What a lesson was on tells no deed: 领学2次（讲网络安全法）.
+_TAUGHT = re.compile("（(?:主要|重点)?(?:讲|学|内容|主题|题目|专题|讲的|学的)[^（）]*）")
 _UNKNOWN = Deed(about="(?!)")
 
 
@@ -59,6 +62,7 @@ class Kinds:
         self._pack = pack
         self._deeds = [(compiled(deed.about), deed) for deed in pack.phrases.deeds]
         self.bearing = Bearing(pack.phrases)
+        self._generals = Generals(pack.phrases)
         self._objects = [(topic, compiled(things)) for topic, things in pack.phrases.objects.items()]
         self._like = like or kindred(pack).deeds
         self._homes = homes or Homes(pack, kindred(pack))
@@ -72,16 +76,16 @@ class Kinds:
 
     def home(self, said: str, topic: str = "") -> str:
         """Return the topic that what is ``said`` belongs to by all signs together, or by what it names; else ""."""
-        bare = _DOER.sub("", _QUOTED.sub("《》", said))
+        bare = _bare(said)
         return self.named(said) or self._homes.of(bare, self._shown(said, topic))
 
     def nearest(self, said: str) -> str:
         """Return the topic a deed is likeliest on, be that sure or not: enough to say where it stands among others."""
-        return self.home(said) or self._homes.likely(_DOER.sub("", _QUOTED.sub("《》", said)), None)[0]
+        return self.home(said) or self._homes.likely(_bare(said), None)[0]
 
     def _seen(self, said: str, topic: str = "") -> Seen | None:
         shown = self._shown(said, topic)
-        like = self._like.of(_DOER.sub("", _QUOTED.sub("《》", said)))
+        like = self._like.of(_bare(said))
         if not like:  # a genre without examples: its patterns are all there is
             return Seen(shown, 1.0, 1.0) if shown else None
         first, second, *rest = sorted((deed for _, deed in self._deeds), key=lambda deed: -like.get(deed.name, 0.0))
@@ -99,6 +103,7 @@ class Kinds:
 
     def _shown(self, said: str, topic: str) -> Deed | None:
         """Return the first kind whose pattern stands in what is said: in its first clause, else in all of it."""
+        said = _TAUGHT.sub("", said) or said
         bare = _COUNT.sub("", _NAMES.sub("“”", said))
         first, whole = self._first(bare.split("，")[0], topic), self._first(bare, topic)
         if first and first.topics and whole and not (whole.plain or whole.befell):
@@ -183,11 +188,12 @@ class Kinds:
         kind = seen.kind if seen and seen.is_sure else self._sure(replace(fact, topic=""))
         if kind and kind.plain:
             return kind.home
-        return self.home(fact.said, fact.topic) or (home_of(kind) if kind else "") or self._worded(fact)
+        known = self.home(fact.said, fact.topic) or (home_of(kind) if kind else "") or self._worded(fact)
+        return known or self._generals.home(fact.said)
 
     def named(self, said: str) -> str:
         """Return the topic of the thing a note names first, where that thing is on no other topic; else ""."""
-        for part in _NAMES.sub("“”", affirmed(said)).split("，")[:_NAMING]:
+        for part in _NAMES.sub("“”", affirmed(_TAUGHT.sub("", said) or said)).split("，")[:_NAMING]:
             found = [topic for topic, things in self._objects if things.search(part)]
             if found:
                 return found[0] if len(found) == 1 else ""
@@ -198,3 +204,8 @@ class Kinds:
         if self._like.kinds or not fact.topic:
             return ""
         return fact.topic if plainly_on(self._pack, fact.topic, fact.said) else ""
+
+
+def _bare(said: str) -> str:
+    """Return what is said of a deed itself: without names, whoever did it, and what it was on."""
+    return _DOER.sub("", _QUOTED.sub("《》", _TAUGHT.sub("", said) or said))
