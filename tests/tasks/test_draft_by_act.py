@@ -60,7 +60,7 @@ def test_what_was_done_to_a_thing_tells_where_it_belongs(pack: GenrePack, note: 
 @pytest.mark.parametrize(
     ("said", "section", "shown", "has", "lacks"),
     [
-        ("明年在换届的小区设1名联络员", "plans", "联络员", "联络", "换届工作"),
+        ("明年在换届的小区设1名联络员", "plans", "联络员", "联络|力量", "换届工作"),
         ("村妇联换届5月完成", "done", "妇联", "换届工作", "联络"),
         ("电焊培训班开班先讲一刻钟法规", "plans", "电焊", "宣讲", "培训|本领"),
         ("焊工参加电焊技能培训2期", "done", "焊工", "培训", "宣讲"),
