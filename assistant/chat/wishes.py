@@ -53,6 +53,8 @@ def draft_wishes(instruction: str, pack: GenrePack) -> dict[str, Any]:
     wishes: dict[str, Any] = {}
     if roles and not _WHOLE.search(instruction):
         wishes["section"] = "、".join(_listed(what, pack) or roles[:1])
+        if wishes["section"] == "problems" and "原因" in what:
+            wishes["section"] = "问题、原因"  # one part, with what they come from
     elif query.topics and not _WHOLE.search(instruction):
         wishes["section"] = query.topics[0]
     elif _A_PASSAGE.search(instruction) or _A_SENTENCE.search(instruction):

@@ -106,6 +106,29 @@ def test_a_unit_that_is_named_speaks_where_no_person_is(
 
 
 @pytest.mark.parametrize(
+    ("type_", "speaker", "said", "title"),
+    [
+        ("履职情况汇报", "院党组", "院党组", "县法院党组2026年落实意识形态工作责任制履职情况汇报"),
+        ("履职情况汇报", "街道党工委", "街道党工委", "县法院党工委2026年落实意识形态工作责任制履职情况汇报"),
+        ("个人述职", "局党委", "局党委", "县法院党委2026年落实意识形态工作责任制情况的述职报告"),
+        ("述职报告", "领导班子", "领导班子", "县法院2026年落实意识形态工作责任制情况的述职报告"),
+        ("履职情况汇报", "我院", "我院", "县法院2026年落实意识形态工作责任制履职情况汇报"),
+        ("履职情况汇报", "本人", "本人", ""),
+        ("个人述职", "党组书记", "本人", ""),
+        ("述职报告", "陈静", "本人", ""),
+    ],
+)
+def test_a_body_that_is_named_as_speaking_speaks(
+    type_: str, speaker: str, said: str, title: str, pack: GenrePack
+) -> None:
+    text = "我们中心组学习6次\n我与6个部门签责任书"
+    request = Request(text, type=type_, unit="县法院", speaker=speaker, period="2026年")
+    voice = read_voice(read_notes(text, pack), request, pack)
+    assert (voice.speaker, voice.person) == (said, "first" if said == "本人" else "unit")
+    assert not title or make_title(voice, pack, 0) == title
+
+
+@pytest.mark.parametrize(
     ("head", "post"),
     [
         ("我叫李敏，街道宣传委员，2026年述职", "街道宣传委员"),

@@ -72,7 +72,7 @@ def test_one_heading_with_and_is_one_part(section: str, pack: GenrePack) -> None
         ("帮我写存在的问题和下一步打算", "problems、plans"),
         ("根据上面的做法和问题，写下一步打算", "plans"),
         ("写存在的问题，打算先不写", "problems"),
-        ("写存在的问题及原因", "problems"),
+        ("写存在的问题及原因", "问题、原因"),
     ],
 )
 def test_a_message_may_ask_for_several_parts(message: str, section: str, pack: GenrePack) -> None:
@@ -129,3 +129,22 @@ def test_a_problem_without_a_plan_is_still_asked_about(task: DraftTask) -> None:
 )
 def test_a_count_that_is_given_in_other_words_is_not_asked_for(task: DraftTask, notes: str, asked: str) -> None:
     assert not any(asked in question for question in drafted(task, notes, unit="某局").questions)
+
+
+@pytest.mark.parametrize(
+    ("section", "heading", "reasons"),
+    [
+        ("问题", "存在的主要问题", False),
+        ("存在的短板弱项", "存在的短板弱项", False),
+        ("问题、原因", "存在的问题及原因", True),
+        ("问题和原因", "存在的问题及原因", True),
+        ("存在的问题及原因分析", "存在的问题及原因分析", True),
+        ("问题、打算", "存在的主要问题", False),
+    ],
+)
+def test_reasons_are_told_where_they_are_asked_for(section: str, heading: str, reasons: bool, task: DraftTask) -> None:
+    draft = drafted(task, NOTES, section=section, unit="区教育局")
+    first = next(line for line in draft.text.splitlines() if "、" in line[:3])
+    assert first.partition("、")[2] == heading
+    assert ("没派人盯" in draft.text) == reasons
+    assert reasons or any("没派人盯" in note.text and "原因" in note.reason for note in draft.notes)

@@ -11,6 +11,7 @@ from assistant.report import Span
 from assistant.structure.notes.addressing import head_clauses, said_first
 from assistant.structure.notes.beside import without_asides
 from assistant.structure.notes.lines import NoteLine
+from assistant.structure.notes.own_post import own_post
 from assistant.structure.notes.whose import header_unit, period_in
 from assistant.structure.notes.words import WHEN
 from assistant.structure.surnames import SURNAMES
@@ -91,6 +92,8 @@ _ASKED = re.compile(
 def header_of(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
     """Read a first line such as 市财政局2026年意识形态工作要点; None where it is an ordinary line."""
     bare = without_asides(line.text)
+    if (told := own_post(bare)) and not line.cells:
+        return told
     read = _head_of(replace(line, text=bare), pack)
     return _head_of(line, pack) if read is None and bare != line.text else read
 
@@ -192,7 +195,9 @@ def where_stated(line: NoteLine, given: Mapping[str, str], pack: GenrePack) -> l
     """Return where a head line states each value; what says nothing of them, 要交镇里的, is no one's ("speaker")."""
     found: list[tuple[str, Span]] = []
     values = [
-        (key, one) for key, value in given.items() for one in (value.split("、") if key == "position" else [value])
+        (key, one)
+        for key, value in given.items()
+        for one in (re.split("[、，]", value) if key == "position" else [value])
     ]
     for key, value in values:
         at = line.text.find(value.removesuffix("年")) if value and key != "speaker" else -1

@@ -31,6 +31,8 @@ _THEMSELVES = re.compile(
 _ONESELF = re.compile(
     "我(?!们|[局院校镇村乡公支社处科系部馆站所矿厂县区市省州班国军方队台厅委企集党团]|中心(?!组)|工会|妇联|单位|街道|协会|学会|行(?![动使驶政]))"
 )
+# 我这边社区大喇叭: a place in the talk, of which a report says nothing.
+_ON_OUR_SIDE = re.compile(r"(?<![^，；：])(?:我们?|咱们?|本人)这(?:边|里|儿)(?:的)?(?=[\u4e00-\u9fff\d]{2})")
 _IN_QUOTES = re.compile("[“《][^”》]*$")
 _TITLE = re.compile(
     r"(?:副|总)?(?:书记|局长|院长|校长|镇长|乡长|主任|部长|所长|站长|科长|处长|区长|县长|市长|经理|主席)$"
@@ -96,9 +98,33 @@ def said_by(fact: Fact, person: str, post: str = "") -> Fact:
     if person == "first":
         told = _not_oneself(_other_goes_on(_as_oneself(_by_post(fact.written, post))))
         return fact if told == fact.written else replace(fact, worded=told)
-    if person != "unit" or "自己" not in fact.said or re.search("本人|我(?!们)", fact.said):
+    if person != "unit" or "本人" in fact.said:
         return fact
-    return replace(fact, worded=fact.worded.replace("本人", "自己"))
+    told = _as_body(fact.written.replace("本人", "我" if _ONESELF.search(fact.said) else "自己"))
+    return fact if told == fact.written else replace(fact, worded=told)
+
+
+def _as_body(said: str) -> str:
+    """Return what one person told for a body as that body's: 我这边 goes, 我 before a deed too, else it is 我单位."""
+    parts = re.split("([，；])", _ON_OUR_SIDE.sub("", said))
+    for at in range(0, len(parts), 2):
+        part = parts[at]
+        if part.startswith("我") and _ONESELF.match(part) and len(part) > _LEAST and tagged(part[1:])[0][1][0] in "vdp":
+            parts[at] = part[1:]
+    return _ourselves("".join(parts), "我单位", but="找让叫给跟和与对请问")
+
+
+def _ourselves(said: str, own: str, but: str = "") -> str:
+    """Put ``own`` for every 我 of whoever speaks; what is quoted, and 我局, stay, and 我 behind a word of ``but``.
+
+    书记找我谈话 met one person, no unit.
+    """
+    at, told = 0, ""
+    for word, _ in tagged(said):
+        here, at = at, at + len(word)
+        one = word == "我" and _ONESELF.match(said, here) and not _IN_QUOTES.search(said[:here])
+        told += own if one and not said[:here].endswith(tuple(but)) else word
+    return told
 
 
 def _by_post(said: str, post: str) -> str:
@@ -112,12 +138,9 @@ def _by_post(said: str, post: str) -> str:
 
 def _as_oneself(said: str) -> str:
     """Put 本人 for 我 of a first-person report, once where clauses go on with it: 联系点我去了7次, 我主持，我审核."""
-    at, told = 0, ""
-    for word, _ in tagged(said):
-        here, at = at, at + len(word)
-        one = word == "我" and _ONESELF.match(said, here) and not _IN_QUOTES.search(said[:here])
-        told += "本人" if one and not said.startswith("本人", at) else "" if one else word  # 我本人讲了6场
-    parts = told.split("，")
+    parts = re.sub(
+        "我本人|本人本人", "本人", _ourselves(re.sub("我(?=本人)", "", _ON_OUR_SIDE.sub("", said)), "本人")
+    ).split("，")
     for at in range(len(parts) - 1, 0, -1):  # from the last on: what leads a clause is that of the whole one before it
         if parts[at - 1].startswith("本人") and not _MADE_TO.search(parts[at - 1]) and len(parts[at]) > _LEAST:
             parts[at] = parts[at].removeprefix("本人")

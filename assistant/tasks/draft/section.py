@@ -28,6 +28,7 @@ _IN_ENGLISH = {
 } | {role: role for role in ROLES}
 _NUMBER = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])")
 _LISTED = re.compile(r"\s*(?:[、，,；;/／+＋&|\n]|以及|还有|[和与及跟])+\s*|\s+")
+_REASONS = re.compile("原因|成因|根源|剖析|为什么|caus|reason", re.IGNORECASE)
 _SOFT = re.compile(r"^\s*(?:[和与及跟，,]|以及|还有)+\s*$|^\s+$")  # may stand within one heading as well
 _HEADING = re.compile(r"(?!.*(?:部分|章节|这|那|怎么|什么|写|我))[\u4e00-\u9fff、，]{5,20}")
 _TAIL = re.compile(r"(?:(?:这)?[两二三四五几]个?)?(?:部分|章节|方面|小节|段)$")
@@ -45,13 +46,15 @@ _ALL_DONE = (
 class Wanted:
     """What is to be written: one ``role`` (of it one ``topic``), several ``roles``, or the whole report.
 
-    ``topics``: of what was done, the only ones asked for, where several parts are.
+    ``topics``: of what was done, the only ones asked for, where several parts are. ``reasons``: shortfalls are asked
+    for with what they come from, as all of a report has them.
     """
 
     role: Role | None = None
     topic: str = ""
     roles: tuple[Role, ...] = ()
     topics: frozenset[str] = frozenset()
+    reasons: bool = False
 
     @property
     def whole(self) -> bool:
@@ -71,14 +74,15 @@ class Wanted:
 def wanted(section: str, pack: GenrePack) -> Wanted:
     """Return what ``section`` names, also several parts: 做法、问题、打算, 问题和打算. Raises UnknownName."""
     named = [section_wanted(part, pack) for part in parts_named(section, pack)]
+    reasons = _REASONS.search(section) is not None
     if any(role is None for role, _ in named):
         return Wanted()
     roles = tuple(sorted({role for role, _ in named if role}, key=ROLES.index))
     done = [topic for role, topic in named if role == "done"]
     topics = frozenset(done) if done and all(done) else frozenset[str]()
     if len(named) == 1 or (len(roles) == 1 and len(topics) < 2):
-        return Wanted(roles[0], named[0][1] if len(named) == 1 else next(iter(topics), ""))
-    return Wanted(None, "", roles, topics and topics.union(_beside(section, pack)))
+        return Wanted(roles[0], named[0][1] if len(named) == 1 else next(iter(topics), ""), reasons=reasons)
+    return Wanted(None, "", roles, topics and topics.union(_beside(section, pack)), reasons)
 
 
 def as_headed(asked: Wanted, notes: Notes, pack: GenrePack) -> tuple[Wanted, tuple[str, ...]]:
@@ -151,8 +155,14 @@ def _heads_all_done(name: str, pack: GenrePack) -> bool:
 
 
 def heads_part(section: str, pack: GenrePack) -> bool:
-    """Whether the name of a part is a heading that the user worded: 存在的短板弱项; not 问题, which names the part."""
+    """Whether the name of a part is a heading that the user worded: 存在的短板弱项; not 问题, which names the part.
+
+    Nor is 问题、原因, which lists parts by the words that any heading of theirs may hold.
+    """
     name = section.strip()
+    bare = {cue for guide in pack.roles for cue in guide.cues}
+    if len(parts := _LISTED.split(name)) > 1 and all(part in bare for part in parts):
+        return False
     if not _HEADING.fullmatch(name) or name in {guide.name for guide in pack.roles}:
         return False
     role = heading_role(name, pack)

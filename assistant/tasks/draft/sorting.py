@@ -206,7 +206,7 @@ class Sorting:
     def _leave_out_others(self) -> None:
         wanted = self._wanted
         asked = {*wanted.roles, *((wanted.role,) if wanted.role else ())}
-        asked |= {"causes"} if "problems" in asked else set()
+        asked |= {"causes"} if "problems" in asked and wanted.reasons else set()
         for role in [role for role in self.held if role not in asked]:
             guide = self._pack.guide(role)
             for index, _ in self.held.pop(role):

@@ -89,7 +89,10 @@ def read_voice(notes: Notes, request: DraftRequest, pack: GenrePack) -> Voice:
     kind, asked = _type(request, given.get("type", ""), speaker, unit, pack), ""
     if body:
         kind, asked = _type(replace(request, type=""), "", "", unit, pack), "述职报告"
-    if kind and kind.person == "first" and not post and _unit_speaks(notes, request, speaker, unit):
+    if kind and kind.person == "first" and is_body(request.speaker):
+        kind, asked = _type(replace(request, type=""), "", speaker, unit, pack), _of_a_body(request.type)
+        post = ""
+    elif kind and kind.person == "first" and not post and _unit_speaks(notes, request, speaker, unit):
         kind, asked = _type(replace(request, type=""), "", "", unit, pack), request.type.strip()
         speaker = ""
     if not asked and not (kind and kind.person == "first") and not request.type:
@@ -136,6 +139,18 @@ def without_who(notes: Notes) -> Notes:
     line = notes.text[: first.start].count("\n") == notes.text[: len(notes.text) - len(notes.text.lstrip())].count("\n")
     told = replace(first, reason=OWN_POST) if line and not first.reason and "述职" in first.said else first
     return replace(notes, facts=(told, *notes.facts[1:]))
+
+
+def is_body(speaker: str) -> bool:
+    """Whether who is named as speaking is a body or a unit, no person: 院党组, 街道党工委, 我局, 领导班子."""
+    named = speaker.strip()
+    whole = re.fullmatch(r"我[\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff]{0,16}班子", named) and not named.endswith("自己")
+    return bool(whole) or named.endswith(_BODIES) or (len(named) > 1 and speaker_of(named) != "")
+
+
+def _of_a_body(asked: str) -> str:
+    """Return what a body's account of itself is called, of the words for a person's: 个人述职 is 述职报告 of it."""
+    return _account_asked(asked) or ("述职报告" if re.search("述[职责]", asked) else "")
 
 
 def _account_asked(words: str) -> str:
