@@ -47,7 +47,7 @@ def test_what_is_written_already_stays(pack: GenrePack, note: str) -> None:
         ("公众号老转别人的", "公众号经常转别人的"),
         ("例会总是改期", "例会经常改期"),
         ("和镇里汇报2次", "向镇里汇报2次"),
-        ("请党校的老师来给支委讲讲", "邀请党校的教师为支委授课"),
+        ("请党校的老师来给支委讲讲", "邀请党校的老师为支委授课"),
     ],
 )
 def test_what_is_speech_is_still_turned(pack: GenrePack, note: str, told: str) -> None:

@@ -15,7 +15,7 @@ _NO_ATTRIBUTE = "被字把让对向及从有均都由为设配在到给与和是
 _OF_PERSON = rf"(?:(?!群(?![众主]))(?![{_NO_ATTRIBUTE}])[\u4e00-\u9fff])"
 # Bodies that are counted themselves before a person's name: 17个社团指导老师.
 _BODIES = re.compile(
-    "社团|协会|支部|党委|总支|小组|班组|科室|单位|学校|学院|社区|街道|企业|公司|网点|站点|网格|车间|部门|庭室|家庭|平台|账号"
+    "社团|协会|支部|党委|总支|小组|班组|科室|单位|学校|学院|社区|街道|企业|公司|网点|站点|网格|车间|部门|庭室|家庭|平台|账号|(?:环保|派出|司法|财政|税务|供电|卫生|市场监管|自然资源)所|(?:文化|水利|农技|气象|环卫|消防)站"
 )
 _CHIEF = re.compile("^$|负责人|责任人|长$|书记|主任")  # one for each body: 7名协会负责人
 _NOMINAL = ("n", "j", "b", "l", "vn")  # kinds of words that a name goes on with
@@ -27,6 +27,12 @@ _THING = re.compile(
 _OF_THEIRS = re.compile(r"[^，。；、的\d]{0,6}的(?=[\u4e00-\u9fff]{1,})")
 _AMOUNTS = re.compile("(?:[量数额率]|[达到至超])(?:了|为|过)?$")  # 点击量达8000多: what is counted is named before
 _READ = re.compile(r"阅读|粉丝|播放|点击|浏览|关注|点赞|转发|字|流量|人气|访问")
+
+
+_SOME = re.compile(rf"(?:大概|差不多|大约)(?:有|是)?(?:约|近)?(?={_DIGITS})")
+_SOME_DONE = re.compile(
+    rf"(?:大概|差不多|大约)((?![到达])[\u4e00-\u9fff]{{1,2}}了)(?:约|近)?(?={_DIGITS}(?!年|月|日|点|次会))"
+)  # 大概发了110篇
 
 
 class Counts:
@@ -59,13 +65,13 @@ class Counts:
         self._money = re.compile("|".join(sorted(spoken.money, key=len, reverse=True)) or "(?!)")
 
     def measured(self, text: str) -> str:
-        """Return ``text`` with measures of speech put as written: 3回 as 3次."""
+        """Return ``text`` with measures of speech put as written: 3回 as 3次, and 大概 before its number as 约."""
+        text = _SOME.sub("约", _SOME_DONE.sub(r"\1约", text))
         ends = cuts(text) if self._measure.search(text) else frozenset[int]()  # none in the 回 of 来回顾
         return self._measure.sub(lambda found: self._written[found[1]] if found.end() in ends else found[0], text)
 
     def put(self, text: str) -> str:
         """Return ``text`` with its counts as written; the numbers themselves stay."""
-        text = re.sub(rf"(?:大概|差不多|大约)(?:有)?(?={_DIGITS})", "约", text)
         text = self._about_sum.sub(self._about_bare, self._about.sub(r"\1余", text))
         text = self._near.sub(r"约\1", text)  # 来 may be fewer as well: about, not more than
         text = re.sub(rf"约({_DIGITS}[万千百亿]?余)", r"\1", text)

@@ -20,26 +20,27 @@ _WHEN = (
 )
 _COUNTED_OUT = r"\d[\u4e00-\u9fff]{1,2}$"
 _ALL = re.compile("[都全均].{2,5}[了过完好]$")
-_BADLY = tuple("晚早错漏偏重深透懂实细足够通精熟准满明")  # 学深悟透, 管细管实: the end is part of what is done
+_BADLY = tuple("强晚早错漏偏重深透懂实细足够通精熟准满明")  # 学深悟透, 建强队伍: the end is part of what is done
 _LONGEST = 16  # characters of a thing
-_OTHER = re.compile("[不得的成文更]")  # 请不到, 拍成, 推文: another word than the verb with what it is done to
+_OTHER = re.compile("[不得的成文更]|(?<=印)[装刷证章发]")  # 请不到, 拍成, 推文, 印装: another word than the verb
 _HOW = "逐级|逐户|逐篇|逐条|重新|统一|逐一|逐个|及时|同步|一并|集中"
 # 把…列入, 把…用于评先: not all done
 _MADE = re.compile("成|作为|为|列|纳|于|提交|带回|按|一[体道起]|到|进|入|给|向|和|在(?![编册职])|[摆放]上|[换改]了")
-# Verbs a document has before what they are done to, which notes often put behind it: 楼道宣传栏更新212块.
 _LEADERS = r"[\u4e00-\u9fff]{0,4}?(?:书记|局长|院长|校长|主任|主席|部长|党组|党委|支部|总支|班子)"
+# Verbs a document has before what they are done to: 楼道宣传栏更新212块.
 _DONE_TO = "新建|修订|更新|更换|评选|审批|审查|审核|抽查|清理|清退|发放|印发|签订|编印|征订|翻修|增设|撤换|粉刷"
 # 把名单建起来 is no verb 起来 of two characters.
 _RISEN = ("起来", "上来", "下来", "上去", "下去", "出来", "过来", "回来")
+# 把群摸底登记 is no 登记 of a 摸底.
+_TWO_DEEDS = re.compile("(?:摸底|排查|清查|清理|核对|核实|梳理|统计)(?:登记|备案|归档|造册|注销|建档|销号|上报)$")
 _SET_UP = re.compile(r"([^把]{0,12})把([^把，]{2,20}?)(?:都|全)?建起来了?")
 _REPEATED = ("遍", "轮", "番")  # 解说词改了一遍: how often stays behind the verb, and the thing before it
 _ANY_DEED = "搞弄"  # said of any deed whatever
 _GOES = "去到"  # verbs that lead to another: 去走访12户 goes nowhere but to see them
 _LASTED = re.compile(r"[\d一二两三四五六七八九十半几多]+个?(?:天|日|周|星期|月|年|小时|钟头|分钟)")
-# Measures among what a verb is done to: 改 of 间 is said of rooms counted, not of 时间.
+# Measures: 改 of 间 is said of rooms counted, not of 时间.
 _MEASURES = frozenset("次遍轮期届件条起篇份张幅集档批个名间种套款米处")
-# What is said of a deed, not done: 写宣传稿不会.
-_JUDGED = re.compile(r"(?:不会|还行|不行|还可以|吃力|费劲|困难|不熟|一般)$")
+_JUDGED = re.compile(r"(?:不会|还行|不行|还可以|吃力|费劲|困难|不熟|一般)$")  # 写宣传稿不会: said of a deed
 _ONE_CHARACTER = re.compile(r"[\u4e00-\u9fff](?![\u4e00-\u9fff])")  # 查岗3次: one word with the verb
 _UNITLESS = re.compile(r"约?\d[\d.]*[万亿千百]")  # 3.2万: money, where a unit is left out
 # Sessions are numbered, not counted: 二十届四中全会; and what is drawn up is no event: 出个舆情处置办法.
@@ -55,7 +56,7 @@ class Verbs:
         """Take the verbs in their order: the first that fits the thing is taken."""
         self._of: dict[str, list[tuple[re.Pattern[str] | None, str]]] = {}
         for verb in verbs:
-            thing = re.compile(f"(?:{verb.of})[”》）]?$") if verb.of else None
+            thing = re.compile(f"(?:{verb.of})(?:《[^》]*》|[”》）])?$") if verb.of else None
             self._of.setdefault(verb.said, []).append((thing, verb.written))
         every_said = "|".join(sorted(self._of, key=len, reverse=True)) or "(?!)"
         number, unit, every = blanks["数"], blanks["量"], blanks["都"]
@@ -81,10 +82,7 @@ class Verbs:
         self._plain = re.compile(rf"{acts}(?P<done>{_DONE})?(?:{one}(?=[\u4e00-\u9fff“《]))?")
 
     def put(self, part: str, before: str = "", *, planned: bool = False) -> str:
-        """Return one comma-free part with its spoken verb put as written.
-
-        ``before``: the part that it follows; ``planned``: it tells what will be done, not what was.
-        """
+        """Return one part, behind ``before``, with its spoken verb as written; ``planned``: it is yet to be."""
         if told := count_first(part):
             return told
         spoken = any(said in part for said in self._of) or "把" in part or _ALL.search(part)
@@ -168,7 +166,7 @@ class Verbs:
                 continue  # 学完没下文: what came after the deed
             if (found["verb"] in _GOES and _acts(rest)) or (_SET_OUT.search(rest) and found["verb"] == "出"):
                 continue  # 出个舆情报送办法: what is drawn up, whatever it is on
-            if _NEGATED.search(part[: found.start()]) or (not found["done"] and _OTHER.match(rest)):
+            if _NEGATED.search(part[: found.start()]) or (not found["done"] and _OTHER.match(part, found.end())):
                 continue
             if not (rest or found["done"]) or before.endswith((found["verb"], *PAIRED.get(found["verb"], ()))):
                 continue
@@ -248,7 +246,7 @@ def _is_thing(text: str) -> bool:
 def _heads(text: str, whole_only: bool) -> list[str]:
     """Return what stands behind a verb, up to each word's end: 资料 and 资料袋 of 资料袋6000份.
 
-    ``whole_only``: not where a verb follows, as in 搞部队慰问, where it is no 部队 that is done to.
+    ``whole_only``: not where a verb follows: 搞部队慰问 does nothing to a 部队.
     """
     whole = re.match(r"[^\d，。；]{0,14}", text)
     found = whole[0] if whole else ""
@@ -297,4 +295,6 @@ def _put_to_long(part: str, planned: bool) -> str | None:
     last, kind = tagged(thing)[-1]
     if len(last) == 1 and kind in ("v", "d"):  # 把督促做实在: no deed of two characters stands behind
         return None
+    if _TWO_DEEDS.search(thing + found[4]) and (planned or not found[3]):
+        return f"{found[1]}对{thing}{'全部' if found[3] else ''}{found[4]}"
     return _done_to(found[1], thing, found[3], f"{how[0] if how else ''}{found[4]}", planned)

@@ -44,7 +44,9 @@ _DEALS_WITH = re.compile(
     "|删除|公布|讨论|汇报|介入|跟踪|监测|受理|接[到收]|收到|了解|应对|防范|[隐瞒]瞒|避免|杜绝|涉及|存在|暴露|处罚|查[处摆]"
 )
 _HAPPENS = re.compile("投诉|举报|[上信]访|[泄失]密|失误|争议|炒作|违[规纪法]|[误漏错]报|伤亡|质疑|抱怨|曝光|遗漏|失实")
-_TWICE = re.compile(r"(开展|举办|召开|组织|建立|撰写|均已)\1")  # each of two words of speech was put as the same verb
+_TWICE = re.compile(
+    r"(开展|举办|召开|组织|建立|撰写|编发|均已)\1"
+)  # each of two words of speech was put as the same verb
 _ALL_OF = re.compile(r"把([^，把]{2,18}?)(?:都|均|全部)(?=[\u4e00-\u9fff]{1,6}(?:$|，))")
 _COME_ABOUT = re.compile("已|了(?!解)")
 _LONGEST = 400  # characters; what is longer is no note but prose, and stands as it is
@@ -96,7 +98,8 @@ class Wording:
         told: list[str] = []
         for part in text.split("，"):
             told.append(self._verbs.put(part, told[-1] if told else "", planned=role == "plans"))
-        text = _swap(_smoothed("，".join(told)), self._words, role)
+        done = "，".join(told) if role == "plans" else _done_alone("，".join(told), noted)
+        text = _swap(_smoothed(done), self._words, role)
         told_all = _TWICE.sub(r"\1", parts_told(self._counts.put(text)))
         if role == "plans" and not _COME_ABOUT.search(said):
             told_all = _ALL_OF.sub(r"将\1全部", told_all.replace("均已", "全部"))  # what is to be done is not done yet
@@ -122,6 +125,25 @@ class Wording:
         kept = self._fillers.sub(lambda found: "" if {found.start(), found.end()} <= places else found[0], text)
         kept = re.sub("了(?=[次场轮期届条篇份](?![数级间例额])[\u4e00-\u9fff“《])", "了一", kept)  # 开了次协调会
         return re.sub("([，了])\\1+", r"\1", self._one.sub("了", kept)).strip("，") or text
+
+
+def _done_alone(told: str, noted: str) -> str:
+    """Put 已 before a clause that is nothing but what was done: 代签1人，批评教育了 → 已批评教育.
+
+    Without its 了 it would read like an order, or a heading.
+    """
+    parts = told.split("，")
+    for at, part in enumerate(parts[1:], start=1):
+        bare = part.removesuffix("了")
+        if part != bare and len(bare) > 1 and f"，{part}" in noted and _all_verbs(bare):
+            parts[at] = f"已{bare}"
+    return "，".join(parts)
+
+
+def _all_verbs(text: str) -> bool:
+    if re.search("[了过]", text) or text[-1] in "来去起":
+        return False
+    return all(kind == "v" and len(word) > 1 and word not in _STATES for word, kind in tagged(text))
 
 
 def _smoothed(text: str) -> str:

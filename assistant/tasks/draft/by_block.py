@@ -18,6 +18,7 @@ from assistant.structure.notes.headings import heading_role
 from assistant.structure.notes.labels import label_words
 from assistant.structure.notes.order import UNRELATED
 from assistant.structure.notes.words import fact_topic, worded
+from assistant.structure.word_bounds import is_name
 from assistant.tasks.draft.standing import of_speaker, who_there_is
 from assistant.tasks.draft.unmarked import came_of_it, is_habit, told_by_itself
 from assistant.writers.draft.own_words import SHORT
@@ -55,6 +56,7 @@ _UNFINISHED = re.compile(
 _LEFT = re.compile(
     rf"^(?:还有|剩下?(?:的)?|其余(?:的)?|尚有|另有|还剩)(?P<count>{_COUNT})(?P<is>是|为)?(?P<what>[^，。；]{{2,}})"
 )
+_TELLS_STATE = re.compile("[没未不尚还在]|正在")  # 还有3个没去: what is left of them is said
 _HEADING = 12  # characters of a line that may head a part
 _MENDED = re.compile(r"(?:整改|改|解决|办|销号|完成)")
 
@@ -156,7 +158,7 @@ def _whole(before: Fact, fact: Fact, pack: GenrePack) -> Fact:
         return fact
     parts = before.said.split("，")
     counted = next((one for part in parts if (one := re.search(r"([\u4e00-\u9fff]{2})\d+[个项条件处]$", part))), None)
-    if counted is None:
+    if counted is None or not is_name(counted[1]) or (not left["is"] and _TELLS_STATE.match(left["what"])):
         return fact
     state = "未完成整改" if _MENDED.search(parts[-1]) else "未解决"
     said = f"尚有{left['count']}{counted[1]}{state}，主要是{left['what']}"

@@ -14,7 +14,7 @@ from assistant.writers.draft import verbs as words
 from assistant.writers.draft.acts import acts_itself, done_to_people, has_doer, has_own_verb, looked_through
 from assistant.writers.draft.named_first import held_in_series, named_first, verb_first
 from assistant.writers.draft.openings import cause_told, plan_told, without_point
-from assistant.writers.draft.pieces import deed_told, joined_once, judged, shortfall_told, split_at, without_colon
+from assistant.writers.draft.pieces import deed_told, joined_once, judged_each, shortfall_told, split_at, without_colon
 
 _VERB = re.compile(rf"(?:{words.VERBS})")
 _DOUBLE = re.compile(rf"(?:{words.DOUBLE})")
@@ -38,7 +38,7 @@ def clause(said: str, role: Role) -> str:
     if not parts:
         return said
     if role == "problems":
-        return "，".join(judged(part) for part in split_at(shortfall_told(said), "，"))
+        return "，".join(judged_each(split_at(shortfall_told(said), "，")))
     first, *rest = parts
     # 外资企业年会，本来要请人讲; 校园网论坛1个，停用: named, and told of behind
     topic = bool(rest) and bool(words.BEFORE_TURN.match(rest[0]) or words.ONLINE_BOARD.fullmatch(f"{first}，{rest[0]}"))

@@ -10,7 +10,7 @@ from assistant.writers.draft import verbs as words
 
 _VERB = re.compile(rf"(?:{words.VERBS})")
 _SHORTFALL_HEAD = re.compile(
-    r"^(?:不好|不足|欠缺|差|没做到)的地方(?:就?是|有)?[，：]?|^最大的(?:问题|不足|短板)(?:就?是)?[，：]?|^没有?(?:做|抓|办|干)得?好的?(?:地方)?(?:是|有)[，：]?|^(?:不过|但是?|另外(?![两一二三四五六七八九十几\d])|此外|还有)，?|^(?:我|本人|我们|自己)的?(?:主要)?(?:问题|不足|短板|差距)(?:主要)?(?:就?是|在于|有)[，：]?"
+    r"^(?:不好|不足|欠缺|差|没做到)的地方(?:就?是|有)?[，：]?|^最大的(?:问题|不足|短板)(?:就?是)?[，：]?|^没有?(?:做|抓|办|干)得?好的?(?:地方)?(?:是|有)[，：]?|^(?:不过|但是?|另外(?![两一二三四五六七八九十几\d])|此外|还有(?![两一二三四五六七八九十几\d]))，?|^(?:我|本人|我们|自己)的?(?:主要)?(?:问题|不足|短板|差距)(?:主要)?(?:就?是|在于|有)[，：]?"
     r"|^(?:主要|存在的?)?(?:问题|不足|短板|差距|弱项)(?:主要)?(?:就?是|在于)[，：]?"
 )
 # Time words at the end of a plan go to its front: 电子屏联网，6月底前.
@@ -179,6 +179,14 @@ def joined_once(given: list[str], told: list[str], sign: str) -> str:
         joined += (("、" if same else sign) if joined else "") + (part if same else said)
         before = verb
     return joined
+
+
+def judged_each(parts: list[str]) -> list[str]:
+    """Say each clause of a shortfall in the evaluating manner; 得少 that answers 得多 stays: 讲得多，查得少."""
+    return [
+        part if part[-2:] == "得少" and before[-2:] == "得多" else judged(part)
+        for before, part in zip(["", *parts], parts, strict=False)
+    ]
 
 
 def judged(part: str) -> str:
