@@ -9,6 +9,7 @@ from functools import partial
 
 from assistant.genre import GenrePack
 from assistant.structure.notes.agreed import agreed
+from assistant.structure.notes.brought_up import brought_up
 from assistant.structure.notes.by_number import by_number
 from assistant.structure.notes.called_off import called_off
 from assistant.structure.notes.cells import in_table
@@ -106,12 +107,13 @@ _LAST_YEAR = re.compile(rf"；(?=今年[{_HAN}]{{0,6}}\d)")
 
 
 # A remark set in other brackets than round ones is a remark all the same: 2次【今年3次】, 8期[9期]; not 【待补：…】.
-_SQUARE = re.compile(rf"(?<=[{_HAN}\d”）%％。；;])(?:【(?!待补)[^【】\n]{{1,60}}】|\[[^\[\]\n]{{1,60}}\])")
+_SQUARE = re.compile(rf"(?<=[{_HAN}\d”）%％。；;》\"])(?:【(?!待补)[^【】\n]{{1,60}}】|\[[^\[\]\n]{{1,60}}\])")
 
 
 def made_even(text: str, pack: GenrePack) -> Edited:
     """Return notes in an even form, without what they take back or keep out themselves."""
     steps: tuple[Callable[[str], Iterator[Edit]], ...] = (
+        brought_up,
         _rounded,
         partial(goal_rows, pack=pack),
         _form,

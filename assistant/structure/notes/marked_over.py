@@ -15,6 +15,7 @@ from assistant.structure.notes.marks import (
     BRACKET,
     CARRIED_ON,
     DROP,
+    HOW_MARKED,
     INLINE,
     KEEP,
     LEADS_ON,
@@ -97,7 +98,7 @@ _WHO_CAME = re.compile(
 
 def _heads(text: str) -> Iterator[Edit]:
     """Yield lines, or brackets at the head of one, that say that an older text was taken and what is marked in it."""
-    for shape in (OLDER_TEXT, MARKS_HERE):
+    for shape in (OLDER_TEXT, MARKS_HERE, HOW_MARKED):
         for found in shape.finditer(text):
             yield Edit(found.start("said"), found.end("said"), "", REASONS["talk"])
 
