@@ -140,3 +140,17 @@ def test_a_spoken_first_line_states_the_unit(line: str, unit: str, pack: GenrePa
 
 def test_what_may_not_be_told_stays_out(pack: GenrePack) -> None:
     assert not _facts("处分2人（数字不写）", pack)
+
+
+@pytest.mark.parametrize(
+    ("notes", "roles"),
+    [
+        ("开了4次会 问题呢就是年轻人来得少 原因嘛主要是会都放在白天开 明年想改到晚上", "done problems causes plans"),
+        ("查了书店6家，不足嘛就是乡下的没去，为啥呢就是人手不够", "None problems causes"),
+        ("原因：我老想着看病救人是第一位的", "causes"),
+        ("查了书店6家，突出问题整改4个", "None"),
+        ("宣讲回答了大家为什么呢这样的问题3个", "None"),
+    ],
+)
+def test_parts_named_as_one_speaks_head_what_follows(notes: str, roles: str, pack: GenrePack) -> None:
+    assert " ".join(str(fact.role) for fact in read_notes(notes, pack).facts if not fact.reason) == roles

@@ -88,3 +88,42 @@ def test_short_answers_of_a_chat_stay(pack: GenrePack) -> None:
 
 def test_the_reason_asks_for_a_whole_sentence_where_it_is_work_all_the_same() -> None:
     assert all("请改成完整的一句" in reason for reason in REASONS.values())
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "海报印之前先给科长看再给我看才能贴",
+        "宣传稿给分管领导审过再发",
+        "全年开展讲座4次，用藏语",
+        "年初把任务分成了12项，到每个岗位上",
+        "学习抓得不紧，自己图省事",
+        "打算给每个村配一名网格员，不过要等党委研究",
+        "有学生发了不当言论，找家长谈了，删掉了",
+        "网格员反映群里有人发谣言，核实后删掉了",
+        "他们自己拉的微信群我们也不知道里头说啥",
+    ],
+)
+def test_a_clause_that_goes_on_with_its_fact_is_told_whole(kept: str, pack: GenrePack) -> None:
+    assert "，".join(fact.said for fact in read_notes(kept, pack).facts if not fact.reason) == kept
+
+
+@pytest.mark.parametrize(
+    ("notes", "left"),
+    [
+        ("稿子写好先给我看再交", ""),
+        ("这个得领导看过再报，你先写", ""),
+        ("讲党课3次，语气委婉些", "讲党课3次"),
+        ("讲党课3次，用书面语", "讲党课3次"),
+        ("全年查网吧6家，按上次的格式来", "全年查网吧6家"),
+        ("清理了群5个，这条删掉", ""),
+        ("开展督查2次，就删掉吧", ""),
+        ("建群3个，直接删掉", ""),
+    ],
+)
+def test_what_is_said_of_the_paper_is_still_left_out(notes: str, left: str, pack: GenrePack) -> None:
+    assert "，".join(fact.said for fact in read_notes(notes, pack).facts if not fact.reason) == left
+
+
+def test_an_analysis_is_the_label_of_causes(pack: GenrePack) -> None:
+    assert [fact.role for fact in read_notes("分析\n1、人手少\n2、没人会用新媒体", pack).facts] == ["causes", "causes"]

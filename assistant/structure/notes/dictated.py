@@ -18,11 +18,11 @@ from assistant.structure.notes.stretch import (
     HEADS,
     HESITATES,
     IS_SO,
-    NAMED_PROBLEMS,
     PLANS,
     PLANS_NAMED,
     THERE_ARE,
     TURNED_SO,
+    named_parts,
     plans_behind_lack,
 )
 from assistant.structure.units import UNIT
@@ -100,8 +100,6 @@ _HEAD_ENDS = re.compile(
     rf"(?=(?:就是)?[{_HAN}]{{0,6}}(?:党组|党委|支部|总支|我们|今年|全年|专题|学习|开展))"
 )
 _SOME = 2  # times 有的 must stand in what is dictated, so that it tells of parts: 有的是字掉了有的是内容过期了
-
-
 # 然后呢就是…, 还有就是…: where dictated notes turn to the next thing
 _LONG_LINE, _TURNS = 70, 3
 _NEXT_THING = re.compile(
@@ -135,8 +133,7 @@ def turns(text: str) -> Iterator[Edit]:
 
 def dictated(text: str) -> Iterator[Edit]:
     """Yield the stops that are wanting in what was dictated, and a line of their own for its problems and plans."""
-    for named in NAMED_PROBLEMS.finditer(text):
-        yield Edit(named.start(), named.end(), "问题：")
+    yield from (Edit(*one) for one in named_parts(text))
     yield from (Edit(one.start(), one.end(), "，") for one in HESITATES.finditer(text))
     for stretch in _STRETCH.finditer(text):
         long = _SPOKEN_LONG if len(_SPOKEN_COUNT.findall(stretch[0])) > 1 else _LONG

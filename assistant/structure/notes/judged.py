@@ -48,6 +48,21 @@ _WHO = re.compile(
 )
 # What was so before, told for the sake of what is meant now: 以前是办公室看一下就行，明年成立审查小组.
 _ONCE_SO = re.compile(r"(?:以前|原来|过去|原先|早先|此前|往年|从前)(?:都|也|一直|只|就)*(?:是|由|靠|只|没|归)")
+# What goes on with the clause before it, 再搞一次宣讲，用方言; unless it speaks of the paper or of who writes.
+_GOES_ON = re.compile(
+    r"(?:到|往|向|用|由|按|照|靠|从|跟|和|给|在|经|通过|自己|自个儿|光|全靠)"
+    r"(?![^，。；]*(?:[写稿数准附语词记]|材料|报告|总结|述职|汇报|口[径气吻]|[条句段字页]|说法|人称|代替|[全简]称|[你您我“\"]|格式|模板|照片"
+    r"|电脑|系统|群里|邮箱|官方|规范|书面|统计|百分|上次|去年|顺序|就[行好]|即可))"
+)
+# What somebody thought, behind the label of a cause: 原因：我老想着看病是第一位的.
+_THOUGHT = re.compile(
+    r"(?:我们?|自己|本人|大家|总|老|一直)+(?:都|也|还)?(?:想着|觉得|以为|认为|怕|图|嫌|顾)(?!.*(?:写|稿|材料|报告))"
+)
+# On what a plan still hangs: 不过这个得领导同意.
+_HANGS_ON = re.compile(
+    r"(?:不过|但是?|就是|只是|当然)?(?:这|那)?(?:个|件?事)?(?:还|都|也)*(?:得|要|须|需要?)(?:先|再)?(?:等|由|报|经)?"
+    r"[\u4e00-\u9fff]{1,6}?(?:同意|批准?|点头|拍板|研究|审批|批复|审定|答应|批下来)(?:了|一下)?(?:才(?:行|能[\u4e00-\u9fff]{1,3}))?"
+)
 _LABEL = re.compile(r"[^，。；：:\d]{1,10}[：:][ \u3000]*")
 _LEADS = re.compile(r"(?:也|主要|无非|大概)?(?:就)?是(?!是|不是)")
 _WHO_I_AM = re.compile(r"(?:我|本人)(?:是|叫|任|担任|负责|分管)")
@@ -100,6 +115,11 @@ def judged_in(text: str, pack: GenrePack, *, chat: bool) -> list[tuple[int, int,
             )
             alike = any(_alike(said, text[a:b]) for a, b in sentence[max(at - 1, 0) : at] + sentence[at + 1 : at + 2])
             if (chat and brief) or leads or alike or any(left < other and one < right for left, right in kept):
+                continue
+            bare = said.strip(STOPS)
+            if one > begins and ((at and _GOES_ON.match(bare)) or _HANGS_ON.fullmatch(bare)):
+                continue
+            if one == begins > 0 and _THOUGHT.match(bare):
                 continue
             least = _SURE[(place, "short" if brief else "long")]
             if matter().of(said).beside >= least + _harder(said) and not _stays(said, pack):

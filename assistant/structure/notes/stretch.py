@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -40,10 +41,15 @@ PLANS = re.compile(
     r"(?:下一?步|下步|明年|来年|下半年|接下来|今后|往后|以后)(?:呢|嘛|啊)?(?=(?:我们?)?(?:打算|准备|计划"
     r"|想|要|争取|力争|再|每|把|继续|给|跟|拟))"
 )
-# 问题嘛就是社区干部忙, at the head of a line
-NAMED_PROBLEMS = re.compile(
-    r"(?m)^(?:[哦噢嗯])?(?:主要|存在的?)?(?:问题|不足|短板)(?:嘛|呢|啊)(?:主要)?就?是(?=[\u4e00-\u9fff]{4})"
+# 问题嘛就是社区干部忙, 为啥呢主要是没人管: a part named as one speaks
+_NAMED_PARTS = re.compile(
+    r"(?m)(?:^|(?P<mid>[ \u3000，,。；;]+))[哦噢嗯]?(?:(?:主要|存在的?)?(?P<short>问题|不足|短板)|原因|为啥|为什么)"
+    r"(?:嘛|呢|啊)[，, ]?(?:主要|也)*就?是(?=[\u4e00-\u9fff]{4})"
 )
+_PLANS_BEHIND = re.compile(
+    r"[ \u3000，,。；;]+(?=(?:明年|来年|下一?步|今后|往后|接下来)(?:呢|嘛)?(?:我们?|就|还)*"
+    r"(?:打算|想|准备|计划|要)|打算[把将在给])"
+)  # what is meant to be done, in one line behind the parts named so
 FALLS_SHORT = re.compile(
     r"(?:[不没](?:够|足|准|高|强|齐|了|住|来|到|多|深|细|勤|上去?|动|过来|经常|及时|到位|扎实)|(?<=[\u4e00-\u9fff])"
     r"(?:[很太较偏]?[少弱慢低难散老粗旧]))(?=[\u4e00-\u9fff]{2,6}[\u4e00-\u9fff]*[没不少弱慢低难缺散老差])(?![的是和与导地得])"
@@ -101,6 +107,16 @@ ANEW = (
 )
 _BEFORE_TURN = 6  # characters before a word that turns to something else
 STOPS = " \t\u3000，,、。；;！!…"
+
+
+def named_parts(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where a part is named as one speaks, and its label, on a line of its own; plans behind it as well."""
+    for named in _NAMED_PARTS.finditer(text):
+        label = "问题：" if named["short"] else "原因："
+        yield named.start(), named.end(), f"\n{label}" if named["mid"] else label
+        end = text.find("\n", named.end()) if "\n" in text[named.end() :] else len(text)
+        if named["mid"] and (plans := _PLANS_BEHIND.search(text, named.end(), end)):
+            yield plans.start(), plans.end(), "\n打算："
 
 
 def plans_behind_lack(text: str) -> bool:
