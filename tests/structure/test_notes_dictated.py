@@ -148,7 +148,7 @@ def test_what_may_not_be_told_stays_out(pack: GenrePack) -> None:
         ("开了4次会 问题呢就是年轻人来得少 原因嘛主要是会都放在白天开 明年想改到晚上", "done problems causes plans"),
         ("查了书店6家，不足嘛就是乡下的没去，为啥呢就是人手不够", "None problems causes"),
         ("原因：我老想着看病救人是第一位的", "causes"),
-        ("查了书店6家，突出问题整改4个", "None"),
+        ("查了书店6家，突出问题整改4个", "None None"),
         ("宣讲回答了大家为什么呢这样的问题3个", "None"),
     ],
 )

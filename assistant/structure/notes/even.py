@@ -103,6 +103,11 @@ _TAG = re.compile(
     rf")】](?=[ ]*[{_HAN}])"
 )
 _TAGS = 2  # lines with the tag of an office from which that is a habit
+# 再摸一遍个人号。不过这个得领导同意: on what the plan before it hangs
+_HANGS_ON = re.compile(
+    rf"。[ ]*(?=(?:不过|但是?|当然)(?:这|那)(?:个|件?事)?(?:还|也)?(?:得|要|须|需要?)[{_HAN}]{{1,6}}?"
+    r"(?:同意|批准?|点头|拍板|研究|审批))"
+)
 _LAST_YEAR = re.compile(rf"；(?=今年[{_HAN}]{{0,6}}\d)")
 
 
@@ -118,7 +123,7 @@ def made_even(text: str, pack: GenrePack) -> Edited:
         partial(goal_rows, pack=pack),
         _form,
         marked_before,
-        title_edits,
+        partial(title_edits, pack=pack),
         letter_edits,
         dates,
         vetoed,
@@ -205,6 +210,7 @@ def _form(text: str) -> Iterator[Edit]:
         if len(found_labels := list(labels.finditer(text))) >= _HABIT:
             yield from (Edit(one.start("stop"), one.end("stop"), "：") for one in found_labels)
     yield from (Edit(one.start(), one.end(), "") for one in _LAST_NUMBER.finditer(text))
+    yield from (Edit(one.start(), one.end(), "，") for one in _HANGS_ON.finditer(text))
     yield from (Edit(one.start(), one.end(), "；") for one in _SLASH.finditer(text))
     yield from (Edit(one.start(), one.end(), "", REASONS["talk"]) for one in _EXPLAINED.finditer(text))
     for shape in (_PICTURE, _FINE):

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
+from assistant.genre import GenrePack
 from assistant.structure.notes.edits import Edit
+from assistant.structure.notes.headings import heading_role
 from assistant.structure.notes.no_matter import HEADER
+from assistant.structure.notes.purpose import purpose_of
 from assistant.structure.notes.whose import is_unit, period_in
 from assistant.structure.surnames import SURNAMES
 
@@ -20,9 +24,19 @@ _POST = re.compile(rf"[{_HAN}]{{0,18}}{_POST_END}")
 _KIND = re.compile(
     r"(?:个人|年度|年终|半年|意识形态|工作|责任制|落实|履行|的)*"
     r"(?P<kind>述职述责述廉|述职述责|述职|述责|述廉|履职|履责|尽责)(?:尽责|述职|述廉|情况|报告|材料|要点|汇报"
-    r"|提纲|小结|总结|用)*"
+    r"|提纲|小结|总结|用的?)*"
 )
-_YEAR = re.compile(r"(?:(?:19|20)\d\d年?度?|今年|年度|全年)(?:[上下]半年)?")
+_YEAR = re.compile(r"(?:(?:19|20)\d\d年?度?|2\d年度?|今年|年度|全年)(?:[上下]半年)?")
+_YEAR_BEHIND = re.compile(rf"(?:{_YEAR.pattern})$")
+_ORDERED = re.compile(
+    r"(?:我|本人)?(?:要|想|得|帮我|给我)?写(?:一?[份篇个])?|(?:这是|用于|就是)"
+)  # 我写述职, 这是述职用的
+_SELF = re.compile(r"本人|我|我的|自己(?:写)?的?|个人")
+_OF_DRAFT = re.compile(
+    r"(?:草稿|初稿|底稿|毛稿)?(?:写得)?(?:有点|比较|很|太)?(?:乱|糙|粗|草)(?:了|点)?|草稿|初稿|底稿|毛稿"
+)
+_IS = re.compile(r"^(?:我|本人)(?:是|任|现任|担任|系)?")
+_UNNAMED = re.compile(r"^[xX×*]{1,3}")  # xx街道党工委
 _PARTS = re.compile(r"[ \t\u3000，,；;：:（）()/|—-]+")
 # 税务意识形态 随手记
 _JOTTED = re.compile(
@@ -46,7 +60,7 @@ _HE_IS = re.compile(
 )
 
 
-def title_edits(text: str) -> Iterator[Edit]:
+def title_edits(text: str, pack: GenrePack) -> Iterator[Edit]:
     """Yield what a first line without a fact states, as the form would state it."""
     start = len(text) - len(text.lstrip())
     end = text.find("\n", start) if "\n" in text[start:] else len(text)
@@ -55,7 +69,7 @@ def title_edits(text: str) -> Iterator[Edit]:
         return
     if he := _HE_IS.search(text):
         yield Edit(he.start(), he.end(), f"\n职务：{he['post']}\n", HEADER)
-    stated = _whose(line)
+    stated = _whose(line, pack)
     if stated is None and (told := _ON_PHONE.fullmatch(line)):
         stated = _of_order(told["said"])
     if stated is None and (jotted := _JOTTED.fullmatch(line)) and (jotted["what"] or jotted["about"]):
@@ -75,25 +89,79 @@ def _of_order(said: str) -> str:
     return "\n".join([*units[:1], *periods[:1], *posts[:1]])
 
 
-def _whose(line: str) -> str | None:
-    """Return the post that 张敏 述职 法院党组书记、院长 states, and the kind of report; None for another line."""
+def _whose(line: str, pack: GenrePack) -> str | None:
+    """Return what a line states whose every part is of a title, as the form would; None for another line.
+
+    张敏 述职 法院党组书记、院长, 某街道党工委 履职情况汇报 26年（草稿乱，帮理一理）, 我写述职.
+    """
+    head = _Head()
     parts = [part for part in _PARTS.split(line) if part]
-    posts: list[str] = []
-    kind = period = name = ""
-    for part in parts:
-        if (year := _YEAR.match(part)) and _KIND.fullmatch(part[year.end() :]):
-            period, part = period_in(year[0], sure=True), part[year.end() :]
-        if (found := _KIND.fullmatch(part)) and not kind:
-            kind = found["kind"]
-        elif _YEAR.fullmatch(part):
-            period = period_in(part, sure=True)
-        elif all(_POST.fullmatch(one) for one in part.split("、")):
-            posts.append(part)
-        elif _NAME.fullmatch(part) and not name:
-            name = part
-        else:
-            return None
-    if not (kind and name and len(posts) == 1):
+    if not all(head.takes(part, pack) for part in parts) or not head.is_sure(len(parts)):
         return None
-    stated = [f"职务：{posts[0]}", *([f"期间：{period}"] if period else [])]
-    return "\n".join([*stated, *(["类型：述职"] if kind.startswith("述") else [])])
+    stated = [
+        *([f"单位：{head.unit}"] if head.unit else []),
+        *([f"职务：{'、'.join(head.posts)}"] if head.posts else []),
+        *(["人称：本人"] if head.told_self and not head.posts else []),
+        *([f"期间：{head.period}"] if head.period else []),
+        *(["类型：述职"] if head.kind.startswith("述") else []),  # 履职情况 may be a body's or a person's
+        *([f"{head.part}："] if head.part else []),
+    ]
+    return "\n".join(stated)
+
+
+@dataclass
+class _Head:
+    """What the parts of a first line have stated so far."""
+
+    unit: str = ""
+    kind: str = ""
+    period: str = ""
+    name: str = ""
+    part: str = ""
+    posts: list[str] = field(default_factory=list)
+    told_self: bool = False  # 本人
+    own: bool = False  # something in it is said to who writes, or of who accounts
+
+    def takes(self, part: str, pack: GenrePack) -> bool:
+        """Whether a part is of a title and has not been stated before; what it states is kept."""
+        if (year := _YEAR.match(part)) and _KIND.fullmatch(part[year.end() :]):
+            self.period, part = _period(year[0]), part[year.end() :]
+        elif (year := _YEAR_BEHIND.search(part)) and _KIND.fullmatch(part[: year.start()]):
+            self.period, part = _period(year[0]), part[: year.start()]
+        ordered = _ORDERED.match(part)
+        if (kind := _KIND.fullmatch(part[ordered.end() :] if ordered else part)) and not self.kind:
+            self.kind = kind["kind"] if kind["kind"].startswith("述") else kind[0]
+            self.own = self.own or ordered is not None
+        elif _SELF.fullmatch(part):
+            self.told_self = True
+        elif _OF_DRAFT.fullmatch(part) or purpose_of(part) == "talk":
+            self.own = True
+        elif _YEAR.fullmatch(part):
+            self.period = _period(part)
+            self.own = self.own or part[0] not in "12今年全"
+        elif all(_POST.fullmatch(one) for one in _IS.sub("", part).split("、")):
+            self.posts += _IS.sub("", part).split("、")
+        elif _NAME.fullmatch(part) and not self.name:
+            self.name = part
+        elif not self.unit and _UNNAMED.sub("某", part) and is_unit(_UNNAMED.sub("某某", part)):
+            self.unit = part
+        elif (
+            not self.part and (parts := re.split("[和与及、]", part)) and all(heading_role(one, pack) for one in parts)
+        ):
+            self.part, self.own = (part, self.own) if len(parts) == 1 else ("", True)
+        else:
+            return False
+        return True
+
+    def is_sure(self, parts: int) -> bool:
+        """Whether the parts are more than an ordinary head, which is read where it stands, or a list of names."""
+        if self.name:
+            return bool(self.kind and len(self.posts) == 1)
+        said = self.own and bool(self.kind or self.posts or (self.unit and parts > 1))
+        said = said or (self.told_self and bool(self.kind or self.posts))
+        return said or (bool(self.kind) and bool(self.posts) and not self.unit)
+
+
+def _period(said: str) -> str:
+    """Return the period that a year states, 2026年 of 26年."""
+    return period_in(re.sub(r"^(?=\d\d(?:年|$))", "20", said), sure=True)
