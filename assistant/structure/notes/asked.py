@@ -33,6 +33,11 @@ _ENDS = re.compile(
     r"|什么(?:情况|样)?|哪些|多少[\u4e00-\u9fff]?|几[个次场条件名人篇块回期家处])[。.！!~ ]*$"
 )
 _PROMPT = re.compile(r"(?:谁|为什么|为啥|怎么|哪)")
+_WHO_KNOWS = re.compile(r"^(?:谁|哪位|有没有人|有人)(?:还|能)?(?:记得|知道|清楚|有数)(?:吗|不)?[，, ]*")
+# 今年中心组学了几次意识形态: how often what was done
+_HOW_OFTEN = re.compile(
+    r"(?P<thing>[\u4e00-\u9fff]{2,}?)了?(?:几|多少)[次场期篇个](?P<what>[\u4e00-\u9fff“”《》]{2,12})[？?]?$"
+)
 _WHAT_ONE_ASKS = re.compile(
     r"(?:(?:后来|到底|最后|现在|都)*(?:弄|搞|做|办|干|抓|整|落实|开展|进展|处理|推进|执行|完成)?得?(?:怎么样|咋样|如何)了?"
     r"|(?:后来|到底|最后)*怎么(?:回事|收场|处理|解决|办|弄|样|说|搞)?[的了]*"
@@ -62,6 +67,7 @@ _FULL = {"清": "清理", "签": "签订", "查": "检查"}
 _DATE = re.compile(r"^(?:\d{1,2}月(?:\d{1,2}[日号]|份|底|初|中旬)?|\d{1,2}[号日]|上半年|下半年|年初|年底|春节|暑假)")
 _COUNTS = re.compile(
     r"^(?:原来|去年|现在)?[有是]?\d|^(?:今年|全年)?(?:一共|总共|共有?|累计|约|大概)?[有是]?\d|^[\u4e00-\u9fff]了\d"
+    r"|^[一二两三四五六七八九十]{1,3}[次场期篇个件起](?=[，,。]|$)"
 )
 _SCOPE = re.compile(
     r"^(?:全[市县区镇乡村局院校馆]|(?:厂|校|院|辖)区|我[市县区镇乡村局院校馆]|[镇村局院校]里)"
@@ -99,7 +105,7 @@ def asked_of(question: str) -> Asked:
     bare = _MENTION.sub("", question).strip()
     clauses = [part for part in re.split(r"[，,。；;！!]", bare) if part]
     told = [part for part in clauses if not SPOKEN_TO.fullmatch(part.strip()) and not re.fullmatch(f"{_NOD}+", part)]
-    for clause in reversed(told):
+    for clause in (_WHO_KNOWS.sub("", part.strip()) for part in reversed(told)):
         if _PROMPT.match(clause.strip()):
             continue
         if (found := _about(clause.strip())).thing:
@@ -109,6 +115,8 @@ def asked_of(question: str) -> Asked:
 
 def _about(clause: str) -> Asked:
     words = _OPENS.sub("", _WHAT_ONE_ASKS.sub("", clause)) if not re.search("了没|没有?$", clause) else clause
+    if (often := _HOW_OFTEN.fullmatch(clause)) and words == _OPENS.sub("", clause):
+        words = often["thing"] + often["what"]
     verb, stem = "", re.sub(r"[？?。 ]+$", "", _OPENS.sub("", clause))
     whether = re.search(r"(?:没有?|了吗)[？?。 ]*$", clause)
     if whether and (done := _DONE_OR_NOT.search(stem)):

@@ -156,7 +156,10 @@ def _old(text: str, told: Told, gone: list[tuple[int, int]]) -> re.Match[str] | 
             return one if far <= _FAR else None
         if below or (len(thing) > 1 and not re.fullmatch("[实总]数|人数|数字?|准数|确数|在岗|这[里个]", thing)):
             continue
-        opens = re.search(r"(?:^|\n)(?:[^\n\d]{0,8}[ ]*\d{1,2}[:：]\d\d[:：]?[ ]*)?[—–\-→ ]*$", text[: told.start])
+        opens = re.search(
+            r"(?:^|\n)(?:[^\n\d]{0,8}[ ]*\d{1,2}[:：]\d\d[:：]?[ ]*|[一-鿿]{1,4}[：:][ ]*)?[—–\-→ ]*$",
+            text[: told.start],
+        )
         if far and not (opens or _ARRIVED.match(text, text.rfind("\n", 0, told.start) + 1, told.start + 4)):
             return None
         return one if far <= _NEAR and (not far or not _told_between(text, one.end(), told.start)) else None

@@ -43,9 +43,14 @@ _NAME = rf"(?:(?![是有为到不一二两三四五六七八九十])[{HAN}“”
 _OF = rf"(?P<of>{_NAME})(?:那个|这个)?"
 _NEW = rf"[ ]?(?P<new>{NUMBER})[ ]?(?P<unit>{COUNTED})"
 _ENDS = r"(?=$|[，,。；;！!）)\n\s])"
+# 不是23 退休了1个 22人: why it is less stands between
+_WENT = (
+    rf"(?:又|还|刚|其中|有)*[{HAN}]{{0,4}}?(?:退|调|走|离|辞|少|多|漏|重复|来|加|减|撤|停|坏|作废)[{HAN}]{{0,2}}?"
+    rf"了?[ ]?(?P<apart>\d+|[一二两三四五])(?:{COUNTED})"
+)
 _SAYS = re.compile(
     rf"{APART}{OPENS}(?:{_OF})??(?:(?P<strong>{STRONG})(?:了|啊|哈|吧)?[，,：:；; ]*|(?P<weak>{_WEAK}))"
-    rf"(?:不是[^，。]{{1,8}}[，,][ ]*)?(?:{STRONG}[，,：: ]*)?(?P<of2>{_NAME})??{_FILL}"
+    rf"(?:不是[^，。]{{1,8}}[，,][ ]*)?(?:{STRONG}[，,：: ]*)?(?:{_WENT}[，,；; ]+)?(?P<of2>{_NAME})??{_FILL}"
     rf"(?P<new>{NUMBER})[ ]?(?P<unit>{COUNTED})?"
     rf"(?:[，, ]*[以按](?:这个|此|(?P=new)[{HAN}]?)(?:为准|算|写))?(?:才对|了|吧)?{_ENDS}"
 )
@@ -59,11 +64,6 @@ _SAYS_AFTER = re.compile(
     rf"[，, ]+{WHO_SLIPPED}{_ENDS}"
 )
 _OH = re.compile(rf"{APART}[哦噢哎][，, ]*(?!对)(?:{_OF}(?:应该)?(?:是|有)?)?{_NEW}(?:才对|了|吧)?{_ENDS}")
-# 不是23 退休了1个 22人: why it is less stands between
-_WENT = (
-    rf"(?:又|还|刚|其中|有)*[{HAN}]{{0,4}}?(?:退|调|走|离|辞|少|多|漏|重复|来|加|减|撤|停|坏|作废)[{HAN}]{{0,2}}?"
-    rf"了?[ ]?(?P<apart>\d+|[一二两三四五])(?:{COUNTED})"
-)
 _IS_NOT = re.compile(
     rf"{APART}{OPENS}(?:{_OF})??不是[ ]?(?P<was>{NUMBER})(?!\d)(?:{COUNTED})?(?:[，,；; ]+{_WENT})?"
     rf"[，,；; ]*(?:{STRONG}|是|而是|应该是|现在|[，,：: ])*[ ]?(?P<new>{NUMBER})[ ]?(?P<unit>{COUNTED})?{_ENDS}"
@@ -157,7 +157,7 @@ def told_in(text: str) -> list[Told]:
             thing = (groups.get("of2") or groups.get("of") or "").strip("“”，, ")
             if shape is _SAYS_AFTER and re.fullmatch("更正|订正|纠正|修正|其实|实际", thing):
                 thing = ""
-            if groups.get("apart") and not _are_apart(groups["was"], hit["new"], groups["apart"]):
+            if groups.get("apart") and groups.get("was") and not _are_apart(groups["was"], hit["new"], groups["apart"]):
                 continue
             if shape is _IS_NOT and not hit["was"][0].isdigit() and not _OTHERWISE.search(hit[0]):
                 continue  # 不是一次两次 tells no figure at all

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -16,11 +16,13 @@ from assistant.structure.notes.asked import SPOKEN_TO, Asked, asked_of, filler_o
 from assistant.structure.notes.headings import heading_role, heading_topic
 from assistant.structure.notes.lines import NoteLine
 from assistant.structure.notes.sources import is_person
+from assistant.structure.numbering import numeral
 from assistant.structure.surnames import SURNAMES
 
 NAMES = "是聊天记录里的名字和时间，没有写入正文"
 QUESTION = "是聊天里的问话，只用来看懂答话，没有写入正文"
 NOD = "是聊天里的应答，不是工作事实，没有写入正文"
+SETTLED = "后面已经说准，正文按后面说的写"
 ASIDES = (NAMES, QUESTION, NOD)
 
 _DAY = (
@@ -42,6 +44,13 @@ _TAGGED = re.compile(rf"(?P<who>{_WHO})(?:[（(][^（）()：:\d]{{1,10}}[）)])
 _LEAST = 2  # lines with a name and a time, or with a name and a colon, that make a chat
 _MOST_UNTAGGED = 0.5  # share of the lines of a chat without times that may have no name
 _BRIEF = 20  # characters of a message without a figure that only says what is asked about: 电子屏, 宗教这块
+# 好像是5期, before who knows answers; 行 那就四次, 13: what only says the figure again
+_COUNT = r"(?P<number>\d+|[一二两三四五六七八九十]{1,3})(?P<unit>[次场期篇个件起条名人块份家户])?"
+_GUESS = re.compile(rf"(?:我)?(?:好像|大概|可能|应该|估计|也许|印象中?)(?:就|也)?(?:是|有)?{_COUNT}(?:吧|左右|的样子)?")
+_AGAIN = re.compile(rf"(?:(?:行|好的?|嗯|对|哦|那|就|按|写|是)[，, ]*)*{_COUNT}(?:吧|了|啊|哈|就行)?")
+_TELLS = re.compile(_COUNT)
+_TO_CONFIRM = re.compile(rf"{_COUNT}吧[？?]?$")  # 网评员是15个吧
+_BACK = 3  # messages back to which a figure may be said again
 _MORE = re.compile(r"(?:还(?!有)|并且|而且|其中|另外还|[\u4e00-\u9fff]{1,6}也)(?=[\u4e00-\u9fff\d])")
 
 
@@ -59,7 +68,7 @@ class Talk:
 class _Message:
     who: str
     line: NoteLine
-    kind: Literal["told", "asked", "nod"] = "told"
+    kind: Literal["told", "asked", "nod", "guess"] = "told"
 
 
 def read_talk(lines: Sequence[NoteLine], pack: GenrePack) -> Talk:
@@ -68,7 +77,8 @@ def read_talk(lines: Sequence[NoteLine], pack: GenrePack) -> Talk:
     if not messages:
         return Talk(list(lines))
     asides = [(headers[0], NAMES)] if headers else []
-    asides += [(one.line, NOD if one.kind == "nod" else QUESTION) for one in messages if one.kind != "told"]
+    why = {"nod": NOD, "asked": QUESTION, "guess": SETTLED}
+    asides += [(one.line, why[one.kind]) for one in messages if one.kind != "told"]
     answers: dict[int, Asked] = {}
     goes_on = set[int]()
     asked: Asked | None = None
@@ -96,7 +106,25 @@ def _messages(lines: Sequence[NoteLine], pack: GenrePack) -> tuple[list[_Message
     askers = {one.who for one in messages if is_asked(one.line.text)} | {"问"}
     names = {one.who for one in messages}
     final = messages[-1:]
-    return [replace(one, kind=_kind(one, askers, names, last=one in final)) for one in messages], headers
+    sorted_out = [replace(one, kind=_kind(one, askers, names, last=one in final)) for one in messages]
+    return list(_without_repeats(sorted_out)), headers
+
+
+def _without_repeats(messages: Sequence[_Message]) -> Iterator[_Message]:
+    """Yield messages, those as guesses that another answers for sure, and as nods that only say its figure again."""
+    for at, one in enumerate(messages):
+        said = one.line.text.strip(" 。！!")
+        told = [each.line.text for each in messages[max(0, at - _BACK) : at] if each.kind == "told"]
+        after = [each.line.text for each in messages[at + 1 : at + 3] if each.kind == "told"]
+        if one.kind == "told" and (guess := _GUESS.fullmatch(said)) and guess["unit"]:
+            sure = any((hit := _TELLS.match(text)) and hit["unit"] == guess["unit"] for text in after)
+            yield replace(one, kind="guess") if sure else one
+        elif one.kind == "told" and (again := _AGAIN.fullmatch(said)):
+            figures = [hit for text in told for hit in _TELLS.finditer(text)]
+            same = (numeral(hit["number"]) == numeral(again["number"]) for hit in figures)
+            yield replace(one, kind="nod") if any(same) else one
+        else:
+            yield one
 
 
 def _is_timed(lines: Sequence[NoteLine], pack: GenrePack) -> bool:
@@ -152,7 +180,7 @@ def _by_tags(lines: Sequence[NoteLine], pack: GenrePack) -> tuple[list[_Message]
     for line, tag in zip(full, own, strict=True):
         who = tag["who"] if tag else who
         messages.append(_Message(who, _behind(line, tag.end() if tag else 0)))
-    if not any(is_asked(one.line.text) or one.who == "问" for one in messages):
+    if not any(is_asked(one.line.text) or one.who == "问" or _TO_CONFIRM.search(one.line.text) for one in messages):
         return None
     return [one for one in messages if one.line.text], []
 
