@@ -129,3 +129,31 @@ def test_the_kind_and_the_half_year_asked_for_are_kept(text: str, kind: str, per
     voice = read_voice(read_notes(text, pack), DraftRequest(notes=text), pack)
     assert (voice.asked, voice.period) == (kind, period)
     assert not kind or "述职" not in str(voice.fill("根据述职要求，现将履职情况述职如下："))
+
+
+_MET = "时间：2026年11月20日下午3点\n主持：院长 周明华\n参加：班子成员，共11人\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("护理部吴娟：病区电视换了片子", "病区电视换了片子"),
+        ("护理部吴娟：开会4次\n总务科：外包保洁没培训过", "外包保洁没培训过"),
+        ("后勤科赵亮：我听过保安的课3次", "后勤科赵亮听过保安的课3次"),
+        ("信息科钱明汇报：公众号发文80篇", "公众号发文80篇"),
+    ],
+)
+def test_who_spoke_for_an_office_in_minutes_is_no_part_of_the_fact(line: str, said: str, pack: GenrePack) -> None:
+    assert [fact.said for fact in read_notes(_MET + line, pack).facts if not fact.reason][-1] == said
+
+
+@pytest.mark.parametrize(
+    ("notes", "kept"),
+    [
+        (_MET + "宣传部：开会4次\n组织部：培训2期", "宣传部"),  # nobody is named: the offices did it
+        ("办公室：发文12篇\n业务科：查店30家", "发文12篇"),
+        (_MET + "护理部吴娟：开会4次\n问题：课堂没人听", "课堂没人听"),
+    ],
+)
+def test_other_labels_of_minutes_stay_what_they_are(notes: str, kept: str, pack: GenrePack) -> None:
+    assert kept in "；".join(fact.said for fact in read_notes(notes, pack).facts if not fact.reason)

@@ -9,6 +9,7 @@ from assistant.structure.notes.edits import Edit
 from assistant.structure.notes.minutes import is_minutes
 from assistant.structure.notes.no_matter import HEADER, WHO_SAID
 from assistant.structure.notes.whose import is_unit, tells_of_its_year
+from assistant.structure.surnames import SURNAMES
 
 OPENED = "是会上的过场话，不是工作事实，没有写入正文"
 PRAISED = "是会上的评语，不是工作事实，没有写入正文"
@@ -25,6 +26,11 @@ _FRAME = (
     r"(?:会议)?(?:时间|日期|地点|主持人?|参加(?:人员?)?|参会(?:人员?)?|出席(?:人员?)?|列席(?:人员?)?|请假"
     r"(?:人员?)?|缺席"
     r"|记录人?|议题)"
+)
+# 教务处刘斌：…, 总务处：…, where some line names who spoke for an office
+_SPOKE_FOR = re.compile(
+    rf"(?m)^[ \t]*(?P<office>[{_HAN}]{{1,6}}?(?:[处科股组站]|[^干各全本]部|办公?室?|教研室|中心|支部|工会|团委|妇联))"
+    rf"[ ]?(?P<name>[{SURNAMES}][{_HAN}]{{1,2}})?(?:同志)?(?:汇报|发言|补充|说|讲|报)?[：:][ \t]*(?=\S)"
 )
 _NEXT_FRAME = re.compile(rf"(?<=\S)[ \t\u3000；;，,]+(?={_FRAME}[：:])")
 _SAT = re.compile(
@@ -131,6 +137,20 @@ def _in_frame(text: str, found: re.Match[str]) -> bool:
     return re.match(rf"[ \t]*{_FRAME}[：:]", text[begins:]) is not None
 
 
+def _spoke_for_offices(text: str, names: set[str]) -> Iterator[Edit]:
+    """Yield the offices, with or without who spoke for them, that head what they told; 我 is who spoke."""
+    for found in _SPOKE_FOR.finditer(text):
+        if (found["name"] or found["office"]) in names or re.match(_FRAME, found["office"]):
+            continue
+        line = text[found.end() :].split("\n", 1)[0]
+        own = list(_I.finditer(_ONE_OF_US.sub("＊", line)))
+        if own and not found["name"]:
+            continue
+        yield Edit(found.start("office"), found.end(), "", WHO_SAID)
+        for one in own:
+            yield Edit(found.end() + one.start(), found.end() + one.end(), found["office"] + found["name"])
+
+
 def _speakers(text: str) -> Iterator[Edit]:
     """Yield the names of who sat in a meeting where they head what they said, with what they praised on the way."""
     names = {
@@ -141,9 +161,12 @@ def _speakers(text: str) -> Iterator[Edit]:
         )
         if re.fullmatch(rf"[{_HAN}]{{2,4}}", name)
     }
+    known = "|".join(sorted(names, key=len, reverse=True))
+    if any(one["name"] for one in _SPOKE_FOR.finditer(text)):
+        yield from _spoke_for_offices(text, names)
     if not names:
         return
-    label = re.compile(rf"(?m)^[ \t]*(?:{'|'.join(sorted(names, key=len, reverse=True))}){_SAID}[：:][ \t]*(?=\S)")
+    label = re.compile(rf"(?m)^[ \t]*(?:{known}){_SAID}[：:][ \t]*(?=\S)")
     for found in label.finditer(text):
         if re.match(_FRAME, found[0].strip()):
             continue
