@@ -55,3 +55,24 @@ def test_what_is_left_is_lacking_only_where_something_is(pack: GenrePack) -> Non
 @pytest.mark.parametrize("head", ["事项\t次数\t人数", "阵地\t数量\t责任人", "目标\t内容\t时间"])
 def test_another_table_is_read_as_before(head: str, pack: GenrePack) -> None:
     assert not any("目标" in said and "（" in said for _, said in _read(f"{head}\n宣讲\t4\t120", pack))
+
+
+def test_a_row_parts_what_was_done_from_what_fell_short_and_what_is_left(pack: GenrePack) -> None:
+    notes = (
+        "序号\t事项\t目标\t完成情况\n1\t投稿回复\t3天内\t全年40件，37件3天内，3件逾期\n"
+        "2\t村级走访\t全覆盖9个村\t7个村，剩2个村春节前\n3\t网评员培训\t80人\t71人\n4\t党课\t4次\t4次"
+    )
+    told = _read(notes, pack)
+    assert [said for role, said in told if role == "problems"] == [
+        "投稿回复3件逾期（目标3天内）",
+        "网评员培训没有达到目标（目标80人，完成71人）",
+    ]
+    assert [said for role, said in told if role == "plans"] == ["计划春节前完成其余2个村的村级走访"]
+    assert not any("完成投稿回复" in said for _, said in told)
+
+
+def test_a_figure_under_the_goal_of_the_year_or_below_a_ceiling_is_no_shortfall(pack: GenrePack) -> None:
+    told = _read("事项\t目标\t完成情况\n差错\t不超过6处\t2处\n问卷\t2次\t2次", pack)
+    told += _read("任务\t年度目标\t完成情况\n讲解员\t40人\t33人", pack)
+    assert not [said for role, said in told if role == "problems"]
+    assert any(said.startswith("完成讲解员33人") for _, said in told)

@@ -23,6 +23,7 @@ from assistant.structure.notes.labels import names_next
 from assistant.structure.notes.lines import clauses_of, split_at
 from assistant.structure.notes.one_event import of_one_event, only_adds
 from assistant.structure.notes.place import Place
+from assistant.structure.notes.points_back import points_back
 from assistant.structure.notes.put_right import told_twice
 from assistant.structure.notes.whose import header_unit
 from assistant.structure.notes.words import NEXT, stands_alone
@@ -72,7 +73,9 @@ _ONE_OF_THEM = re.compile(
 _HEADLESS = re.compile(
     r"(?:又|还|并)?[\u4e00-\u9fff]{1,2}[了过]?(?:[一两二三四五六七八九十]|\d+)[余多]?[个条份名篇本家块处场次张][^，\d]{2,14}的"
 )
-_NO_SUBJECT = re.compile(r"[跟和与对在给把向为没未不也都还只总常]|很少|经常|老是|往往")
+_NO_SUBJECT = re.compile(
+    r"[跟和与对在给把向为没未不也都还只总常光靠凭]|很少|经常|老是|往往|满足于|停留在|习惯于?|多[\u4e00-\u9fff]{1,4}少"
+)
 _SCARCE = re.compile(r"[^，]{1,10}(?:少|多|远|散|大|忙|紧|老|杂|快|难|弱|小|重)")
 _COMES_OF_IT = re.compile(
     r"[\u4e00-\u9fff](?:不|没)(?:上|齐|住|着|动|到|了|完|过来|起来|下来|成)|没人|没时间|没空|只能|只好|顾|停"
@@ -124,7 +127,7 @@ _CAME_TO_NOTHING = re.compile(
 
 def leans(words: str, before: str) -> bool:
     """Whether a clause cannot stand without the one before it: 占年度考核10分, 剩1个要到明年, 退了1场 of 11场."""
-    if only_adds(words) or _GOES_ON.match(words) or _HEADLESS.fullmatch(words):
+    if only_adds(words) or _GOES_ON.match(words) or _HEADLESS.fullmatch(words) or points_back(words, before):
         return True
     if re.search(r"\d次$", before) and _MET_FOR_IT.match(words):
         return True

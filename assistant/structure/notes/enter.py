@@ -25,7 +25,7 @@ from assistant.structure.notes.place import Place
 from assistant.structure.notes.words import letter_label
 
 _SPACED = re.compile(
-    r"(?s)^(问题|不足(?:之处)?|存在(?:不足|问题)|短板|困难|打算|下一?步|计划|原因|做法|亮点|明年|下半年)\s+(?:[：:]\s*)?(\S.*)$"
+    r"(?s)^(问题|不足(?:之处)?|存在(?:不足|问题)|短板|困难|打算|下一?步|计划|原因|做法|亮点|明年|下半年|改(?=\s+(?:明年|来年|下|以后|先|每|再|把|要)))\s+(?:[：:]\s*)?(\S.*)$"
 )
 _ENCLOSED = re.compile(r"^(?:【.*】|\[.*\]|〔.*〕|「.*」|\*\*.*\*\*)[：:]?$")
 LABELLED = re.compile(r"^[【\[〔]([^】\]〕\d，。；：]{1,10})[】\]〕][：:、\s]*(?=\S)")  # 【学习】中心组9次

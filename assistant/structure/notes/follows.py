@@ -12,6 +12,7 @@ from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.halves import nearly_done, with_whole
 from assistant.structure.notes.lines import NoteLine
+from assistant.structure.notes.points_back import named_again
 from assistant.structure.notes.talk import Talk
 from assistant.structure.notes.words import core, with_thing
 
@@ -66,6 +67,8 @@ def leaning(before: Fact, fact: Fact) -> Fact:
     own = _ONE_OF_OURS.match(before.said)
     if own and fact.role in (None, "done") and not (fact.reason or _SAYS_WHOSE.match(fact.said)):
         return replace(fact, said=f"{own[0]}{fact.said}")
+    if fact.role == "plans" and (said := named_again(fact.said, before.said)) != fact.said:
+        return replace(fact, said=said)
     if fact.role != "problems" or before.role == "problems":
         return fact
     said = with_thing(fact.said, before.said)

@@ -47,6 +47,17 @@ _OF_ROW = re.compile(
 _UNDONE = re.compile(
     r"(?P<what>[^，还尚仍]{2,16})(?:没|未)(?P<act>[\u4e00-\u9fff]{1,4})，(?P<by>(?:下个?[周月]|明年|来年|年底|\d{1,2}月)[^，没未]{1,8})$"
 )
+# What of a row came late or did not come off, and what is left with the day by which it is to be done.
+_FELL_SHORT = re.compile(r"超时|超期|逾期|事后|补[报办做签]|漏|未|没|不[合达到]|缺|延误|迟|中断|退回")
+_REST_BY = re.compile(
+    r"(?:还)?(?:剩下?|剩余|余下|其余|余)(?:的)?(?P<many>\d+[\u4e00-\u9fff]{1,6}?)(?:计划|拟|争取|预计|将)?(?:在|于)?"
+    r"(?P<by>(?:今年|明年|下月|本月)?(?:\d{1,2}月(?:份|底|初|中旬|\d{1,2}日)?|年底|月底|春节|元旦|国庆|开学|暑假|寒假|[一二三四]季度)之?[前内]?)(?:完成|补上|做完|办完)?"
+)
+_FAILED = "没完成的："  # the label under which a line goes on with what is lacking
+_COUNT_ALONE = re.compile(
+    r"约?\d[\d.,]*[余多]?(?:人次|个[\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff%％])?(?:\d+[\u4e00-\u9fff])?(?=$|[（(，,])"
+)
+_LESS_IS_BETTER = re.compile(r"不超过|以[内下]|低于|少于|投诉|差错|事故|舆情|负面|隐患|信访")
 _SIGNS = ("\t", "|", ",", "，", " ")
 
 
@@ -93,9 +104,9 @@ def _split(line: str, sign: str) -> list[str]:
 def _head(line: str) -> _Head | None:
     for sign in _SIGNS:
         names = tuple(_split(line, sign))
-        aims = [n for n, one in enumerate(names) if _AIM.fullmatch(one)]
-        gots = [n for n, one in enumerate(names) if _GOT.fullmatch(one)]
         first = 1 if names and _ROW_NUMBER.fullmatch(names[0]) else 0
+        aims = [n for n, one in enumerate(names) if n > first and _AIM.fullmatch(one)]  # 任务 may head the names, too
+        gots = [n for n, one in enumerate(names) if n > first and _GOT.fullmatch(one)]
         if len(names) >= 3 and len(aims) == len(gots) == 1 and first < min(*aims, *gots):
             return _Head(sign, names, first, aims[0], gots[0])
     return None
@@ -191,22 +202,45 @@ def _told(
     if aim and short and _value(cells[head.got]) == 0:
         none = f"{bare}还没开展（{meant}{aim}，完成{_number('0', unit)}）"
         return ["，".join([none, *more, *filter(None, [lack])]), *_later(bare, later)]
+    got, apart = _apart(got, bare, f"（{meant}{aim}）" if aim else "")
+    figure = _COUNT_ALONE.match(got) is not None  # 11场报备10场 is not 完成11场
+    of = f"{bare}{got}" if figure or not got else f"{bare}方面，{got}"
     deed = (
-        f"完成{bare}{got}（{meant}{aim}）"
-        if aim and got
-        else f"{bare}{got}"
-        if got
-        else f"{bare}{meant}{aim}"
-        if aim
-        else bare
+        (f"完成{of}" if figure else of) + f"（{meant}{aim}）" if aim and got else of if got else f"{bare}{meant}{aim}"
     )
-    told = ["，".join([deed, *more])]
+    told = ["，".join([deed if aim or got else bare, *more]), *apart]
+    if not (lack or later or apart or head.left) and _misses(cells[head.aim], cells[head.got], bare, meant):
+        told.append(f"{bare}没有达到{meant}（{meant}{aim}，完成{got}）")
     if lack:
         told.append(f"{bare}{lack}" if re.match("[还尚仍缺差少漏没未]", lack) else f"{bare}还没全部完成，{lack}")
     left = _value(cells[head.left]) if head.left is not None else 0
     if left > 0 and not lack and not later:
         told.append(f"{bare}还有{_number(cells[head.left or 0], unit)}没完成")
     return [*told, *_later(bare, later)]
+
+
+def _apart(got: str, name: str, aim: str) -> tuple[str, list[str]]:
+    """Part what was done from what of it is lacking, 2起超时, or left for later, 剩2家12月底前: each with its name."""
+    done, beside = list[str](), list[str]()
+    for part in re.split("[，,；;]", got):
+        if rest := _REST_BY.fullmatch(part):
+            beside.append(f"计划{rest['by']}完成其余{rest['many']}的{name}")
+        elif done and _FELL_SHORT.search(part):
+            beside.append(f"{_FAILED}{name}{part}{aim}")
+        else:
+            done.append(part)
+    return "，".join(done), sorted(beside, key=lambda told: told.startswith(_FAILED))
+
+
+def _misses(aim: str, got: str, name: str, meant: str) -> bool:
+    """Whether fewer of a kind were reached than were meant, 1期52人 of 1期60人, in a table of no running year."""
+    if _LESS_IS_BETTER.search(name + aim) or re.search("[年季]", meant):
+        return False
+    if not (_COUNT_ALONE.fullmatch(aim) and _COUNT_ALONE.fullmatch(got)):
+        return False
+    least = {found["unit"]: _value(found["number"]) for found in _FIGURE.finditer(aim)}
+    most = {found["unit"]: _value(found["number"]) for found in _FIGURE.finditer(got)}
+    return any(most[unit] < least[unit] for unit in least.keys() & most.keys())
 
 
 def _later(name: str, later: str) -> list[str]:

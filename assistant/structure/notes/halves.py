@@ -32,6 +32,7 @@ _LOOKED_OVER = re.compile(
     rf"|{_CHECKED}了?(?P<thing>[\u4e00-\u9fff]{{2,10}}?)\d+[个家块条处所名]"
 )
 _COUNT_FIRST = re.compile(rf"(?:其中|当中)?(?P<count>(?:还|另)?有?{_NUMBER}[\u4e00-\u9fff])(?![\u4e00-\u9fff]?长)")
+_SOME_NOT = re.compile(rf"(?:还|仍|尚|另)有{_NUMBER}{_UNIT}(?=没|未|不)")
 _BROKEN = re.compile(rf"(?:坏|损坏|故障|丢|缺)了?{_NUMBER}{_UNIT}")
 # A deed that is over and names what was made or changed: 修了舆情处置办法, 舆情预案改了.
 _MADE = (
@@ -83,9 +84,10 @@ _TURNED = re.compile(
     r"(?:不过|但是?|可是|只是)，?(?:说实话|老实说|说真的|讲真的|其实|实际上?)?，?(?=[\u4e00-\u9fff]{3})"
 )
 _LACKS = re.compile(r"[没未不少缺难差慢]")
-# What did not happen and had better not: 不过没有漏报一条, 但没闹大.
+# What did not happen and had better not: 不过没有漏报一条, 没缺过学习, 2个没让过, 一季度4处，二季度没有.
 _WELL = re.compile(
-    r"(?:没有?|未|不)(?:[再曾]|造成|引发|引起|出现|发生)*(?:漏|误|断|停|闹|扩|发酵|反弹|反复|发生|出现|出[过错事问]|再|引起|引发|造成|丢|错|影响|落下|耽误|放松|松懈|含糊|打折)"
+    r"(?:没有?|未|不)(?:[人再曾]|造成|引发|引起|出现|发生)*(?:漏|误|断|停|闹|扩|发酵|反弹|反复|发生|出现|检?查出|出[过错事问]|再|引起|引发|造成|丢|错|影响|落下|耽误|放松|松懈|含糊|打折)"
+    r"|[没未](?:有)?(?:(?:缺|迟|晚|让|拖)过|让[发上进播登])|\d[^，。；]{0,4}，[^，。；\d]{0,6}没有$"
 )
 # 目标是60没完成; 目标60，今年45: what was aimed at and not reached; none where less is better
 _TARGET = r"(?:目标|指标|任务|计划|要求)(?:数|值)?(?:是|为|定的?|要求|达到?|到)?"
@@ -186,6 +188,11 @@ def is_other_half(words: str, before: str) -> bool:
     return deed_over(before)
 
 
+def turned_out_well(words: str) -> bool:
+    """Whether words tell what did not happen and had better not: 没有漏报一条, 没人闹, 从没断过."""
+    return _WELL.search(words) is not None
+
+
 def still_not(words: str) -> bool:
     """Whether a clause tells that some still lack what the others have: 还有3家讲解员没纳进来."""
     first, _, rest = words.partition("，")
@@ -195,7 +202,7 @@ def still_not(words: str) -> bool:
 
 def is_lacking(words: str) -> bool:
     """Whether a note plainly tells what is lacking and holds no plan, whatever its label: 外包11人没纳入学习."""
-    if _IS_LACKING.search(words) is None or _IS_MEANT.search(words) or _WELL.search(words):
+    if _IS_LACKING.search(words) is None or _IS_MEANT.search(words) or turned_out_well(words):
         return False
     known = meanings()
     return known.likely(words, "problems") >= _SURE_LACK and known.likely(words, "plans") <= _NO_PLAN
@@ -205,7 +212,7 @@ def turns_short(words: str) -> bool:
     """Whether a clause turns, with a 不过, from what was done to what is lacking: 不过说实话外勤的人多半没到."""
     turn = _TURNED.match(words)
     rest = words[turn.end() :] if turn else ""
-    return bool(_LACKS.search(rest)) and not _WELL.search(rest) and meanings().likely(rest, "problems") >= _LIKELY
+    return bool(_LACKS.search(rest)) and not turned_out_well(rest) and meanings().likely(rest, "problems") >= _LIKELY
 
 
 def _counts_some(words: str) -> bool:
@@ -225,7 +232,7 @@ def with_whole(said: str, before: str) -> str:
     looked = _LOOKED_OVER.search(before)
     if looked and count and _counts_some(plain):
         return f"{looked['whole'] or looked['thing']}中{count['count'].lstrip('还另')}{plain[count.end() :]}"
-    if thing and is_name(thing["thing"]):
+    if thing and is_name(thing["thing"]) and not tagged(thing["thing"])[-1][1].startswith("v"):
         if count and some_of_them(plain, before):
             some = count["count"].lstrip("还另有")
             return f"{thing['thing']}中有{some}{plain[count.end() :]}"
@@ -234,6 +241,8 @@ def with_whole(said: str, before: str) -> str:
             return thing["thing"] + plain
     if not re.search(r"\d", before + plain) and deed_over(before) and len(plain) <= _BRIEF:
         return f"{before}，但{plain}"
+    if said.startswith("其中") or ((some := _SOME_NOT.match(said)) and counted_by(some["unit"], before)):
+        return f"{before}，{said}"  # 检查了6个网吧，其中2个没登记; 跑了14个村里的11个，还有3个没去
     return said
 
 

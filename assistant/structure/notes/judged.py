@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from assistant.genre import GenrePack
 from assistant.meaning import matter
 from assistant.structure.notes.asides import speaks_for_facts
-from assistant.structure.notes.cues import misfit
+from assistant.structure.notes.cues import cue_role, misfit
 from assistant.structure.notes.headings import heading_role, heading_topic
 from assistant.structure.notes.labels import label_words, opening_label, ordered_label
 from assistant.structure.notes.order import tells_deed
@@ -65,6 +65,7 @@ _HANGS_ON = re.compile(
 )
 _LABEL = re.compile(r"[^，。；：:\d]{1,10}[：:][ \u3000]*")
 _LEADS = re.compile(r"(?:也|主要|无非|大概)?(?:就)?是(?!是|不是)")
+_TO_WRITER = re.compile(r"写|材料|稿|[你您]|领导说|字数")  # what alone may stand below a label for causes and be none
 _WHO_I_AM = re.compile(r"(?:我|本人)(?:是|叫|任|担任|负责|分管)")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 # What counts work: no date, no length of a paper, no hour.
@@ -87,6 +88,8 @@ def judged_in(text: str, pack: GenrePack, *, chat: bool) -> list[tuple[int, int,
     brief_label = text[-1:] in "：:" and len(_HAN.findall(text)) <= _SHORT  # it ends what the label above heads
     if ordered_label(text, pack) or brief_label or misfit(text):
         return []
+    if begins and heading_role(label_words(text[:begins], pack), pack) == "causes" and not _TO_WRITER.search(text):
+        return []  # 原因：自己图省事 tells why, whatever it sounds like
     covered = _COVERED.sub(lambda found: "＊" * len(found[0]), text)
     clauses = [found.span() for found in _CLAUSE.finditer(covered, begins)]
     clauses = [(start, end) for start, end in clauses if _HAN.search(covered[start:end])]
@@ -191,7 +194,7 @@ def _stays(said: str, pack: GenrePack) -> bool:
     """Whether a clause stays whatever it is like: a deed with its figure, a heading, the name of a unit."""
     bare = said.strip(STOPS)
     words = label_words(bare, pack)
-    if _counts_work(bare) or _WHO_I_AM.match(bare) or _ONCE_SO.match(bare):
+    if _counts_work(bare) or _WHO_I_AM.match(bare) or _ONCE_SO.match(bare) or cue_role(bare)[0] == "causes":
         return True
     if heading_role(words, pack, exact=True) or heading_topic(words, pack, exact=True):
         return True

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import accumulate
 
+from assistant.meaning import meanings
 from assistant.structure.notes.come_about import has_come_about
 from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.fact import Fact
@@ -23,7 +24,7 @@ _OURS = re.compile(
 )
 
 
-_OPENS_PLANS = re.compile(r"明年|来年|下一?步|今后|接下来|打算|准备")
+_OPENS_PLANS = re.compile(r"明年|来年|下一?步|[今往以]后|后[面头]|接下来|打算|准备")
 _DEED = re.compile(
     r"了(?!解)|过(?![程期关]$)|已|获|今年|全年|上半年|去年|年初|没有?(?:发生|出现)|\d{1,2}月(?:\d|份)|[共达]\d"
     r"|\d[\d.]*[万余多]?(?:人次|[次场期篇条件起份节批堂处个名人家户本册块张台幅])(?![以之]?[内上])"
@@ -46,6 +47,8 @@ _NO_THING = re.compile(
     "[今全去明]年|[上下]半年|职工|干部|群众|党员|学习|思想|工作|开展|组织|居民|村民|学生|问卷|意见|建议|座谈|我们?"
 )
 _THERE_ARE = re.compile(r"有\d+[余多]?[户人名]")  # 信教的有11户: how it is now
+_LIKELY, _HARDLY = 0.9, 0.05  # likelihoods of a deed, and of a plan, of what is plainly over
+_SURELY = 0.95  # likelihood of a plan from which what goes on behind one is one for certain
 _SCATTERED = 2  # facts on a topic behind the first plan that show notes in no order
 _THING, _MOST_OF_THING = 2, 6  # characters of such a thing
 _SEQUEL = re.compile(r"([\u4e00-\u9fff]{0,6}?)(?:后来|随后|随即|接着)(?!又?[开办组举])")
@@ -57,9 +60,10 @@ def of_event_before(found: list[Fact], facts: list[Fact], text: str) -> list[Fac
         return found
     first, before = found[0], facts[-1]
     head = _SEQUEL.match(first.said)
+    some = first.said.startswith("其中") and first.role in (None, before.role)
     far = not head or (head[1] and not any(head[1][at : at + 2] in before.said for at in range(len(head[1]) - 1)))
     answers = first.role in (None, "done") or not first.certain
-    if far and not some_of_them(first.said, before.said) and not (answers and _raises(before, first.said)):
+    if far and not some and not some_of_them(first.said, before.said) and not (answers and _raises(before, first.said)):
         return found
     said = f"{before.said}，{first.said}"
     facts[-1] = replace(before, end=first.end, text=text[before.start : first.end], said=said)
@@ -107,15 +111,24 @@ def plans_go_on(facts: list[Fact]) -> list[Fact]:
     for at, fact in enumerate(facts):
         if fact.role == "plans" and not fact.reason and has_come_about(fact.said):
             fact = replace(fact, role="done", certain=True)
-        free = fact.role is None and not (fact.reason or fact.group)
+        free = (fact.role is None or (fact.role == "plans" and not fact.certain)) and not (fact.reason or fact.group)
         if fact.role == "plans" and _OPENS_PLANS.match(fact.said) and any(one.role is None for one in facts[:at]):
             going = True
         elif going and free and not (tells_deed(fact.said) or _THERE_ARE.search(fact.said)):
-            fact = replace(fact, role="plans")
+            sure = fact.role == "plans" or meanings().likely(fact.said, "plans") > _SURELY
+            fact = replace(fact, role="plans", certain=sure)
         elif fact.role != "plans" and not fact.reason:
             going = False
         kept.append(fact)
     return kept
+
+
+def plainly_over(said: str) -> bool:
+    """Whether a note tells by a word of the past, or by a count behind one, and by all it is like what is over."""
+    sign = _DEED.search(said)
+    past = _OVER.search(said) is not None or (sign is not None and not sign[0][0].isdigit())
+    known = meanings()
+    return past and known.likely(said, "done") > _LIKELY and known.likely(said, "plans") < _HARDLY
 
 
 def tells_deed(said: str) -> bool:
@@ -130,13 +143,14 @@ def told_over(facts: list[Fact]) -> list[Fact]:
         return facts
     return [
         replace(fact, role="done", certain=True)
-        if fact.role is None and not (fact.reason or cue_role(fact.said)[0]) and _is_over(fact.said)
+        if fact.role is None and not (fact.reason or cue_role(fact.said)[0]) and is_over(fact.said)
         else fact
         for fact in facts
     ]
 
 
-def _is_over(said: str) -> bool:
+def is_over(said: str) -> bool:
+    """Whether a note tells what is over, whatever part is asked for: so many were held, 签了责任书27份, 都已换过."""
     short = _SO_MANY_OF.search(said)  # 责任书26份签了20份
     fewer = short is not None and float(short["done"]) < float(short["all"])
     return not fewer and (_OVER.search(said) is not None or (tells_deed(said) and _HELD.search(said) is not None))

@@ -16,6 +16,7 @@ from assistant.structure.notes.accomplished import label_left, may_be_done
 from assistant.structure.notes.apart import cut_apart, leans
 from assistant.structure.notes.before_after import is_mended, is_trend, of_subject
 from assistant.structure.notes.beside import about_notes, heads_table
+from assistant.structure.notes.by_meaning import is_deed_after_all, likely_part, looks_ahead
 from assistant.structure.notes.cells import OFFICES, is_still_empty
 from assistant.structure.notes.cues import cue_role, is_exception, misfit, puts_right
 from assistant.structure.notes.enter import LABELLED, LEAD_IN, LEADS, NO_HEAD, SHORT_LABEL, enter, labelled_row, move
@@ -75,8 +76,7 @@ _TITLED = 4  # lines at the head of notes, blank ones counted, among which its t
 
 def read_notes(text: str, pack: GenrePack) -> Notes:
     """Return the facts and parameters of ``text``; spans are offsets into it."""
-    even = made_even(text, pack)
-    return put_back(_read(even.text, pack), even, text)
+    return put_back(_read((even := made_even(text, pack)).text, pack), even, text)
 
 
 def _read(text: str, pack: GenrePack) -> Notes:
@@ -257,13 +257,13 @@ def _spoken(text: str, span: Span, place: Place, pack: GenrePack) -> list[Fact]:
 def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack) -> Fact:
     said, whole = without_remarks(said), said
     shown, sure = cue_role(said)
-    role, certain = place.role, place.role is not None
-    if role != "problems" and is_exception(said):
+    role, certain, whole_work = place.role, place.role is not None, place.role != "problems" and is_exception(said)
+    if whole_work:
         shown, sure = None, False  # work, told with what did not come off
     compared = is_mended(said) or (is_trend(said) and place.role not in ("problems", "causes"))
     if compared or (role != "problems" and (told_as_done(said) or nearly_done(said))):
         shown, sure, role, certain = None, False, role or "done", role is not None
-    elif shown == "problems" and is_set(said):
+    elif shown == "problems" and (is_set(said) or is_deed_after_all(said, pack)):
         shown, sure = None, False
     elif shown is None and (still_not(said) or turns_short(said)):
         shown, sure = "problems", True
@@ -276,9 +276,9 @@ def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack) -> Fa
     overrides = shown and (role is None or (not place.held and sure) or (shown == "causes" and role == "problems"))
     if overrides or (shown in ("plans", "done") and sure and role != shown):
         role, certain = shown, sure
-    if role is None and not (place.group or place.topic or shown == "done" or puts_right(said)):
-        known = kindred(pack)
-        role = "problems" if known.is_shortfall(said) > _LIKE_SHORTFALL and not known.tells_deed(said) else None
+    if role is None and not (place.group or place.topic or whole_work or shown == "done" or puts_right(said)):
+        role, certain = likely_part(said, pack)
+    certain = certain or (role == "plans" and looks_ahead(said))
     topic = place.topic or fact_topic(whole, pack, "problems" if is_mended(said) else role)
     if place.handed and shown is None and may_be_done(said, role):
         role, certain = None, False

@@ -22,13 +22,22 @@ _STILL = re.compile(
     r"(?P<still>(?:还|仍|正|尚)(?:在)?(?:抓紧|继续)?(?:整改|改)(?:中|着)?|(?:还|仍|尚)?[没未](?:有)?(?:改|整改)(?:完|好|到位)?)(?=$|[，,。；;\s])"
 )
 _SOME = re.compile(r"还有(?P<many>\d{1,3}|[一二两三四五])[条个项](?:问题)?(?:还|仍|正)在(?:整改|改)(?:中|着)?")
+# What was to be done by a day that is past, and was not: 说是6月底改完结果没有.
+_DAY_MISSED = re.compile(
+    r"(?:^|，)(?P<left>(?:还|仍|尚)?(?:有|剩)[^，。；]{2,24}(?:没|未)[^，。；]{1,8}，"
+    r"(?:说是|说好|原定|原来定|本来|定的)[^，。；]{2,14}?，?(?:结果|却|可是?|但|到现在|还是)(?:也|都|还)?没[^，。；]{0,4})$"
+)
 _MARKED = re.compile(r"([①-⑨])([^①-⑨，,。；;、]{3,30})")
 _PLAIN = re.compile(r"(?:^|[：:])\s*(?P<list>[^：:。；;，,]+(?:、[^：:。；;，,]+)+)")
 _DIGITS = "一二三四五六七八九"
 
 
 def still_open(facts: list[Fact], pack: GenrePack) -> list[Fact]:
-    """Return facts with what is still being mended told as a shortfall too, where they tell no shortfall."""
+    """Return facts with what is still being mended told as a shortfall too, where they tell no shortfall.
+
+    What was to be mended by a day that is past is one beside others, too.
+    """
+    facts = [one for fact in facts for one in _day_missed(fact, pack)]
     if any(fact.role == "problems" and not fact.reason for fact in facts):
         return facts
     found: list[Fact] = []
@@ -37,6 +46,15 @@ def still_open(facts: list[Fact], pack: GenrePack) -> list[Fact]:
         if not fact.reason and fact.role in (None, "done") and _FOUND.search(fact.said):
             found += _open_points(fact, pack)
     return found
+
+
+def _day_missed(fact: Fact, pack: GenrePack) -> list[Fact]:
+    left = _DAY_MISSED.search(fact.said)
+    found = _FOUND.search(fact.said)
+    if not (left and found) or fact.reason or fact.role not in (None, "done"):
+        return [fact]
+    said = f"{tidy(found[0])}的问题{left['left']}"
+    return [fact, _shortfall(fact, 0, len(fact.text), said, pack)]
 
 
 def _open_points(fact: Fact, pack: GenrePack) -> Iterator[Fact]:

@@ -35,6 +35,9 @@ _SOME_APART = re.compile(
     r"(?:\d+|[一二两三几])[人名个家处份块](?:还|仍|都|尚)?(?:未|没)(?!发|出|违|有)[\u4e00-\u9fff]{1,4}$|应[到学开签交办讲][^，\d]{0,3}\d|"
     r"\d(?P<unit>[\u4e00-\u9fff])[，]?(?:其?中|里头?)?有\d+(?P=unit)(?:是|没|未|还|都是?|不)"
 )
+_UNCOUNTED = re.compile(
+    r"(?:吧|，)?(?:没有?|未)(?:细|仔细|认真)?(?:数|算|统计|计)(?:过)?(?=$|，)"
+)  # no lack: 千把人吧没细数
 _SETTLED = re.compile("办结|整改|处置|回复|解决|答复|销号|采[用纳]")  # 意见23条，已办结20条 is work that goes on
 _ABSENT = "说的是没有的事，没有写入"
 _NAME = 12  # characters of a thing that notes ask for: 农家书屋？
@@ -65,6 +68,7 @@ def is_no_shortfall(fact: Fact, pack: GenrePack, *, others: bool = False) -> boo
     It says so itself, or is more like what is noted of deeds than of shortfalls: much more, where the notes have no
     ``others`` that are shortfalls for certain.
     """
+    fact = replace(fact, said=_UNCOUNTED.sub("", fact.said))
     if falls_behind(fact.said) or _SOME_APART.search(fact.said):
         return False
     if is_all_well(fact.said):

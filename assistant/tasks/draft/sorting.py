@@ -11,7 +11,7 @@ from assistant.report import Role
 from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.notes.headings import heading_role, heading_topic
-from assistant.structure.notes.order import UNRELATED, tells_deed
+from assistant.structure.notes.order import UNRELATED, plainly_over, tells_deed
 from assistant.structure.notes.rest import without_rest
 from assistant.structure.notes.who import OWN_POST
 from assistant.structure.notes.words import WHEN, fact_topic, is_unrelated, plainly_on
@@ -41,9 +41,10 @@ _ANNOUNCED = re.compile(
 _BACKGROUND = re.compile(r"(?:基本|单位|总体)(?:情况|概况|信息)[：:][^。；]{0,40}$")  # a label of what is no deed
 _STAFF = "队伍"  # in the name of the topic that is on people
 _PEOPLE = re.compile(r"(?:[员干队团]|骨干|干事|师资|教师|人才|人手|编制)$")  # a label that names them
-# What heads a part of the notes: 问题：, 【下一步打算】, 二、存在的不足
+# What heads a part of the notes: 问题：, 【下一步打算】, 二、存在的不足, 改 明年先学
 _LABEL = re.compile(
-    r"(?m)^[\s\d.、（）()\-—·•*#【\[一二三四五六七八九十]*([\u4e00-\u9fff]{2,8})[】\]）)]?(?:[：:]|\s*$)"
+    r"(?m)^[\s\d.、（）()\-—·•*#【\[一二三四五六七八九十]*([\u4e00-\u9fff]{1,8})[】\]）)]?"
+    r"(?:[：:]|\s*$|[ \u3000]+(?=[\u4e00-\u9fff]))"
 )
 _OTHER_TOPIC = "属于“{}”，本次只写“{}”"
 
@@ -101,9 +102,10 @@ class Sorting:
         for index, fact in enumerate(self._notes.facts):
             if fact.reason:
                 self.unused[index] = self._why_left(fact)
-            elif fact.same_as is None and self._is_deed_before(fact):
-                guide = self._pack.guide(asked) if asked else None
-                self.unused[index] = f"读起来是已经做的，写“{guide.name if guide else asked}”时没有写入"
+            elif fact.same_as is None and self._is_deed_beside(fact, others=short):
+                part = asked or self._wanted.roles[0]
+                guide = self._pack.guide(part)
+                self.unused[index] = f"读起来是已经做的，写“{guide.name if guide else part}”时没有写入"
             elif fact.same_as is None:
                 role = self._role_of(fact, index, others=short)
                 if reason := self._no_fact(fact, role, others=short):
@@ -114,19 +116,25 @@ class Sorting:
                 self.held.setdefault(role, []).append((index, fact))
 
     def _own_label(self) -> int:
-        asked = self._wanted.role
-        if asked not in ("problems", "plans"):
+        asked = {*self._wanted.roles, self._wanted.role} & {"problems", "plans"}
+        if self._wanted.asks("done") or not asked:
             return 0
         labels = _LABEL.finditer(self._notes.text)
-        return next((one.start() for one in labels if heading_role(one[1], self._pack, exact=True) == asked), 0)
+        return next((one.start() for one in labels if heading_role(one[1], self._pack, exact=True) in asked), 0)
 
-    def _is_deed_before(self, fact: Fact) -> bool:
-        """Whether a fact without a mark of its own stands before the notes' heading of the part asked for.
+    def _is_deed_beside(self, fact: Fact, *, others: bool) -> bool:
+        """Whether a fact without a mark of its own is a deed where only shortfalls or plans are asked for.
 
-        Nothing lacks in it, and nothing is meant: the heading parts it from what is asked.
+        It stands before the notes' heading of that part, with nothing that lacks in it or is meant, or is plainly over.
         """
-        reads = falls_short(fact.said) or falls_behind(fact.said) or cue_role(fact.said)[0] in ("problems", "plans")
-        return fact.start < self._begins and fact.role is None and not reads
+        asked = {*self._wanted.roles, self._wanted.role} & {"problems", "causes", "plans"}
+        if not asked or self._wanted.asks("done") or fact.role not in (None, "done") or fact.certain:
+            return False
+        told = without_rest(fact.said)
+        reads = falls_short(told) or falls_behind(told) or cue_role(told)[0] in ("problems", "plans")
+        if fact.start < self._begins and not reads:
+            return True
+        return plainly_over(told) and (others or "problems" not in asked) and not (reads or is_all_short(told))
 
     def _why_left(self, fact: Fact) -> str:
         """Return why a fact is not among those written; who reports is told in an opening, where there is one."""
