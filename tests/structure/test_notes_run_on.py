@@ -147,7 +147,7 @@ def test_offices_that_head_each_line_do_not_report(pack: GenrePack) -> None:
         ("大喇叭播政策播天气", "大喇叭播政策、天气"),
         ("网红讲政策讲了14场", "网红宣讲政策14场"),
         ("接待督导两回 提了5条意见 改了4条", "接待督导两次，提出5条意见，改了4条"),
-        ("抖音号内容我这里二审", "抖音号内容由本人二审"),
+        ("抖音号内容我这里二审", "抖音号内容由我单位二审"),
     ],
 )
 def test_a_spoken_clause_is_put_right_or_left_whole(note: str, said: str, pack: GenrePack) -> None:

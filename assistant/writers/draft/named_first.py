@@ -80,6 +80,8 @@ def verb_first(head: str, count: str) -> str:
     found = _HELD_LAST.fullmatch(head)
     if not found or words.ACTORS.match(head) or not is_name(found["thing"]) or _WHO.search(found["thing"]):
         return ""
+    if found["verb"] in found["thing"]:  # 开展一起开展1.5万元
+        return head + count
     for pattern, verb in words.NOUNS:
         if pattern.search(found["thing"]) and (verb not in words.FITS or words.FITS[verb].search(count)):
             return f"{found['when']}{verb}{found['thing']}{count}" if verb in _HOLDING else ""
