@@ -11,7 +11,7 @@ from assistant.structure.notes.edits import Edit
 from assistant.structure.notes.headings import heading_role
 from assistant.structure.notes.no_matter import HEADER
 from assistant.structure.notes.purpose import purpose_of
-from assistant.structure.notes.whose import is_unit, period_in
+from assistant.structure.notes.whose import header_unit, is_unit, period_in
 from assistant.structure.surnames import SURNAMES
 
 _HAN = "\u4e00-\u9fff"
@@ -141,6 +141,8 @@ class _Head:
             self.own = self.own or part[0] not in "12今年全"
         elif all(_POST.fullmatch(one) for one in _IS.sub("", part).split("、")):
             self.posts += _IS.sub("", part).split("、")
+        elif not self.unit and header_unit(f"{part} ") == part:  # 文化馆, which begins like a name
+            self.unit = part
         elif _NAME.fullmatch(part) and not self.name:
             self.name = part
         elif not self.unit and _UNNAMED.sub("某", part) and is_unit(_UNNAMED.sub("某某", part)):
