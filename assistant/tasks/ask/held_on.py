@@ -108,6 +108,14 @@ def of_other_year(before: str, text: str) -> str:
     return f"{year}{held}{rest.lstrip('的')}" if held else ""
 
 
+def of_periods(earlier: Sequence[str]) -> list[str]:
+    """Return the questions before in a message, each that names only another period with what it is asked of."""
+    fulls: list[str] = []
+    for text in earlier:
+        fulls.append((of_other_year(fulls[-1], text) if fulls else "") or text)
+    return fulls
+
+
 def of_both_periods(before: Sequence[str], text: str) -> str:
     """Return the last two questions asked as one of both their periods, where a turn wants the sum or the difference
     of what they were told (加起来呢, 差多少); empty where it does not or they are not one question of two periods."""

@@ -205,6 +205,7 @@ class AskTask:
             clauses=near.clauses,
             home=near.home,
             samples_of=lambda kind: self._book.samples(pack.id, kind),
+            report_of=self._library.report,
             writer=self._model.name if self._model else "",
             unknown=read[0].unknown,
             strange=read[0].strange,

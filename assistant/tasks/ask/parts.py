@@ -23,9 +23,17 @@ from assistant.tasks.ask.carry import (
     subject,
     when,
 )
+from assistant.tasks.ask.counted_again import count_in_full, whole_count
 from assistant.tasks.ask.followup import Turn
 from assistant.tasks.ask.fronts import compared, fronted
-from assistant.tasks.ask.held_on import of_both_periods, of_counted_set, of_other_year, with_offices, with_type
+from assistant.tasks.ask.held_on import (
+    of_both_periods,
+    of_counted_set,
+    of_other_year,
+    of_periods,
+    with_offices,
+    with_type,
+)
 from assistant.tasks.ask.in_full import names_office, nowhere, of_counted, of_line, offices_compared, topic_of
 from assistant.tasks.ask.known import SURE
 from assistant.tasks.ask.of_last import BESIDE
@@ -98,6 +106,7 @@ class MessageReader:
         reader, before = self._reader, turn.asked if turn else None
         message, apart = of_others(message)
         texts = self._turns.questions(message, pack, turn, lambda text: reader.read(text, pack)[1])
+        texts = [message] if whole_count(message, pack) else texts
         for n, text in enumerate(_JOINED.sub("", one) if at else one for at, one in enumerate(texts)):
             parted = n > 0 and of_whole(text) and before is not None and bool(before.roles) and not before.topics
             have = parted or (n > 0 and bool(_HAVE.search(texts[n - 1])))  # nobody signs one part of a report
@@ -111,7 +120,11 @@ class MessageReader:
             readings = self._readings(() if have else texts[:n], text, texts[n + 1 :], alone, pack, before)
             on = n == 0 or (before and before.turn in BESIDE)  # 还有别的吗, after where one example is from
             turned = self._turns.readings(text, pack, turn) if on else iter(())
-            if leaning := next(turned, None):
+            leaning = next(turned, None)
+            count = count_in_full(text, texts[n - 1] if n else turn.full if turn else "", pack)
+            if count and not (leaning and leaning[0].asked.turn == "among"):
+                leaning, readings = None, iter([alone if count == text else reader.read(count, pack)])
+            elif leaning:
                 readings = chain([leaning], turned)
             if turn and turn.offices:
                 readings = (_for_offices(read, turn.offices) for read in readings)
@@ -160,7 +173,7 @@ class MessageReader:
                 alone = replace(asking, asked=replace(asking.asked, said=text)), again
         if earlier and (full := offices_compared(earlier[-1], text)):
             yield self._reader.read(full, pack)
-        fulls = _of_periods(earlier)
+        fulls = of_periods(earlier)
         if earlier and (full := of_other_year(fulls[-1], text) or of_both_periods(fulls, text)):
             yield self._reader.read(full, pack)  # 今年上半年多少 is of what stood before
             return
@@ -181,7 +194,8 @@ class MessageReader:
             yield joined
         if read:
             yield read
-        if not (read and (bare(text) or self._leans(text, alone, pack))):
+        leans = self._lacks(text, pack) and alone[1].score < _COMES_TO and not alone[0].asked.targeted
+        if not (read and (bare(text) or leans)):  # by itself it would be taken for something else
             yield alone
         if joined and (acts := acts_of(text)):
             yield replace(joined[0], pieces=frozenset(acts)), joined[1]
@@ -235,10 +249,6 @@ class MessageReader:
         asked = self._reader.understood(text, pack, None).asked
         return relates(text) or (lacks_subject(asked, text) and not (asked.notice and self._reader.has_notice(pack)))
 
-    def _leans(self, text: str, alone: Read, pack: GenrePack) -> bool:
-        """Whether a question has its subject from another, so that by itself it would be taken for something else."""
-        return self._lacks(text, pack) and alone[1].score < _COMES_TO and not alone[0].asked.targeted
-
     def _subject(self, text: str, pack: GenrePack) -> str:
         """Return what a question is about in its own words: up to where it asks, or the part or topic it names."""
         if (task := _TASK.search(text)) and _STARTS.search(text):
@@ -248,14 +258,6 @@ class MessageReader:
         named = [word for word, label in query.named if label in (*query.topics, *query.roles)]
         before = "" if bare(text) else topic_of(text)
         return before if any(word in before for word in named) or not named else max(named, key=len)
-
-
-def _of_periods(earlier: Sequence[str]) -> list[str]:
-    """Return the questions before in a message, each that names only another period with what it is asked of."""
-    fulls: list[str] = []
-    for text in earlier:
-        fulls.append((of_other_year(fulls[-1], text) if fulls else "") or text)
-    return fulls
 
 
 def _for_offices(read: Read, offices: tuple[str, ...]) -> Read:

@@ -46,6 +46,7 @@ from assistant.writers.answer.refusal import write_refusal
 from assistant.writers.answer.shorter import lists, write_shorter
 from assistant.writers.answer.shown import write_shown
 from assistant.writers.answer.software import write_software
+from assistant.writers.answer.tally_told import compose_tally
 from assistant.writers.answer.to_come import write_to_come
 from assistant.writers.answer.turn import (
     asks_document,
@@ -86,6 +87,8 @@ def _composed(material: Material, extras: Extras) -> Written:
         return _otherwise(material, extras)
     if back := write_shown(material, extras):
         return back
+    if tally := compose_tally(material, extras):
+        return tally
     if kinds := kinds_asked(material):
         rest = None if kinds.of_titles or not kinds.rest else of_kinds(material, kinds)
         blocks = chain(write_kinds(material, kinds), _in_general(rest, extras).blocks if rest else ())

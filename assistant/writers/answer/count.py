@@ -88,9 +88,9 @@ def write_count(material: Material) -> Iterator[str]:
         whole = "没有写的" if found.form else "完全没有写的" if asked.roles else "没有写的"
         yield named(whole, lacking) or ("" if near else f"没有一篇漏写“{subject}”。")
         yield nearly_told(material, near)
-        if lacking and not (asked.topics or asked.roles or found.form):
+        if lacking and (by_word or not (asked.topics or asked.roles or found.form)):
             yield f"这是按“{shown(subject)}”这几个字数的，换了说法写的也算在没有写的里。"
-        if lacking and asked.topics and not (asked.roles or literal):
+        if lacking and by_topic and not asked.roles:
             topic = material.pack.topic(asked.topics[0])
             names = "”“".join((topic.name, *topic.synonyms)[:3])
             yield f"“没有写”是指没有单列，也没有用“{names}”一类的词；换了别的说法的，要看原文。"

@@ -59,11 +59,19 @@ def things_asked(material: Material) -> ThingsAsked | None:
     if _OWN.search(said) or re.search(r"[“\"《]", said):
         return None
     for way in _WAYS:
-        if (found := way.search(said)) and (each := _each(material, found["things"])):
+        found = way.search(said)
+        if found and (each := _each(material, _to_end(material, found) or found["things"])):
             if _HAS.fullmatch(found["says"]) and not all(is_form(alone) for _, alone in each):
                 continue
             return ThingsAsked(each, bool(re.fullmatch(f"{_NOT}|没有", found["says"])))
     return None
+
+
+def _to_end(material: Material, found: re.Match[str]) -> str:
+    """Return what is named up to the end of a question, where samples have all of it: 没写特此报告; else nothing."""
+    whole = found.string[found.start("things") : found.end()].rstrip("呢啊呀吗的？?。")
+    at_end = found.re is _WAYS[0] and whole != found["things"]
+    return whole if at_end and any(whole in report.text for _, report in material.samples.items) else ""
 
 
 def is_form(material: Material) -> bool:

@@ -136,6 +136,11 @@ def _holding(material: Material, words: Sequence[str]) -> list[Held]:
     return [_literal(document, report, groups, together=together) for document, report in material.samples.items]
 
 
+def names_thing(material: Material) -> bool:
+    """Whether a question counts a thing smaller than its topic, by whatever words samples have for it."""
+    return _thing(material) is not None
+
+
 def _thing(material: Material) -> Thing | None:
     """Return the thing smaller than its topic that is to be counted: 志愿服务 of 精神文明."""
     asked = material.asked

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from assistant.genre import GenrePack
 from assistant.passage import Document
 from assistant.writers.answer.material import Material, Samples
 from assistant.writers.answer.span import span_note, within, years_of
@@ -63,18 +64,20 @@ def types_asked(material: Material) -> TypesAsked | None:
         pieces = [found["one"].strip("的 "), found["other"].strip("的 ")]
     elif found := _TURNED.search(said):
         pieces = [found["one"].strip("的 ")]
-    each = tuple((piece, _meant(material, piece)) for piece in pieces)
+    each = tuple((piece, types_meant(material.pack, piece)) for piece in pieces)
     if not each and (by := next((found["by"] for way in _WRITTEN_BY if (found := way.search(said))), "")):
         each = ((f"{by}写的", _written_by(material, by)),)
     return TypesAsked(each) if each and all(types for _, types in each) else None
 
 
-def _meant(material: Material, name: str) -> tuple[str, ...]:
-    """Return the types of report a name stands for: 工作报告 are all but those of one person."""
-    kinds = material.pack.report_types
+def types_meant(pack: GenrePack, name: str) -> tuple[str, ...]:
+    """Return the types of report a name stands for: 工作报告 are all but those of one person, 报告 is none of them."""
+    kinds = pack.report_types
     if _OF_BODY.fullmatch(name):
         return tuple(kind.name for kind in kinds if kind.person != "first")
-    return tuple(kind.name for kind in kinds if name in (kind.name, kind.word, *kind.synonyms))[:1]
+    words = [kind.word for kind in kinds]
+    own = [kind.name for kind in kinds if name == kind.word and words.count(kind.word) == 1]
+    return (*(kind.name for kind in kinds if name in (kind.name, *kind.synonyms)), *own)[:1]
 
 
 def _written_by(material: Material, who: str) -> tuple[str, ...]:
@@ -82,7 +85,7 @@ def _written_by(material: Material, who: str) -> tuple[str, ...]:
     first = bool(_ONE.fullmatch(who))
     if first or _BODY.fullmatch(who):
         return tuple(kind.name for kind in material.pack.report_types if (kind.person == "first") == first)
-    return _meant(material, who)
+    return types_meant(material.pack, who)
 
 
 def write_types(material: Material, asked: TypesAsked, samples: Samples) -> Iterator[str]:

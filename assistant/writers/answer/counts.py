@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import chain
 
 from assistant.writers.answer.count import write_count
 from assistant.writers.answer.count_apart import asks_apart, write_apart
@@ -11,11 +12,13 @@ from assistant.writers.answer.count_asked import ThingsAsked, is_form, things_as
 from assistant.writers.answer.count_each import write_each
 from assistant.writers.answer.count_fact import fact_counted, write_fact_count
 from assistant.writers.answer.count_figure import figure_counted, write_figures
+from assistant.writers.answer.count_half import within_half
+from assistant.writers.answer.count_held import counted, names_thing
 from assistant.writers.answer.count_place import word_at, write_at
 from assistant.writers.answer.count_title import in_titles, write_titles
 from assistant.writers.answer.count_whole import asks_whole, write_whole
 from assistant.writers.answer.entries import so_many, write_with
-from assistant.writers.answer.literal import literal_words, wanted_words
+from assistant.writers.answer.literal import literal_words, names_topic, wanted_words
 from assistant.writers.answer.material import Material, Samples
 from assistant.writers.answer.offices import offices_alike, only_offices, within_offices, write_offices
 from assistant.writers.answer.part import write_part
@@ -29,6 +32,7 @@ _THIS_WAY = re.compile(
     r"^(?:范文|样本|报告|库里?|里面?|中|一共|总共|大概|有)*(?:[几多]少?|哪[几些])[篇份](?:范文|报告|样本|材料)?(?:都|也|就|是|用了?)*"
     r"[这那][么样种]样?(?:来|的|子)*(?P<act>开头|起头|开的头|结尾|收尾|收的尾|写|表述|说|做标题|起标题)(?:的|法)?[呢吗啊？?]*$"
 )
+_OWED = re.compile(r"(?:要|得|该|须|需|应)(?:上?[写交报送递]){1,2}[^，。？?]{0,4}[几多]少?[篇份]")
 _COUNTED = re.compile("(?P<says>写|提|讲|说到|出现|用到|涉及)")
 
 
@@ -37,6 +41,7 @@ def asked_to_count(material: Material, extras: Extras) -> Written | None:
     asked = material.asked
     if asked.documents or asked.turn or asked.is_order or asked.notice:
         return None
+    material = within_half(material, extras)
     if not extras.answers and (way := _THIS_WAY.match(asked.said)):
         unclear = f"说的是哪一种{'写法' if way['act'] in ('写', '表述', '说') else way['act']}？前面没有提到过。"
         ask = "把那几个字放在引号里再问，我按字面数，例如：有几篇用了“特此报告”；小标题里有“阵地”的有几篇。"
@@ -75,13 +80,37 @@ def _of_things(material: Material, things: ThingsAsked) -> Written:
     """Answer with each of the things counted, or with the one that is asked for."""
     if len(things.each) > 1:
         return Written("coverage", True, write_each(material, things), exact=True)
-    asked = replace(things.each[0][1].asked, negated=things.lacked)
-    return Written("coverage", True, write_count(replace(material, asked=asked)), exact=True)
+    name, alone = things.each[0]
+    whole = replace(material, asked=replace(material.asked, measure="which"))
+    named = alone.asked.topics or alone.asked.roles or not material.asked.topics
+    if things.lacked and not named and names_thing(whole):
+        alone = whole  # 讲座论坛 is looked for by its halves, whether those that have it or the others are told
+    beside = _of_topic(alone, name) if things.lacked else ""
+    asked = replace(alone.asked, negated=things.lacked)
+    blocks = chain(write_count(replace(material, asked=asked)), [beside] if beside else ())
+    return Written("coverage", True, blocks, exact=True)
+
+
+def _of_topic(material: Material, name: str) -> str:
+    """Return how many lack the topic that a word looked for is a name of, which is another count; empty for none."""
+    asked, topic = material.asked, names_topic(material, name)
+    if not topic or asked.topics or asked.roles:
+        return ""
+    of_topic = replace(asked, topics=(topic,), target="topic", terms=(), open=(), question=f"几篇写了{topic}")
+    found = counted(replace(material, asked=replace(of_topic, said=of_topic.question)))
+    near = f"，{len(found.near)} 篇只有相近的说法" if found.near else ""
+    return (
+        f"按“{topic}”这个主题数是另一个数（用词不同、内容归到它的也算写了）："
+        f"{len(found.having)} 篇写了，{len(found.lacking)} 篇没有写{near}。"
+    )
 
 
 def compose_counts(material: Material, extras: Extras) -> Written | None:
     """Answer with what is counted; None where no sample is of the office named."""
+    material = within_half(material, extras)
     asked = material.asked
+    if _OWED.search(asked.said or asked.question) and not _counts_something(material):
+        return None  # 每年要交几篇报告 is no count of the samples
     if asked.roles and not asked.topics and (number := so_many(asked.question)):
         return Written("coverage", True, write_with(material, asked.roles[0], number), exact=True)
     if asked.measure == "length" and _SHARE_OF_SAMPLES.search(asked.question):

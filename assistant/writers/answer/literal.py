@@ -84,6 +84,8 @@ def names_topic(material: Material, word: str) -> str:
 def is_narrower(material: Material, word: str, topic: str) -> bool:
     """Whether a word says less than its topic, and is not only its name in short or with a general half: 阵地建设."""
     bare = word.removeprefix(genre_of(material))
+    if bare.removeprefix(topic) in ("", *GENERAL):  # 精神文明建设
+        return False
     return not any(bare.startswith(half) and bare[len(half) :] in ("", *GENERAL) for half in halves(topic))
 
 

@@ -77,12 +77,19 @@ def write_years(documents: Sequence[Document]) -> str:
     return f"**上面列出的 {len(documents)} 篇：{each}**。\n\n{lines}"
 
 
+_NONE_HELD = "资料库里没有"  # how a note begins that other samples stand for those asked for
+
+
 def _write_among(material: Material, extras: Extras) -> Iterator[str]:
     """Yield which of the samples shown are of the kind asked for, each with what was quoted of it."""
     asked = material.asked
     held = list(asked.among)
     items = samples_of_kind(material, asked.units) if asked.units else material.samples.items
-    found = [] if material.samples.note else [document for document, _ in items if document.id in held]
+    found = (
+        []
+        if material.samples.note.startswith(_NONE_HELD)
+        else [document for document, _ in items if document.id in held]
+    )
     found.sort(key=lambda one: held.index(one.id))
     name = shown(asked.focus)
     if not found:

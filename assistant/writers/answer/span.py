@@ -26,6 +26,12 @@ def span_named(question: str) -> str | None:
     return f"{_full(found['year'])}年{found['and'] or ''}{found['after'] or found['before']}"
 
 
+def span_at(text: str, start: int) -> tuple[str, str] | None:
+    """Return the words at that place of a text that name an end of the years, and the years; None for others."""
+    found = _END.match(text, start)
+    return (found[0], span_named(found[0] + text[found.end() : found.end() + 1]) or "") if found else None
+
+
 def within(document_period: str, period: str) -> bool:
     """Whether the period of a report is in the ``period`` asked for, which is one year, one half of it, or several."""
     first, last = years_of(period)

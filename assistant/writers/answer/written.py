@@ -38,6 +38,7 @@ class Extras:
 
     notices: Sequence[Notice] = ()
     samples_of: Callable[[str], Samples] | None = None
+    report_of: Callable[[str], Report] | None = None  # of any document, one marked as a bad sample as well
     writer: str = ""
     rules: Callable[[], Sequence[Notice]] = tuple  # the office's own rules, with what they ask of a report
     home: Callable[[], str] = str  # the office whose reports and rules these are; empty where it cannot be told
