@@ -58,7 +58,7 @@ def test_who_writes_them_names_the_kind_of_report(ask_desk: Any, question: str, 
 
 def test_of_which_years_those_just_named_are(ask_desk: Any) -> None:
     text = ask_desk.ask("有几篇学校的 都是哪年的").text
-    assert "上面列出的 3 篇：2022年 1 篇，2025年 1 篇，2026年 1 篇" in text
+    assert "3 篇学校范文按年份分：2022年 1 篇、2025年 1 篇、2026年 1 篇" in text
     assert "没有答案" not in text
 
 

@@ -125,3 +125,18 @@ def test_a_count_as_a_turn_keeps_the_filter_unless_it_names_another_thing(
 )
 def test_half_a_year_narrows_what_is_counted_in_the_samples(ask_desk: Any, question: str, first: str) -> None:
     assert first in ask_desk.ask(question).text.split("\n\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("thing", "lacking"),
+    [("网络舆情", "0 篇没有写“网络舆情”"), ("精神文明建设", "没有写“精神文明”"), ("特此报告", "没有写“特此报告”")],
+)
+def test_those_that_lack_a_thing_are_counted_by_the_rule_of_those_that_have_it(
+    ask_desk: Any, thing: str, lacking: str
+) -> None:
+    assert lacking in ask_desk.ask(f"哪几篇没写{thing}").text.split("\n")[0]
+
+
+def test_a_word_smaller_than_its_topic_has_the_topic_beside_it_where_it_is_lacked(ask_desk: Any) -> None:
+    assert "按“网络舆情”这个主题数是另一个数" in ask_desk.ask("哪几篇没写网络安全").text
+    assert "没有写“讲座”或“论坛”" in ask_desk.ask("哪几篇没写讲座论坛").text

@@ -87,14 +87,14 @@ def _composed(material: Material, extras: Extras) -> Written:
         return _otherwise(material, extras)
     if back := write_shown(material, extras):
         return back
-    if tally := compose_tally(material, extras):
-        return tally
     if kinds := kinds_asked(material):
         rest = None if kinds.of_titles or not kinds.rest else of_kinds(material, kinds)
         blocks = chain(write_kinds(material, kinds), _in_general(rest, extras).blocks if rest else ())
         return Written("coverage", True, blocks, exact=True)
     if types := types_asked(material):
         return Written("coverage", True, write_types(material, types, extras.every_sample(material)), exact=True)
+    if tally := compose_tally(material, extras):
+        return tally
     if own := own_first(material, extras):
         return with_fact(material, extras, own)
     written = with_fact(material, extras, _by_sentence(material, extras))
