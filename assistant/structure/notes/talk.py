@@ -50,6 +50,7 @@ _GUESS = re.compile(rf"(?:我)?(?:好像|大概|可能|应该|估计|也许|印�
 _AGAIN = re.compile(rf"(?:(?:行|好的?|嗯|对|哦|那|就|按|写|是)[，, ]*)*{_COUNT}(?:吧|了|啊|哈|就行)?")
 _TELLS = re.compile(_COUNT)
 _TO_CONFIRM = re.compile(rf"{_COUNT}吧[？?]?$")  # 网评员是15个吧
+_CONFIRMS = re.compile("不对|不是|不止|没有|没那么|记错|错了|对|嗯|是的")
 _BACK = 3  # messages back to which a figure may be said again
 _MORE = re.compile(r"(?:还(?!有)|并且|而且|其中|另外还|[\u4e00-\u9fff]{1,6}也)(?=[\u4e00-\u9fff\d])")
 
@@ -180,7 +181,9 @@ def _by_tags(lines: Sequence[NoteLine], pack: GenrePack) -> tuple[list[_Message]
     for line, tag in zip(full, own, strict=True):
         who = tag["who"] if tag else who
         messages.append(_Message(who, _behind(line, tag.end() if tag else 0)))
-    if not any(is_asked(one.line.text) or one.who == "问" or _TO_CONFIRM.search(one.line.text) for one in messages):
+    said = [one.line.text for one in messages]
+    confirmed = any(map(_TO_CONFIRM.search, said)) and any(map(_CONFIRMS.match, said))
+    if not (confirmed or any(is_asked(one.line.text) or one.who == "问" for one in messages)):
         return None
     return [one for one in messages if one.line.text], []
 
