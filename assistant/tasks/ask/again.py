@@ -22,6 +22,11 @@ _TOO_HARD = re.compile(
     r"(?:(?:这[个些]?|说得|讲得|写得|还是|都|有点|别|不要|太|过于|比较)*(?:官方|书面|绕|深奥?|专业|抽象|复杂|难懂|文绉绉)(?:了|的)*)?"
     r"(?:我|还是|有点|都|完全|根本)*(?:[听看读搞弄]不(?:大|太)?(?:懂|明白))?了?"
 )
+# What is the matter with what was shown: 太老套了, 有点空.
+COMPLAINT = re.compile(
+    r"(?:这[些几]?[个条句段种]?(?:例子|说法|写法)?|都|有点|感觉|觉得|总觉得)*(?:也|还是|都|有点)*(?:太|有点|不够|过于|比较)[^，。？?]{1,6}|"
+    r"(?:这[些几]?[个条句段]?)?(?:都)?(?:老套|俗套|过时|看腻|用过|见过|没新意|不满意|不合适|不好|不太好|没意思)了?"
+)
 _USUAL = 3  # wordings given where another one is wanted
 # What a page on how to write shows to be borrowed, or a list: of these there may be more.
 _TO_BORROW = re.compile(r"小标题可借|句式可套|照着填|可套用|范文原句|范文的标题|范文里的一条|(?m:^1\. “)")
@@ -84,7 +89,7 @@ def rewords(text: str) -> bool:
 def _without_complaint(text: str) -> str:
     """Return 换个说法 for 换个说法，太官方了听不懂; a turn of one clause as it is."""
     clauses = [one for one in re.split("[，,。；;！! 　]+", text.strip()) if one]
-    rest = [one for one in clauses if not _TOO_HARD.fullmatch(one)]
+    rest = [one for one in clauses if not (_TOO_HARD.fullmatch(one) or COMPLAINT.fullmatch(one))]
     return rest[0] if len(rest) == 1 and len(clauses) > 1 else text
 
 

@@ -47,20 +47,23 @@ _WHERE = re.compile(
 )
 # How many samples write something; what is asked of them next is how they do.
 COUNTS = re.compile(r"[有哪]?(?:几|多少)[篇份家个](?:范文|报告|材料|样本|单位)?[^，。？?]{0,4}[写提讲][了到过]")
-_HOW_MANY = re.compile(r"(?:几|多少)[篇份][^，。？?]{0,8}(?:[写提讲]|出现|用)|哪[几些][篇份]?[^，。？?]{0,4}[写提讲]")
+_HOW_MANY = re.compile(
+    r"(?:几|多少)[篇份][^，。？?]{0,8}(?:[写提讲]|单列|出现|用)|哪[几些][篇份]?[^，。？?]{0,4}(?:[写提讲]|单列)"
+)
 # What is asked of the samples a count told of: 写了的里面国企有几篇, 其中有医院吗.
 _AMONG = re.compile(
     r"^(?P<who>没有?[写提]到?的|不写的|写[了到]?[过的]+|提到[过的]+|有的|[这那]些|其中|[这那](?:里面?|里头|[几\d]+篇)|上面|刚才)"
     r"(?:[这那]些|[几\d一二三四五六七八九十]+篇|报告|范文)*(?:里面?|里头|当中|之中|中间?)?[，,]?"
 )
 _THE_REST = re.compile(
-    r"(?:那么?|其余)?(?:没有?|不|未)[写提讲]到?的?(?:呢|有哪些|是哪些|是谁|是哪几篇)$|(?:哪些|哪几篇|谁)(?:没有?|不|未)[写提讲]到?$"
+    r"(?:那么?|其余)?(?:没有?|不|未)(?P<act>单独?[列写]|[写提讲])(?:到|过|出来?)?的?(?:呢|(?:是|有)?(?:哪些|哪几篇|谁|几篇|多少篇?))$|(?:哪些|哪几篇|谁)(?:没有?|不|未)(?P<acts>单独?[列写]|[写提讲])到?$"
 )
 _OF_OFFICE, _DOES, _DOES_NOT = (
     r"^[^，。？?]{1,8}的范文里",
     r"(?<!没)(?<!没有)[写提讲](?:到|了|过)+",
     r"(?:没有?|未|不)[写提讲]到?",
 )
+_HAS_PART = r"(?<!没有)(?<!没)(?:单独?[列写]|[写提讲](?=到|了|过))(?:到|了|过)*"
 _ASKS_OF = re.compile(r"几|多少|哪|吗|有没有|呢|占")
 _AS_WRITTEN = re.compile(r"怎么[写说讲]的?$|写[了的]?(?:些|是)?(?:什么|啥)$")
 # What others write, or write with figures: shown by examples.
@@ -170,8 +173,10 @@ def of_those_counted(before: str, text: str) -> str:
     if not _HOW_MANY.search(before):
         return ""
     counted = re.sub(_DOES_NOT, "写了", re.sub(_OF_OFFICE, "", before))
-    if _THE_REST.match(text):
-        return re.sub(_DOES, "没写", counted, count=1) if re.search(_DOES, counted) else ""
+    if rest := _THE_REST.match(text):
+        apart = "单" in (rest["act"] or rest["acts"])  # what is told in a paragraph is written, and has no part
+        does = _HAS_PART if apart else _DOES
+        return re.sub(does, "没有单列" if apart else "没写", counted, count=1) if re.search(does, counted) else ""
     found = _AMONG.match(text)
     whose = _KINDS[_OFFICES].search(text[found.end() :]) if found else None
     if not (found and whose and _ASKS_OF.search(text[found.end() :])):

@@ -35,6 +35,12 @@ _AFTER = re.compile(
 _MORE = re.compile(
     r"^(?:能不能|可以|请|麻烦|再|说|讲|给|我|写|能|还|更|要|得|的|多)*(?:具体|详细|细致|仔细|展开|详|细)(?:一?[点些下]|地|说|讲|写|来|开|说说|讲讲|吧|呗|呢|吗|儿|的|一)*$"
 )
+# How a report of this year tells what became of an entry: 今年咋写整改了.
+_TO_WRITE = re.compile(
+    r"^(?:那么?|今年|这次|这回|新稿里?|报告里?|现在|的|又|该|要|得|应该)*(?:(?:怎么|咋|如何|怎样)(?:去|来)?(?:写|交代|体现|反映|说)(?:成|上)?"
+    r"(?:它|这[条个])?(?:已经?)?(?:的?(?:整改|改进|改|落实|解决)(?:情况|结果|措施|完成|好)*)?(?:了|的|呢)*"
+    r"|(?:的?(?:整改|改进|解决|落实)(?:情况|结果|措施)?)(?:该|要|得)?(?:怎么|咋|如何|怎样)(?:写|交代|体现|反映)(?:的|呢)*)$"
+)
 _ENDS = "，,。.！!？?、 　"
 
 _SHORT = 18  # characters of a turn that tells a fault and nothing besides
@@ -78,7 +84,9 @@ def of_listed_item(text: str, before: Asked, answers: Sequence[Answer], own: Col
             asks, piece = True, piece[item.end() :]
         if not piece.strip("呢吧啊吗"):
             continue
-        if _MORE.match(piece):
+        if asks and _TO_WRITE.match(piece):
+            focus = focus or "write"
+        elif _MORE.match(piece):
             focus = focus or "more"
         elif _LATER.match(piece) and (_AFTER.search(piece) or asks):
             focus = "later"
@@ -87,6 +95,8 @@ def of_listed_item(text: str, before: Asked, answers: Sequence[Answer], own: Col
     if not (asks or focus):
         return None
     number = number or held.current
+    if asks and not focus and before.turn == "own_entry" and before.focus in ("later", "write", "plan"):
+        focus = before.focus  # 那第三个呢, after what became of the second
     return replace(
         before, question=text, said=text, turn="own_entry", ordinal=number or None, focus=focus, documents=()
     )

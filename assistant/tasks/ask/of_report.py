@@ -56,6 +56,10 @@ _SUCH = re.compile(
     r"(?:还|又|也|再|发生|出现|出)*(?:过|了)?(?:有没有|有吗|有没|没有?|吗|么|有)?(?:了|过|发生)*$"
 )
 _UNITS = "起件次例个"
+_PARTS = r"(?:存在的?)?(?:问题|不足)|(?:下一?步)?(?:工作)?(?:打算|计划|安排)|原因(?:分析)?"
+_PART = re.compile(
+    rf"^(?:那么?|它的?|还有|再看看?)*(?P<of>{_PARTS})(?:那?部分|那?一?块)?(?:呢|(?:是|写|提|列|说)了?(?:些|的)?(?:什么|啥|哪些|哪几条)|(?:是|有)(?:什么|哪些|哪几条))$"
+)
 
 
 def of_report(text: str, before: str, earlier: Sequence[str], reports: Sequence[tuple[Document, Report]]) -> str:
@@ -85,6 +89,19 @@ def of_report(text: str, before: str, earlier: Sequence[str], reports: Sequence[
     if not re.search(r"\d|年|半年|季度", found["of"]) and any(found["of"] in report.text for _, report in reports):
         return _of_thing(head, found["of"])
     return ""
+
+
+def of_part(text: str, before: str, named: Sequence[tuple[str, str]]) -> str:
+    """Return the question ``before`` on a part of own reports as one on the part a turn names; "" for other turns.
+
+    下步打算呢, after 去年的报告提了哪些问题, is of that report.
+    """
+    found = _PART.match(text.strip(_ENDS))
+    word = next((word for word, label in named if label == "part" and word in before), "")
+    if not found or not word or found["of"] in before:
+        return ""
+    start = before.index(word)
+    return f"{before[:start]}{found['of']}{before[start + len(word) :]}"
 
 
 def in_charge_of_told(text: str, before: str) -> str:

@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 
 from assistant.results import Answer
 from assistant.structure.numbering import numeral
+from assistant.tasks.ask.again import COMPLAINT
 from assistant.tasks.ask.back import of_word_counted
 from assistant.tasks.ask.of_last import BESIDE
+from assistant.tasks.ask.sized import size_of_shown
 from assistant.tasks.ask.way import Way
 from assistant.writers.answer.replaced import pairs
 from assistant.writers.asked import Asked, Measure
@@ -24,7 +26,7 @@ _SET = (
 )
 _OF_SET = re.compile(rf"{_LED}{_SET}{_TEXTS}?(?:里面?|里头|当中|中|都|各自?|分别|的|是|对|又)*(?P<rest>.+)$")
 _OF_ONE = re.compile(
-    rf"{_LED}(?:第(?P<n>{_N})|(?P<last>最后一?|末一?)|(?P<first>头一))[篇家份]{_TEXTS}?(?:里面?|里头|当中|中|的|对|是)*(?P<rest>.*)$"
+    rf"{_LED}(?:第(?P<n>{_N})|(?P<last>最后一?|末一?)|(?P<first>头一))(?:[篇家份]|(?P<any>个)){_TEXTS}?(?:里面?|里头|当中|中|的|对|是)*(?P<rest>.*)$"
 )
 # What is written there is asked, and nothing that ought to be.
 _AS_WRITTEN = re.compile(
@@ -43,6 +45,10 @@ _ASKING = re.compile(
 _WHAT_OF = re.compile(
     r"^(?:都|又|里面?|中|分别)*(?:有|写|讲|说|提|列)(?:了|到|出)*(?:些|的是)?(?:什么|啥|哪些|哪几[个条])(?P<of>[^，。？?写讲说]{2,8}?)[呢了]?$"
 )
+# How it writes something, the thing named last: 怎么写问题的.
+_HOW_OF = re.compile(
+    r"^(?:都|又|里面?|中|是)*(?:怎么|如何|怎样|咋)(?:个)?[写讲说提](?:的)?(?P<of>[^，。？?的]{2,8}?)的?[呢啊]?$"
+)
 _PART = re.compile(r"(?:那|这)?(?:部分|一?块儿?|一?段|一?条|方面|章节?)")
 _EXTREME = re.compile(r"^哪一?[篇家份]?(?:的)?(?:篇幅|字数)?最(?P<by>[短长])的?$")
 # The answer to the problems shown, in the reports they stand in: 那对应的整改措施呢.
@@ -57,10 +63,6 @@ _REWORD = re.compile(
     r"(?:换|改|变)(?:一?[个种下句套])?(?:成|用)?(?:别的|其他|不同)?的?(?:说法|写法|口气|口吻|语气|讲法|措辞|方式|表述|词儿?|提法|表达)(?:来|再|重新)?(?:说|写|讲|表述)*(?:一?[下遍]|看看|吧|呗|吗|好吗|行吗|试试)*$"
 )
 # More or others of what was shown, with what is the matter with it: 有没有别的说法，太老套了.
-_COMPLAINT = re.compile(
-    r"(?:这[些几]?[个条句段种]?(?:例子|说法|写法)?|都|有点|感觉|觉得|总觉得)*(?:也|还是|都|有点)*(?:太|有点|不够|过于|比较)[^，。？?]{1,6}|"
-    r"(?:这[些几]?[个条句段]?)?(?:都)?(?:老套|俗套|过时|看腻|用过|见过|没新意|不满意|不合适|不好|不太好|没意思)了?"
-)
 _SORT = r"(?:新鲜|新|别|别的|其他|其它|不一样|不同|另外|好|实在|具体|鲜活|像样|不老套|不重样)(?:一?[点些])?的?"
 _KINDS_OF = r"(?:说法|写法|例子|提法|表述|句子|段落|讲法|写作|范例|实例|[几两三][个条段句])?"
 _OTHERS = re.compile(
@@ -97,9 +99,9 @@ def of_set(text: str, held: Sequence[str]) -> OfSet | None:
         return None
     if one := _OF_ONE.match(text):
         number = len(held) if one["last"] else 1 if one["first"] else numeral(one["n"]) or 0
-        if not number:
-            return None
         rest = _what(one["rest"])
+        if not number or (one["any"] and (not rest or number > len(held) or len(held) < 2)):
+            return None  # 第二个 is a report only where reports were listed, and something is asked of it
         told = not one["rest"] or bool(
             _WHAT_OF.match(one["rest"]) or _AS_WRITTEN.search(one["rest"]) or _ends_in_part(one["rest"])
         )
@@ -119,7 +121,7 @@ def _ends_in_part(rest: str) -> bool:
 
 def _what(rest: str) -> str:
     """Return what is asked of a report, without how that is asked: 阵地 of 阵地那部分是怎么写的, 问题 of 讲了啥问题."""
-    if named := _WHAT_OF.match(rest):
+    if named := _WHAT_OF.match(rest) or _HOW_OF.match(rest):
         return named["of"]
     return _PART.sub("", _ASKING.sub("", rest)).strip("，,的是都里在 ")
 
@@ -193,7 +195,7 @@ def others_wanted(text: str, before: Asked) -> str:
     if before.intent not in ("example", "headings") or before.swap or before.turn not in ("", "of_set"):
         return ""
     clauses = [one for one in re.split("[，,。；;！!]", text) if one]
-    rest = [one for one in clauses if not _COMPLAINT.fullmatch(one)]
+    rest = [one for one in clauses if not COMPLAINT.fullmatch(one)]
     if len(rest) == 1 and _OTHERS.match(rest[0]) and (len(clauses) > 1 or re.search(_SORT, rest[0])):
         return "再给几个"
     return ""
@@ -243,7 +245,7 @@ def _sentence(says: str) -> str:
 _OF_HELD = frozenset(
     (*BESIDE, "rewording", "of_set", "one_of_set", "beyond_set", "sample", "heads", "extreme", "point")
 )
-_OF_HELD |= {"remedy", "why", "brief", "two_texts", "years"}
+_OF_HELD |= {"remedy", "why", "brief", "two_texts", "years", "sized"}
 
 
 def set_after(held: tuple[str, ...], answer: Answer, listed: tuple[str, ...], turn: str = "") -> tuple[str, ...]:
@@ -266,6 +268,8 @@ def of_shown_set(text: str, before: Asked, held: tuple[str, ...], way: Callable[
         by: Measure = "shortest" if one["by"] == "短" else "longest"
         whole = replace(before, roles=(), topics=(), type=None, kinds=(), period=None, units=())
         return replace(whole, question=text, turn="extreme", documents=held, measure=by)
+    if sized := size_of_shown(text, before, held, way):
+        return sized
     wanted = of_set(text, held)
     if not wanted:
         return None

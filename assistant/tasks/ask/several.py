@@ -18,6 +18,7 @@ from assistant.tasks.ask.of_last import asks_years
 from assistant.tasks.ask.split import headed
 from assistant.tasks.ask.ways import way
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.notice.fit import OF_ANOTHER
 from assistant.writers.answer.of_last import write_years
 from assistant.writers.answer.offices import of_office
 from assistant.writers.answer.told import SEE_ABOVE, asks_to_write
@@ -230,7 +231,7 @@ def with_whose(written: Written, whose: str, documents: Sequence[Document]) -> W
     if alike and written.intent in _OF_SAMPLES:
         told = any(name in block for block in blocks for name in (whose, *alike))
         return replace(written, blocks=iter(blocks if told else [_ALSO.format("、".join(alike[:2])), *blocks]))
-    if any(name in block for block in blocks for name in (whose[:2], whose[-2:])):
+    if any(name in block for block in blocks for name in (whose[:2], whose[-2:], OF_ANOTHER)):
         return replace(written, blocks=iter(blocks))
     return replace(written, blocks=iter([_NOT_OF.format(shown(whose)), *blocks]))
 

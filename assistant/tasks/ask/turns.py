@@ -15,15 +15,9 @@ from assistant.tasks.ask.carry import HOLDER, PLACE_OF, belongs, is_one, lacks_s
 from assistant.tasks.ask.followup import LISTINGS, Turn, goes_on
 from assistant.tasks.ask.held_on import (
     asks_source,
-    example_of,
     kept_type,
-    of_all,
-    of_both_periods,
-    of_other_year,
-    of_whole,
     offices_in,
     only_example,
-    only_one,
 )
 from assistant.tasks.ask.in_full import (
     PART,
@@ -35,15 +29,17 @@ from assistant.tasks.ask.in_full import (
     of_counted,
     of_line,
     of_others,
-    of_those_counted,
     other_thing,
     topic_of,
 )
+from assistant.tasks.ask.in_other_words import asked_in_full, of_own_rule
+from assistant.tasks.ask.narrowing import narrowed
 from assistant.tasks.ask.of_last import BESIDE, asked_of_last, points_at_nothing, which_meant
 from assistant.tasks.ask.of_own import of_fault, of_listed_item, of_other_doer, of_such
 from assistant.tasks.ask.of_report import (
     between_offices,
     in_charge_of_told,
+    of_part,
     of_report,
     of_such_told,
     planned_of_item,
@@ -137,7 +133,8 @@ class TurnReader:
             apart = apart or self._way(corrected(said)[0], pack).of_words(said)
             yield one.understood, one.known
         text = corrected(said)[0]
-        held = belongs(text) or is_one(before.full, text) or again(text, before.asked, before.shown)
+        held = belongs(text) or is_one(before.full, text) or of_own_rule(text, before.full)
+        held = held or again(text, before.asked, before.shown)
         if apart and not held:
             yield apart.understood, apart.known
 
@@ -159,6 +156,8 @@ class TurnReader:
             return
         if of := list(asked_of_last(text, before.asked, before.shown, lambda words: self._way(words, pack))):
             return (yield from (one if isinstance(one, Way) else leant(one, before.full) for one in of))
+        if narrower := self._narrowed(text, before, pack):
+            return (yield leant(narrower, before.full))
         if asks_source(text):
             return (yield leant(replace(before.asked, turn="sources", said=said), before.full))
         if HOLDER.match(text):
@@ -171,6 +170,8 @@ class TurnReader:
         if self._of_own(before, own) and (full := self._of_report(text, before, pack)):
             yield self._way(full, pack)
             return
+        if self._of_own(before, own) and (full := of_part(text, before.full, self._named(before.full, pack))):
+            return (yield self._way(full, pack))
         if self._of_own(before, own) and (full := in_charge_of_told(text, before.full)):
             yield replace(self._way(full, pack), full=before.full)
         last = before.shown.answers[-1].citations if before.shown.answers else ()
@@ -185,15 +186,9 @@ class TurnReader:
             yield replace(self._way(full, pack), full=before.full)
         if of_set := of_shown_set(text, before.asked, before.shown.held, lambda words: self._way(words, pack)):
             return (yield leant(of_set, before.full))
-        if (
-            full := example_of(before.asked, text)
-            or of_other_year(before.full, text)
-            or of_both_periods([one.question for one in before.shown.asked], text)
-            or (of_all(before.full, text) if self._of_own(before, own) else "")
-            or of_those_counted(before.full, text)
-            or of_whole(before.asked, before.full, text)
-            or only_one(before.asked, before.full, text)
-        ):
+        told, questions = (*before.shown.fulls, before.full), [one.question for one in before.shown.asked]
+        part = self._named_in(before.full, pack)
+        if full := asked_in_full(text, before.asked, told, questions, part, self._of_own(before, own)):
             return (yield self._way(full, pack))
         if wanted := again(text, before.asked, before.shown):
             return (yield leant(wanted, before.full))
@@ -248,6 +243,10 @@ class TurnReader:
         asked = [one.question for one in before.shown.asked]
         reports = self._reader.own_reports(pack, f"{before.full}，{text}")
         return of_report(text, before.full, asked, reports) or of_such_told(text, before.full, reports)
+
+    def _narrowed(self, text: str, before: Before, pack: GenrePack) -> Asked | None:
+        named, way = (lambda words: self._named(words, pack)), (lambda words: self._way(words, pack))
+        return narrowed(text, before.asked, before.shown, named, way)
 
     def _of_own(self, before: Before, own: Collection[str]) -> bool:
         """Whether the answer before was told from the office's own reports."""

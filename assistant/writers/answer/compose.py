@@ -25,6 +25,7 @@ from assistant.writers.answer.listing import write_list
 from assistant.writers.answer.masked_unit import write_of_masked_unit
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.must_hold import compose_must_hold
+from assistant.writers.answer.narrowed import of_period
 from assistant.writers.answer.notice.checklist import on_the_way
 from assistant.writers.answer.notice.part import on_the_part
 from assistant.writers.answer.notice.size import limit_first
@@ -87,6 +88,8 @@ def _composed(material: Material, extras: Extras) -> Written:
         return _otherwise(material, extras)
     if back := write_shown(material, extras):
         return back
+    if narrowed := of_period(material, extras):
+        return narrowed
     if kinds := kinds_asked(material):
         rest = None if kinds.of_titles or not kinds.rest else of_kinds(material, kinds)
         blocks = chain(write_kinds(material, kinds), _in_general(rest, extras).blocks if rest else ())

@@ -87,6 +87,8 @@ def write_count(material: Material) -> Iterator[str]:
             yield named(f"没有用“{shown(without[0])}”这个词的", without[1])
         whole = "没有写的" if found.form else "完全没有写的" if asked.roles else "没有写的"
         yield named(whole, lacking) or ("" if near else f"没有一篇漏写“{subject}”。")
+        if "单列" in asked.question:  # of these, too, it is asked
+            yield listed(material, "没有单列、在段落里写到的", [one for one in having if not one.own])
         yield nearly_told(material, near)
         if lacking and (by_word or not (asked.topics or asked.roles or found.form)):
             yield f"这是按“{shown(subject)}”这几个字数的，换了说法写的也算在没有写的里。"

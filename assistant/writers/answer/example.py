@@ -8,7 +8,15 @@ from dataclasses import replace
 
 from assistant.passage import Passage
 from assistant.writers.answer.anywhere import thing_named, told_anywhere
-from assistant.writers.answer.example_fit import inside, mainly_on_topic, of_each, of_offices_first, told_of_person
+from assistant.writers.answer.example_fit import (
+    found_in_set,
+    inside,
+    mainly_on_topic,
+    of_each,
+    of_offices_first,
+    told_of_person,
+    was_shown,
+)
 from assistant.writers.answer.excerpt import LENGTH, excerpt, left_out, opening
 from assistant.writers.answer.lacking import lack_asked
 from assistant.writers.answer.material import Material, strong_words
@@ -33,13 +41,12 @@ _THING_SHOWN = re.compile(
     r"(?P<thing>[一-鿿]{4,12}?)(?:这[块段]|方面|这方面)?的?(?:有没有|有无)?(?:好的?|现成的?)?(?:例子|范例|案例)"
 )
 _LEAST = 40  # characters below which a passage only leads in
-_HEADING = 45  # characters of a heading that was borrowed
 
 
-def find_examples(material: Material) -> list[Passage]:
+def find_examples(material: Material, most: int = 0) -> list[Passage]:
     """Return the passages that show what was asked for, the smallest whole parts of different documents first."""
     asked = material.asked
-    wanted = _wanted(material)
+    wanted = most or _wanted(material)
     if lack := lack_asked(asked):
         return _not_shown(material, told_anywhere(material, lack[1]), least=0)[:wanted]
     if word := thing_named(material):  # its own words beat the topic they are likely under
@@ -47,7 +54,7 @@ def find_examples(material: Material) -> list[Passage]:
         return [one for one in told if is_sound(material, excerpt(one).text)][:wanted]
     if (thing := thing_asked(material)) and (told := _of_thing(material, thing)):
         return told[:wanted]
-    found = [hit.passage for hit in material.passages if _speaks(material, hit.passage)]
+    found = [one for one in found_in_set(material) if _speaks(material, one)]
     fitting = _not_shown(material, found)
     own = [one for one in fitting if not asked.units or is_of_office(material, one.document, one.name, asked.units)]
     if len({one.document for one in own if _shows_doing(material, one)}) < wanted:
@@ -130,7 +137,7 @@ def _not_shown(material: Material, passages: list[Passage], least: int = _LEAST)
         if one.document not in material.weak
         and (not asked.roles or one.role in asked.roles)
         and len(one.text) >= least
-        and not any(_overlaps(one, span) for span in asked.cited)
+        and not any(was_shown(one, span) for span in asked.cited)
     ]
 
 
@@ -222,12 +229,6 @@ def _topic_alone(material: Material) -> bool:
     topics = [material.pack.topic(name) for name in material.asked.topics]
     names = {word for topic in topics for word in (topic.name, *topic.synonyms)}
     return bool(topics) and all(term in names for term in material.asked.informative)
-
-
-def _overlaps(passage: Passage, span: tuple[str, int, int]) -> bool:
-    """Whether a passage was shown before; of one whose heading alone was borrowed there is more to show."""
-    whole = span[2] - span[1] >= min(_HEADING, passage.end - passage.start)
-    return whole and passage.document == span[0] and passage.start < span[2] and span[1] < passage.end
 
 
 def _speaks(material: Material, passage: Passage) -> bool:

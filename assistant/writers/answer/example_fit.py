@@ -11,6 +11,16 @@ from assistant.writers.cite import Quote
 
 _OWN_ACCOUNT = re.compile(r"述职|述责|个人|本人|我的|书记的|副职")
 _OF_REPORT = re.compile(r"报告|材料|汇报|总结|范文|开头|导语|结尾|前言")
+_HEADING = 45  # characters of a heading that was borrowed
+
+
+def found_in_set(material: Material) -> list[Passage]:
+    """Return the passages the search found; where a year or another condition is named, those of such samples alone."""
+    asked = material.asked
+    found = [hit.passage for hit in material.passages]
+    if asked.documents or not (asked.period or asked.turn == "narrowed"):
+        return found
+    return [one for one in found if one.document in material.samples.by_id]
 
 
 def mainly_on_topic(material: Material, passage: Passage, shown: str) -> bool:
@@ -77,6 +87,12 @@ def of_each(passages: list[Passage]) -> list[Passage]:
     """Return the first of each sample, whole sections only where there are no smaller ones."""
     small = [passage for passage in passages if passage.level != "section"] or passages
     return list({passage.document: passage for passage in reversed(small)}.values())[::-1]
+
+
+def was_shown(passage: Passage, span: tuple[str, int, int]) -> bool:
+    """Whether a passage was shown before; of one whose heading alone was borrowed there is more to show."""
+    whole = span[2] - span[1] >= min(_HEADING, passage.end - passage.start)
+    return whole and passage.document == span[0] and passage.start < span[2] and span[1] < passage.end
 
 
 def inside(one: Passage, other: Passage) -> bool:

@@ -27,6 +27,11 @@ def frame_quotes(material: Material, listing: Listing) -> Iterator[Quote]:
         for role, _ in between:
             yield from turning(material, role)
         return
+    yield from frame_spans(material, listing, first=True)
+
+
+def frame_spans(material: Material, listing: Listing, first: bool = False) -> Iterator[Quote]:
+    """Yield the titles, openings, transitions or closings of the samples, of openings the ``first`` sentence or all."""
     for document, report in material.samples.items:
         span, place = {
             "titles": (report.title, "标题"),
@@ -36,6 +41,5 @@ def frame_quotes(material: Material, listing: Listing) -> Iterator[Quote]:
         }[listing]
         spoken = listing == "closings" and TOO_SPOKEN.search(span.of(report.text) if span else "")
         if span and span.of(report.text).strip() and not spoken:
-            yield span_quote(
-                document, report, first_sentence(report.text, span) if listing == "openings" else span, place
-            )
+            alone = first and listing == "openings"
+            yield span_quote(document, report, first_sentence(report.text, span) if alone else span, place)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from assistant.report import Span
 from assistant.results import Answer
+from assistant.structure.statistics import size
 from assistant.writers.answer.excerpt import opening
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.of_set import name_asked, spans_asked, write_beyond_set, write_of_set
@@ -23,9 +24,30 @@ def write_set_turn(material: Material) -> Written | None:
         return Written("example", True, write_of_set(material), exact=True)
     if turn == "one_of_set":
         return Written("example", True, write_sample_point(material, None), exact=True)
+    if turn == "sized":
+        return Written("coverage", True, _write_sized(material), exact=True)
     if turn == "beyond_set":
         return Written("other", False, write_beyond_set(material), exact=True, telling=True)
     return None
+
+
+def _write_sized(material: Material) -> Iterator[str]:
+    """Yield how long each of the reports asked of is, whole and in the part or topic that is asked of."""
+    asked, name = material.asked, name_asked(material) if material.asked.roles or material.asked.topics else ""
+    held = {document.id: (document, report) for document, report in material.samples.items}
+    lines = []
+    for document, report in (held[one] for one in asked.documents if one in held):
+        told = f"全文 {size(report.text)} 字"
+        if name:
+            spans = spans_asked(material, report)
+            part = f"“{name}” {sum(size(one.of(report.text)) for one in spans)} 字" if spans else f"没有单列“{name}”"
+            told = f"{part}（{told}）"
+        lines.append(f"{titles([document.name])}：{told}")
+    if asked.ordinal and lines:
+        yield f"**第 {asked.ordinal} 篇{lines[0]}**（不计空白）。"
+    else:
+        yield f"**上面列出的 {len(lines)} 篇**（不计空白）："
+        yield bullets(lines)
 
 
 def write_sample_point(material: Material, last: Answer | None) -> Iterator[str]:

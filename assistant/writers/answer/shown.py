@@ -15,6 +15,7 @@ from assistant.writers.answer.excerpt import excerpt, opening
 from assistant.writers.answer.few import write_few
 from assistant.writers.answer.headings import headings_of
 from assistant.writers.answer.material import Material, span_quote
+from assistant.writers.answer.narrowed import write_narrowed
 from assistant.writers.answer.notice.after import write_late
 from assistant.writers.answer.of_last import cited_again, write_last_turn
 from assistant.writers.answer.of_shown import (
@@ -123,6 +124,8 @@ def _tells(row: str, name: str) -> bool:
 def write_shown(material: Material, extras: Extras) -> Written | None:
     """Answer a turn that asks of what was shown; None for every other."""
     turn, asked = material.asked.turn, material.asked
+    if turn == "narrowed":
+        return write_narrowed(material, extras)
     if turn == "own_entry":
         return write_held(material, extras)
     if turn == "few":

@@ -14,6 +14,7 @@ _END = re.compile(
     rf"(?P<year>{_YEAR})\s*年度?(?P<and>及其?|和|或)?(?:(?P<after>{_AFTER})|(?P<before>{_BEFORE}))"
     rf"|(?P<first>{_YEAR})\s*年?(?:到|至|[-—~～])+(?P<last>{_YEAR})\s*年(?!以)"
 )
+_HALF = re.compile(r"[上下]?半年|全年")
 
 
 def span_named(question: str) -> str | None:
@@ -35,10 +36,23 @@ def span_at(text: str, start: int) -> tuple[str, str] | None:
 def within(document_period: str, period: str) -> bool:
     """Whether the period of a report is in the ``period`` asked for, which is one year, one half of it, or several."""
     first, last = years_of(period)
+    year, half = halves_of(period)
+    if half and not (first or last):
+        return document_period.startswith(year) and _is_half(document_period, half)
     if not (first or last):
         return document_period.startswith(period.rstrip("度"))
     year = document_period[:4]
     return year.isdigit() and (first or "0000") <= year <= (last or "9999")
+
+
+def halves_of(period: str) -> tuple[str, str]:
+    """Return the year of a period and which part of it that is (上半年, 半年 for either, 全年), each empty for none."""
+    found = _HALF.search(period)
+    return (period[: found.start()], found[0]) if found else (period, "")
+
+
+def _is_half(document_period: str, half: str) -> bool:
+    return ("半年" not in document_period) if half == "全年" else half in document_period
 
 
 def years_of(period: str) -> tuple[str, str]:

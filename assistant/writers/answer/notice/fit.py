@@ -18,6 +18,7 @@ from assistant.writers.answer.own.reports import years_in
 from assistant.writers.answer.words import joined, quoted, titles, told_from
 from assistant.writers.cite import Quote, shown
 
+OF_ANOTHER = "不一定管你问的这一份"  # what is said of a notice that asks for another report
 _HALF, _YEAR = re.compile(r"半年|年中"), re.compile(r"全年|年度|年底|年终|年末|次年")
 _OWN_ACCOUNT = re.compile(r"述职|述责")
 _OF_UNIT = re.compile(r"(?:单位|党组|党委|党工委|支部|班子)的?(?:情况)?报告")
@@ -132,7 +133,7 @@ def unfit_line(material: Material, notices: Sequence[Notice]) -> str:
     if other := of_another_year(material, notices):
         return other[1].partition("下面是")[0]
     named = joined([f"{titles([one.document.name])}要的是{one.kind}" for one in notices[:2]])
-    return f"资料库里的{named}，不一定管你问的这一份，它的要求没有列在这里；有这一份的通知，加进来再问。"
+    return f"资料库里的{named}，{OF_ANOTHER}，它的要求没有列在这里；有这一份的通知，加进来再问。"
 
 
 def from_rules(

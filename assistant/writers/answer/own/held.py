@@ -13,7 +13,7 @@ from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.own.points import plan_points
 from assistant.writers.answer.own.reports import unit_of
-from assistant.writers.answer.words import bullets, quoted, titles
+from assistant.writers.answer.words import GUIDE, advised, block, bullets, quoted, titles
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import Quote, quote_again
 
@@ -99,14 +99,16 @@ def _blocks(
         yield f"**第 {number} 条**：{quoted(material, whole, 600)}（{name}）"
         if not focus:
             continue
-        if focus == "plan":
+        if focus in ("plan", "write"):
             plan = _planned(of, whole.text, every)
-            yield (
-                f"**{name}的打算里对着它的**：{quoted(material, plan, 300)}"
-                if plan
-                else f"{name}的打算里没有找到写它的话。"
-            )
-            yield "这是打算，做成了没有请查台账。"
+            is_plan = plan is not None and plan.start < whole.end and whole.start < plan.end
+            if plan and not is_plan:
+                yield f"**{name}的打算里对着它的**：{quoted(material, plan, 300)}"
+            yield "这是打算，做成了没有请查台账。" if plan else f"{name}的打算里没有找到写它的话。"
+            if focus == "write":
+                moves = [line for topic in material.pack.topics for line in topic.moves if "整改" in line]
+                moves.sort(key=lambda line: line.index("整改"))  # what begins with it is of nothing else
+                yield block(f"今年这样写{GUIDE}", advised(material, moves[:1]))
             continue
         told = [_speaking(pair, whole.text, every) for pair in others]
         lines = [f"{quoted(material, one, 300)}（{titles([one.name])}）" for quotes, _ in told for one in quotes]
