@@ -236,3 +236,55 @@ def test_the_others_of_a_count_after_turns_on_its_list(ask_desk: Any) -> None:
 def test_a_page_on_how_to_write_stays_one(ask_desk: Any) -> None:
     page, brief, branch = ask_desk.talk("存在问题怎么写", "短点", "党支部的呢")
     assert brief.intent == branch.intent == page.intent == "how_to"
+
+
+OWN = """河湾县文化馆党支部2025年度意识形态工作情况报告
+
+县文旅局党委：
+2025年，文化馆党支部认真落实意识形态工作责任制。现将情况报告如下。
+一、主要做法
+（一）压实责任。支委会专题研究意识形态工作3次。
+（二）管好阵地。对2个公众号、5个展厅屏幕逐一登记。
+二、存在的问题
+（一）志愿讲解队伍不稳定。全年流失讲解员6名。
+（二）展厅屏幕巡看不经常。9月抽查发现1块屏幕内容过期。
+三、下步打算
+（一）稳定志愿讲解队伍，3月底前补招讲解员8名。
+（二）展厅屏幕每周巡看1次，由办公室登记。
+河湾县文化馆党支部
+2025年12月20日
+"""
+OWN_RULE = """河湾县文化馆意识形态工作责任制实施细则
+
+第一条 为落实意识形态工作责任制，制定本细则。
+第二条 各部室每月25日前向办公室报送舆情台账。
+第三条 展厅屏幕内容由宣教部初审、分管副馆长终审。
+"""
+
+
+@pytest.fixture(scope="module")
+def hall(desk_with: Any) -> Any:
+    """A library with a report and a rule of one's own."""
+    return desk_with(("文化馆2025年度报告.txt", OWN, "sample"), ("文化馆实施细则.txt", OWN_RULE, "policy"))
+
+
+def test_an_entry_of_the_own_report_is_written_on_by_its_plan(hall: Any) -> None:
+    _, second, first, plans = hall.talk(
+        "我们馆去年的报告提了哪些问题", "第二个今年咋写整改了", "那第一个呢", "下步打算呢"
+    )
+    assert "9月抽查发现1块屏幕" in second.text
+    assert "每周巡看1次" in second.text
+    assert "整改" in second.text
+    assert "流失讲解员6名" in first.text
+    assert "补招讲解员8名" in first.text
+    assert "“下步打算”写了2条" in plans.text
+
+
+def test_what_the_own_rule_does_not_say_is_said_to_be_missing(hall: Any) -> None:
+    none, held = (
+        hall.talk("中心组学习一年几次", "我们细则里有吗")[1],
+        hall.talk("舆情台账多久报一次", "我们细则里有吗")[1],
+    )
+    assert not none.answered
+    assert "没有写到“中心组”" in none.text
+    assert "每月25日前" in held.text

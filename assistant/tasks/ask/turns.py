@@ -133,9 +133,8 @@ class TurnReader:
             apart = apart or self._way(corrected(said)[0], pack).of_words(said)
             yield one.understood, one.known
         text = corrected(said)[0]
-        held = belongs(text) or is_one(before.full, text) or of_own_rule(text, before.full)
-        held = held or again(text, before.asked, before.shown)
-        if apart and not held:
+        held = belongs(text) or is_one(before.full, text) or again(text, before.asked, before.shown)
+        if apart and not (held or of_own_rule(text, before.full)):  # what it does not say, no other text says for it
             yield apart.understood, apart.known
 
     def _each(self, said: str, pack: GenrePack, before: Before | None, told: str) -> Iterator[Before]:
