@@ -204,10 +204,11 @@ class OwnRules(Data):
     duties: tuple[RuleThing, ...] = ()
     alike: Texts = ()
     kinds: Texts = ()
+    undone: Texts = ()
     told: Texts = ()
     ways: dict[str, Texts] = Field(default_factory=dict)
 
-    @field_validator("faults", "cases", "alike", "kinds", "told")
+    @field_validator("faults", "cases", "alike", "kinds", "undone", "told")
     @classmethod
     def _right(cls, patterns: Texts) -> Texts:
         return tuple(readable(pattern) for pattern in patterns)

@@ -18,7 +18,7 @@ _GROUPS = tuple(
         "人 名 位 人次 个 %",
         "个 家 支 处 所 座 台 套 项 块 名 人 位 份 条 户 间 只 辆 类 种",
         "篇 条 份 个 则 期",
-        "天 日 周 月 工作日 小时 分钟",
+        "天 日 周 月 工作日 小时 分钟 秒",
         "月 年 天 日 周",
         "分 % 成",
         "钱 元 万元 %",
@@ -132,7 +132,7 @@ def asked_thing(question: str, terms: Sequence[str] = ()) -> AskedThing:
             return asked.thing(found, figure, None)
     found = _HOW_MANY.search(question)
     if found and (found[0].startswith("多少") or found[1] or _SHARE.search(question)):
-        if found[1] in ("天", "小时", "分钟", "工作日", "周", "月"):
+        if found[1] in ("天", "小时", "分钟", "秒", "工作日", "周", "月"):
             return asked.thing(found, _numbers(found[1])[0], None)
         return asked.thing(found, *_numbers(found[1] or ("%" if _SHARE.search(question) else "")))
     for asks in (_WHO, _WHETHER):

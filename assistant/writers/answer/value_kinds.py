@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 _HAN = "一二两三四五六七八九十百千半"
 _NUMBER = rf"(?<![第\d０-９.{_HAN}])(?:[\d０-９]+(?:\.\d+)?|[{_HAN}]+)"  # a whole one, and no 第十二条
-_UNITS = r"工作日|小时|钟头|分钟|天|日|周|个?月|年"
+_UNITS = r"工作日|小时|钟头|分钟|秒|天|日|周|个?月|年"
 _LONG = {  # the unit asked for → those that may answer
+    "秒": "秒|分钟",
     "分钟": "分钟|小时",
     "小时": "分钟|小时|天|日",
     "钟头": "分钟|小时",
@@ -89,7 +90,7 @@ _SPAN = re.compile(
 )
 _OFTEN = re.compile(r"隔|一次|一[回换茬]|换|更新|频")
 _HOW_MANY = re.compile(
-    r"(?:几|多少)个?(?P<unit>[次场轮回届人名位条项个篇则张幅件起例家本期])(?![月份字人]?[工小月])|(?P<of>[次人条])数|(?<!是)多少(?!年|日|天|小时|分钟)"
+    r"(?:几|多少)个?(?P<unit>[次场轮回届人名位条项个篇则张幅件起例家本期])(?![月份字人]?[工小月])|(?P<of>[次人条])数|(?<!是)多少(?!年|日|天|小时|分钟|秒)"
 )
 _EXACTLY = ("money", "points", "share", "length", "copies", "span")
 

@@ -51,15 +51,18 @@ _SLOT = re.compile(
     r"(?:几|多少|多[大高])(?:个(?=工作日|月|小时|人|部门|单位|家|科室))?(?P<unit>人次|场次|[次场节轮回期人名位条项个篇则张幅件起例家支本册份块元万字遍堂只站])?"
 )
 # 网评员有几个, 几个网评员 count persons, and no groups that stand beside them.
-_PERSONS = r"(?:[一-鿿]员(?!会)|志愿者|骨干|专家|干部|职工|[教讲]师|老师)"
+_PERSONS = (
+    r"(?:[一-鿿]员(?!会)|志愿者|骨干|专家|干部|职工|[教讲]师|老师|班主任|主讲人|嘉宾|学者|[听观受]众|读者)"
+    r"(?!留言|意见|投诉|来信|诉求)"
+)
 _COUNTS_PERSONS = re.compile(
-    rf"(?P<who>{_PERSONS}[^，。？?\d]{{0,4}}(?:几|多少))个(?![一-鿿]{{2}})|(?P<many>几|多少)个(?=[一-鿿]{{0,4}}{_PERSONS})"
+    rf"(?P<who>{_PERSONS}[^，。？?\d]{{0,4}}(?:几|多少))个(?![一-鿿]{{2}})|(?P<many>几个|多少个?)(?=[一-鿿]{{0,4}}{_PERSONS})"
 )
 # What holds a question together, or asks; what is left says what is asked of.
 _ASKING = re.compile(
     r"请问|麻烦|因为?(?:什么|啥)|为(?:什么|啥|何)|(?:什么|啥)时[候间]?|何时|是?几(?:月份?|号|点)|(?:是|有)?(?:哪[一几]?[年些个位天里几条点三两四种道样]?|谁|什么|啥|几|多少)|怎么样?|如何|怎样|咋样?|有没有|是不是|(?:我们|咱们?)(?:自己)?的?"
-    r"|[我本][局委办校院镇乡村馆站所部厂县区](?![一-鿿]里)|本单位|单位(?=[去今前]|20)|当时|那(?:个|次|块|部分|会儿?|时候)|[这](?:个|次|块|部分)|(?:一|总)共|共(?=有|计)|全年|一年|这?[两几]年|历年"
-    r"|分别|各自?(?=[是有发多答处几了签办开建收讲做搞]|$)|[去今前]年|上一?年|[上下]半年|目前|现在|最后|后来|到底|究竟|具体|多久|多长时间|[比较]|[吗呢啊呀嘛吧]|[的了过之]|[，,。？?！!、：:；;（）()“”\"\s]"
+    r"|[我本][局委办校院镇乡村馆站所部厂县区](?![一-鿿]里)|本单位|单位(?=[去今前]|20)|当时|那(?:个|次|块|部分|会儿?|时候)|[这](?:个|次|块|部分)|(?:一|总)共|共(?=有|计)|全年|一?整年|一年|这?[两几]年|历年"
+    r"|分别|各自?(?=[是有发多答处几了签办开建收讲做搞]|$)|[去今前]年|上一?年|[上下]半年|第?[一二三四]季度|目前|现在|最后|后来|到底|究竟|具体|多久|多长时间|[比较]|[吗呢啊呀嘛吧]|[的了过之]|[，,。？?！!、：:；;（）()“”\"\s]"
 )
 _AUXILIARY = re.compile(
     r"(?:一?共|总共|都|各)?(?:有|是|为|达|占|[办搞开发讲签学写投请清上换改修建收印贴拍订][了过出到])(?:有|到)?$"
@@ -89,7 +92,7 @@ _LIGHT = frozenset(
 _THING = tuple("njlisbz")
 _ENDS = frozenset("率费会队群员表册量数书号课站所室栏屏")
 _ONE = re.compile(
-    r"(?:公众|视频|短视频|抖音|快手|头条|订阅|服务)号|[一-鿿]{0,2}短视频|党[组委]会|中心组|网评员|办结率|责任书|承诺书"
+    r"(?:公众|视频|短视频|抖音|快手|头条|订阅|服务)号|[一-鿿]{0,2}短视频|党[组委]会|中心组|网评员|办结率|责任书|承诺书|微博|留言"
 )
 _ANYTHING = re.compile(
     r"^(?:稿子|稿件|文章|信息|消息|推文|报道|新闻|东西|活动)$"
@@ -148,7 +151,7 @@ class RecordAsked:
 def read_record_question(said: str, people: Iterable[str], units: Iterable[str] = ()) -> RecordAsked:
     """Read a question for what the own reports tell; ``people`` and ``units`` are those they name."""
     named = tuple(name for name in people if name in said)
-    said = _COUNTS_PERSONS.sub(lambda one: f"{one['who'] or one['many']}名", said)
+    said = _COUNTS_PERSONS.sub(lambda one: f"{one['who'] or one['many'].rstrip('个')}名", said)
     text = re.sub(r"(?<!\d)(?:(?:19|20)\d\d|\d\d(?![月日号\d]))年?度?(?:[和与跟、到至](?=\d))?", " ", said)
     for name in (*named, *sorted(units, key=len, reverse=True)):
         text = text.replace(name, " ")

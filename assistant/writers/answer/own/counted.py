@@ -12,6 +12,7 @@ from assistant.report import Report
 from assistant.writers.answer.material import span_quote
 from assistant.writers.answer.own.aliases import Aliases, called_otherwise
 from assistant.writers.answer.own.asked import has_word
+from assistant.writers.answer.own.found import stands_in
 from assistant.writers.answer.own.record import CHANGES, STANDING
 from assistant.writers.answer.own.reports import sentences_outside
 from assistant.writers.cite import Quote
@@ -88,6 +89,8 @@ def counted_of(
         found = [one for one in _in_one_breath(document, report, words, number) if not other(one[1].clause)]
     most = max((held for held, _ in found), default=0)
     best = [one for held, one in found if held == most]
+    if len({one.number for one in best}) > 1:  # 有2场讲座是补签的, told as a problem, are some of them
+        best = [one for one in best if not stands_in(report, one.quote, "problems")] or best
     if len({one.number for one in best}) > 1:
         return replace(best[0], number=math.nan)
     return best[0] if best else None

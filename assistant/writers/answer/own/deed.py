@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from assistant.genre.common import OwnRules
 
 _NAMES = ("deed of finding", "deed of mending")  # in own_rules.yaml, the ways each is put
-_NOT = r"(?:未能?|没有?|不|尚未|仍未|还没)[^，。；\d]{0,3}$"
+_NOT = r"(?:未能?|没有?|不(?![全足齐清明力当])|尚未|仍未|还没)[^，。；\d]{0,3}$"  # 资料不全暂缓1场 is put off
 _SLOT = re.compile(r"几|多少")
 _SHORT, _PAIR = 6, 2  # characters between a deed and the number asked of it, and of an act that is a word
 

@@ -22,13 +22,14 @@ from assistant.writers.answer.own.reports import (
     without_units,
 )
 from assistant.writers.answer.own.ruled import matter_words
+from assistant.writers.answer.own.very_number import is_contrary
 from assistant.writers.answer.value_kinds import content
 from assistant.writers.answer.words import quoted, titles
 from assistant.writers.answer.written import Extras, Written
 
 _ASKS = re.compile(
     r"(?:多|少|增加|增|减少|减|升|降|增长|下降|缩减)了?(?:几|多少)|相差|差了?(?:几|多少)|(?:快|慢|高|低|缩短|提前|压缩|延长)了(?:几|多少)|(?:快|慢|高|低)(?:几|多少)|[多少]了(?:没|吗)|[多增升涨][加多高]?了?(?:还是|或者?是?)[少减降跌][少低]?了?|(?:增加|减少|增多|变多|变少)了?(?:没|吗|多少)"
-    r"|(?:多|(?<!多)少)(?!少)[一-鿿]{1,2}了(?:几|多少)|[涨跌]了?(?:几|多少)"
+    r"|(?:多|(?<!多)少)(?!少)[一-鿿]{1,2}了(?:几|多少)|比[^，。？?]*?(?:多|少)(?!少)[一-鿿](?:几|多少)|[涨跌]了?(?:几|多少)"
 )
 # Whether it went up, which is of two years only where a question compares them.
 _WHETHER = re.compile(r"(?:涨|升|降|跌|提高|上升|下降|快|慢)了?(?:没有?|吗|么)[？?]?(?=$|，)")
@@ -101,7 +102,7 @@ def write_difference(material: Material, extras: Extras) -> Written | None:
     kinds = [compiled(one) for one in material.common.own_rules.kinds]
 
     def other(clause: str) -> bool:
-        return differ(said, clause, kinds)
+        return differ(said, clause, kinds) or is_contrary(whole, clause, material.common.own_rules.undone)
 
     told = [counted_of(document, report, words, units[-1] if units else "", known, other) for document, report in pair]
     if not any(told) and units[-1:] == ["个"]:  # 网评员多了几个 is told as 名

@@ -24,6 +24,7 @@ _RULED = re.compile(
     r"|签发|审批|[批审](?:吗|么|$)|得(?:报|交|找)|每[年季月周]|报告[^，。？?]{0,4}(?:交|报)|提前"
 )
 _SHORT = 12  # characters of a turn that goes on from what was just told
+_COUNTS = re.compile(r"几|多少")
 _LIKE = re.compile(r"类似|同样|这样的|这种|差不多的|一样的")
 _ATTRIBUTE = re.compile(
     r"多大(?:年纪|岁数|了)|年纪|年龄|岁数|几岁|哪一?年(?:出?生|的人)|(?<![事次场件期课会起]是)哪一?年的[？?]?$|学历|籍贯|老家|工资|性别"
@@ -46,6 +47,8 @@ def with_fact(material: Material, extras: Extras, written: Written) -> Written:
         return written
     if written.answered and written.reports:
         return _checked(written, rest, read, pairs)
+    if written.exact and written.reports and _COUNTS.search(rest):
+        return written  # the number was looked for, and is told of something else or of another part of the year
     told = by_office(lambda ours, more: _of_office(ours, more, written, rest, read), material, extras)
     return told or written
 

@@ -24,6 +24,7 @@ class Recorded:
     rank: float = 0.0
     beside: tuple[str, ...] = ()  # words of the question that stand in the very clause of the value
     of_deed: bool = False  # whether the clause of the value tells of the deed the number is asked of
+    of_another: bool = False  # whether its number counts something else, though the sentence speaks of what is asked
 
     @property
     def period(self) -> str:

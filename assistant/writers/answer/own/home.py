@@ -14,7 +14,7 @@ from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.fit import Notice
 from assistant.writers.answer.own.asked import of_duties
 from assistant.writers.answer.own.offices import OFFICE_ENDS, Offices, is_of_office, office_of
-from assistant.writers.answer.own.reports import OURS, own_reports
+from assistant.writers.answer.own.reports import OURS, own_reports, years_in
 from assistant.writers.answer.words import titles
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import Quote, shown
@@ -57,16 +57,24 @@ def by_office(write: Composer, material: Material, extras: Extras) -> Written | 
     if named and (OURS.search(said) or home in said):
         return write(material, extras)
     own = write(_only(material, named or {home}), extras)
-    if named or (own and own.answered) or _COMPARED.search(said):
+    if named or (own and own.answered) or _COMPARED.search(said) or OURS.search(asked.said):
         return own
     told = write(_only(material, units - {home}), extras)
-    if not (told and told.answered and told.reports):
+    if not (told and told.answered and told.reports) or _of_other_year(material, said, told.reports):
         return own
     whose = {office_of(one) for one in material.own if one.id in told.reports}
     if home in whose or not whose:
         return own
     said = f"{home}的报告里没有查到，写到的是{'、'.join(sorted(whose))}的报告，不是{home}的："
     return replace(told, blocks=chain([said], told.blocks))
+
+
+def _of_other_year(material: Material, said: str, reports: Iterable[str]) -> bool:
+    """Whether reports are of no year that is asked of, while own ones are: another office's 2022 for our 2025."""
+    years = set(years_in(said))
+    held = own_reports(material)
+    told = {held[one].period[:4] for one in reports if one in held}
+    return bool(years & {one.period[:4] for one in held.values()}) and not years & told
 
 
 def _beside(

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from assistant.passage import Document
 from assistant.report import Report, Role, Span
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.own.asked import of_duties
+from assistant.writers.answer.own.later import later_said, tell_later
 from assistant.writers.answer.own.of_unit import bare_of
 from assistant.writers.answer.own.points import plan_points, with_body, without_lead
 from assistant.writers.answer.own.reports import anchored_years, period_order, unit_of
@@ -78,7 +80,7 @@ def write_outcome(material: Material, extras: Extras) -> Written | None:
     if not (_ASKS.search(said) or (planned and _COUNTED.search(said))):
         return None
     for reports in _by_unit(extras.own_samples(material)):
-        if told := _of_unit(material, reports, said):
+        if told := _of_unit(material, extras, reports, said):
             return told
     return None
 
@@ -92,7 +94,9 @@ def _by_unit(pairs: Sequence[tuple[Document, Report]]) -> list[list[tuple[Docume
     return [held for held in found.values() if len(held) > 1]
 
 
-def _of_unit(material: Material, reports: Sequence[tuple[Document, Report]], said: str) -> Written | None:
+def _of_unit(
+    material: Material, extras: Extras, reports: Sequence[tuple[Document, Report]], said: str
+) -> Written | None:
     sentences = [span.of(report.text) for _, report in reports for span in split_sentences(report.text)]
     bare = bare_of(_FRAME, said, reports)
     pieces, covered = shared_pieces(bare, sentences)
@@ -107,7 +111,9 @@ def _of_unit(material: Material, reports: Sequence[tuple[Document, Report]], sai
     for document, report in reversed(named or after):
         if later := _later(document, report, plan, pieces):
             told = tuple(one.quote for one in later)
-            blocks = _blocks(material, document, later, plan)
+            since = later_said(material, extras, document, [plan.thing])
+            first = [f"{tell_later(material, since)}。更早的是："] if since and since.done else []
+            blocks = chain(first, _blocks(material, document, later, plan))
             names = (document.id, plan.document.id)
             return Written("other", True, blocks, exact=True, reports=names, told=told)
     return None

@@ -19,7 +19,8 @@ from assistant.writers.answer.own.asked import RecordAsked, is_of, of_duties
 from assistant.writers.answer.own.deed import Deed, deed_asked
 from assistant.writers.answer.own.found import Recorded, stands_in
 from assistant.writers.answer.own.points import is_planned
-from assistant.writers.answer.own.valued import CLAUSES, Valued, of_another, of_other_kind, valued
+from assistant.writers.answer.own.valued import CLAUSES, JOINS, Valued, acts_together, of_another, of_other_kind, valued
+from assistant.writers.answer.own.very_number import counts_another
 from assistant.writers.cite import Quote
 from assistant.writers.statements import Statement, Statements, Wanted
 
@@ -167,13 +168,14 @@ class Records:
             head = not asked.head or self._is_of_head(statement, asked, one)
             head = head and not of_other_kind(asked, one.value)
             head = head and not of_another(statement.own, clause, asked, self.seen)
+            another = head and self._counts_another(statement, asked, one, of_lack)
+            head = head and not another
             focus = bool(asked.focus) and self._alike(statement, asked.focus, clause) >= _HELD
             planned = is_planned(self._material, replace(statement, own=clause), document.period[:4])
             if asked.kind == "count" and not _AHEAD.search(asked.said):
                 planned = planned or stands_in(report, statement.quote, "plans")
             listed = asked.lists and "、" in clause
             personal = not asked.people and of_duties(document)
-            own = bool(asked.people) and is_of(asked.people[0], document, report)
             # another number of the sentence has what is asked for, and this one has not: 其中外请21场
             aimed = asked.kind == "count" and not _REAL.search(asked.said)
             aimed = aimed and bool(_AIM.search(clause)) != bool(_AIM.search(asked.said))
@@ -189,7 +191,7 @@ class Records:
                 + _EXACT * exact
                 + _VALUE * listed
                 + _FOCUS * focus
-                + _OWN * own
+                + _OWN * (bool(asked.people) and is_of(asked.people[0], document, report))
                 + _EXACT * (stands and bool(STANDING.search(clause)))
                 + _EXACT * dated
                 - _BEHIND * (planned or (of_lack and asked.kind == "count"))
@@ -213,6 +215,7 @@ class Records:
                 rank,
                 tuple(sorted(mine)),
                 bool(deed and deed.stands(clause)),
+                another,
             )
             if best is None or (told.rank, not told.masked) > (best.rank, not best.masked):
                 best = told
@@ -254,7 +257,7 @@ class Records:
         self, asked: RecordAsked, clauses: Sequence[Valued], said: Sequence[frozenset[str]], one: Valued
     ) -> str:
         """Return the numbers of several acts that are asked of together: 退回3场、叫停2场."""
-        group = _together(asked)
+        group = acts_together(asked)
         of = {act: [n for n, words in enumerate(said) if act in words and not clauses[n].masked] for act in group}
         if len(group) < 2 or not all(of.values()):
             return ""
@@ -266,8 +269,7 @@ class Records:
         clause = one.text
         if self._alike(statement, asked.head, clause) >= _HELD:
             return True
-        at = statement.own.find(clause)
-        before = statement.own[: max(0, at)]
+        before = statement.own[: max(0, at := statement.own.find(clause))]
         halves = (asked.head[:2], asked.head[2:]) if len(asked.head) == _HALVES else (asked.head, asked.head)
         if (one.exact == 1.0 or (one.exact and one.goes_on)) and (
             self._alike(statement, asked.head, before) >= _HELD
@@ -275,8 +277,16 @@ class Records:
         ):
             return True
         last = CLAUSES.split(statement.own[: max(0, at - 1)])[-1] if at > 0 else ""
-        bare = len(clause) <= 12 and not re.search(r"\d", last)
+        bare = len(clause) <= 12 and bool(JOINS.match(clause) or not re.search(r"\d", last))
         return bare and self._alike(statement, asked.head, last) >= _HELD
+
+    def _counts_another(self, statement: Statement, asked: RecordAsked, one: Valued, of_lack: bool) -> bool:
+        """Whether a number counts something else than the thing it stands with, as one of a problem with it does."""
+        if of_lack and asked.kind == "count" and asked.head and self._alike(statement, asked.head, one.text) < _HELD:
+            return True
+        undone, title = self._material.common.own_rules.undone, self.held[statement.quote.document][0].title
+        told = statement.own, statement.headings, title
+        return counts_another(asked, one, *told, lambda *said: self._alike(statement, *said) >= _HELD, undone)
 
     def _alike(self, statement: Statement, word: str, text: str) -> float:
         if len(word) == 1:
@@ -288,13 +298,3 @@ class Records:
         if len(word) == _HALVES and word[:2] in text and word[2:] in text:
             return _APART
         return self.statements.held(word, (replace(statement, own=text, headings="", title=""),)) if text else 0.0
-
-
-def _together(asked: RecordAsked) -> list[str]:
-    """Return the acts a question names in one breath, the last ones it names: 退回叫停, 退回或叫停."""
-    group = list(asked.acts[-1:])
-    for act in reversed(asked.acts[:-1]):
-        if not re.search(rf"{act}[了过的]?(?:或者?|和|与|及|以及|跟|还是|、)?{group[0]}", asked.said):
-            break
-        group.insert(0, act)
-    return group

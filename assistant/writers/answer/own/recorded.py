@@ -16,7 +16,9 @@ from assistant.writers.answer.own.asked import RecordAsked, people_of, people_sa
 from assistant.writers.answer.own.called import not_named, post_in, with_name
 from assistant.writers.answer.own.deed import deed_asked
 from assistant.writers.answer.own.found import Recorded
+from assistant.writers.answer.own.none_done import write_none_done
 from assistant.writers.answer.own.other_year import before_change, of_same
+from assistant.writers.answer.own.part_of_year import with_missing_part, within_part, write_beyond
 from assistant.writers.answer.own.record import Records
 from assistant.writers.answer.own.record_told import tell
 from assistant.writers.answer.own.reports import (
@@ -30,6 +32,7 @@ from assistant.writers.answer.own.reports import (
     years_in,
 )
 from assistant.writers.answer.own.sure import SURE, is_sure
+from assistant.writers.answer.own.very_number import left_out
 from assistant.writers.answer.words import told_from
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import shown
@@ -38,6 +41,7 @@ _MOST = 0.8  # the same of a rare thing that is asked of without a value, a year
 _WHOLE = 0.9  # the same where nothing but the things named tell that own doings are asked of
 _SHOWN = 2
 _STALE = 1  # years that the last report may lie behind the year asked of
+_SHARED = 0.45  # share of a question's weight from which a sentence is near it
 _RARE = 1  # shipped samples that may hold a word of the office's own
 # What is no question for what was done: how something is written, what a rule or notice fixes, a number of documents.
 TO_WRITE = re.compile(
@@ -64,7 +68,7 @@ _HOW_MANY = re.compile(r"(?:有|共)(?:几|多少)")  # 门诊大厅电子屏有
 _WHO = re.compile(r"谁|哪位|[干做]了?(?:些|点)?(?:啥|什么|嘛)|什么人|职务|职责|责任|身份|角色|[负管]什么|[负管]啥")
 _NOW = re.compile(r"现在|目前|眼下|如今|现如今|最新|最近一[份次年]|这会儿")  # what the last report tells
 _USUAL = re.compile(r"一般|通常|合适|为宜|大概|最好|才[算行好]")
-_HALF = re.compile(r"[上下]半年")
+_CALLED = re.compile(r"[“《]([^“”《》，。；]{3,16})[”》]")
 _PLACE = re.compile(r"^([一-鿿]{2,3}?)[市区县镇乡](?=[一-鿿]{2})")  # what a unit is called by: 石湾 of 石湾镇卫生院
 
 
@@ -103,9 +107,27 @@ def write_recorded(material: Material, extras: Extras) -> Written | None:
         return _none_of_post(material, near, post["post"]) if near and post["post"] not in near.quote.text else None
     if not found and question.kind == "count" and (before := before_change(material, question, records, documents)):
         return before
-    if found and question.kind == "count" and (whole := _of_whole_year(material, said, found[0])):
-        return whole
-    return tell(material, question, documents, found) if found else None
+    if (not found or found[0].planned) and (none := write_none_done(material, question, records, documents)):
+        return none
+    if not found and question.kind == "count" and (near := _near(every)):
+        return _none_single(material, question, near)
+    return _told(material, question, documents, found) if found else None
+
+
+def _told(
+    material: Material, asked: RecordAsked, documents: Sequence[Document], found: list[Recorded]
+) -> Written | None:
+    """Tell what is of the part of the year asked of; say that it is not told where all is of another part."""
+    within = within_part(asked.said, found)
+    if not within and (beyond := write_beyond(material, asked.said, found[0])):
+        return beyond
+    found = within or found
+    return with_missing_part(asked.said, [one.document for one in found], tell(material, asked, documents, found))
+
+
+def _near(every: Sequence[Recorded]) -> Recorded | None:
+    """Return the best sentence whose number counts something else than is asked for; None where none is near."""
+    return next((one for one in every if one.of_another and one.share >= _SHARED and not one.planned), None)
 
 
 def _of_deed(material: Material, asked: RecordAsked) -> bool:
@@ -127,19 +149,7 @@ def tell_recorded(material: Material, extras: Extras) -> Written | None:
     found = [one for one in records.found(question, documents) if is_sure(one, question, records)]
     if not found and question.people and _WHO.search(said):
         return _of_person(material, records, question, documents)
-    return tell(material, question, documents, found) if found else None
-
-
-def _of_whole_year(material: Material, said: str, top: Recorded) -> Written | None:
-    """Say that a number is of a whole year where that of a half is asked; None where it is no other's."""
-    half = _HALF.search(said)
-    if not half or top.planned or top.masked or "半年" in top.document.period or half[0] in top.quote.text:
-        return None
-    if not top.document.period or len(years_in(said)) > 1:
-        return None
-    line = f"加进来的报告里没有单写{half[0]}的这个数，我不知道，也不猜。"
-    rest = f"{top.period}年的报告写的是全年的（不是答案）：{told_from(material, top.quote, 300)}"
-    return Written("other", False, iter([line, rest]), exact=True)
+    return _told(material, question, documents, found) if found else None
 
 
 def is_record_question(material: Material, said: str) -> bool:
@@ -161,6 +171,8 @@ def record_question(material: Material, extras: Extras, said: str) -> tuple[Reco
     people |= people_said(said, (report.text for _, report in held))
     units = _unit_names([document for document, _ in held])
     units |= {one for document, _ in held for one in short_names(said, unit_of(document))}
+    called = {name for _, report in held for name in _CALLED.findall(report.text) if name in said}
+    units = {unit for unit in units if not any(unit in name for name in called)}  # 青江讲堂 of 青江市博物馆
     records = Records(material, held)
     said, earlier = records.in_kind(said), records.in_kind(extras.earlier)
     question = read_record_question(with_name(said, held), people, units)
@@ -250,6 +262,15 @@ def _none_of_post(material: Material, near: Recorded, post: str) -> Written:
     said = f"加进来的报告里没有写{shown(post)}的这个数，我不知道，也不猜。"
     spoken = f"最接近的一句是（不是答案）：{told_from(material, near.quote, 200)}"
     return Written("other", False, iter([said, spoken]), exact=True)
+
+
+def _none_single(material: Material, asked: RecordAsked, near: Recorded) -> Written:
+    """Say that the number is not told by itself: that of something else is shown as no answer."""
+    but = left_out(asked.said)
+    which = f"“{shown(but)}”以外的这个数" if but else "这个数"
+    said = f"加进来的报告里没有单写{which}，我不知道，也不猜。"
+    spoken = f"最接近的一句是（不是答案）：{told_from(material, near.quote, 300)}"
+    return Written("other", False, iter([said, spoken]), exact=True, reports=(near.document.id,))
 
 
 def _none_of_person(

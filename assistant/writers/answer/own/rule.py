@@ -40,6 +40,7 @@ _PLAIN_CASE = ("涉及", "信息", "稿件", "内容", "的信", "的稿")
 # What a rule is made for is an answer to nothing but that: 第一条 为落实责任制，制定本细则.
 _PURPOSE = re.compile(r"[，,][^，。]{0,8}(?:制定|制订)本(?:细则|办法|规定|制度|规则|规程|方案)")
 _ASKS_PURPOSE = re.compile("为什么|为啥|目的|依据|根据|凭什么|为了")
+_ASKS_ONLY = re.compile(r"(?:谁|哪[一-鿿]?|什么|啥|几|多少)$")  # 演练谁 says nothing of what is asked
 _DONE = re.compile(r"[一-鿿][了过]\s*(?:几|多少)|(?:19|20)\d\d年|去年|前年|今年[^，。]*[了过]")
 
 
@@ -83,7 +84,17 @@ def write_own_rule(material: Material, notices: Sequence[str] = ()) -> Written |
     if asked.of_writing or material.known.score >= _SHIPPED or not (thing.figure or thing.words):
         return None
     near = speaking(material, thing)
-    return Written("requirement", False, not_told(material, thing.said, near.quote), exact=True) if near else None
+    if near and _holds_value(thing, near.own):
+        return Written("requirement", True, iter([told_from(material, near.quote, 400), OWN_TEXT]), own=True)
+    said = asked.said.strip("？?") if _ASKS_ONLY.search(thing.said) else thing.said
+    return Written("requirement", False, not_told(material, said, near.quote), exact=True) if near else None
+
+
+def _holds_value(thing: AskedThing, text: str) -> bool:
+    """Whether a clause has the thing asked of with a value right by it: 延时30秒, for 延时多少秒."""
+    words, figure = [word for word in thing.words if len(word) > 1], thing.figure
+    clauses = _CLAUSE.findall(text) if figure and words else ()
+    return any(all(word in one for word in words) and figure and thing.right_by(one, figure) for one in clauses)
 
 
 def _answers(material: Material, one: Article) -> bool:

@@ -34,7 +34,8 @@ def told_before(extras: Extras) -> list[Counting]:
     """Return the numbers with their clauses that were just told, in this message or by the last answer."""
     if extras.prior:
         found = [one for quote in extras.told for one in counting(quote)]
-        return [one for one in found if re.search(rf"(?:几|多少){re.escape(one.unit)}", extras.earlier)] or found
+        in_unit = [one for one in found if re.search(rf"(?:几|多少){re.escape(one.unit)}", extras.earlier)]
+        return in_unit if in_unit or "多少人次" in extras.earlier else found  # 会议2次 is no number of persons
     if not (extras.answers and extras.last):
         return []
     told = [found["value"] for found in _BOLD.finditer(extras.answers[-1].text)]

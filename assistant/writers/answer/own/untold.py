@@ -17,6 +17,7 @@ from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.by_rule import BY_RULE
 from assistant.writers.answer.own.found import Recorded
 from assistant.writers.answer.own.home import by_office
+from assistant.writers.answer.own.later import later_said, tell_later
 from assistant.writers.answer.own.planned import tell_plan
 from assistant.writers.answer.own.recorded import record_question, tell_recorded
 from assistant.writers.answer.own.reports import (
@@ -107,7 +108,7 @@ def _none_then(material: Material, extras: Extras, chosen: Chosen, own: list[Doc
     """Say that no report is of the year asked of, or that the one before only planned it."""
     planned = None if chosen.to_come else _best(material, extras, planned_before(own, chosen).documents)
     if planned and planned.planned and planned.value:
-        return _only_planned(material, planned)
+        return _only_planned(material, extras, planned)
     if material.asked.asks == "yesno" and _MAY.search(material.asked.said):
         return None  # whether one may is no matter of what was done: 今年材料能发微信吗
     return _no_such_year(material, chosen, own)
@@ -118,7 +119,7 @@ def _untold(material: Material, extras: Extras, chosen: Chosen) -> Written | Non
     said = material.asked.said or material.asked.question
     best = _best(material, extras, chosen.documents)
     if best and best.planned:
-        return _only_planned(material, best)
+        return _only_planned(material, extras, best)
     thing = asked_thing(material.asked.said.replace(material.pack.subject[:4], ""), material.asked.terms)
     if not thing.masked or not (chosen.named or OURS.search(said) or chosen.years) or post_asked(said):
         return None
@@ -155,9 +156,16 @@ def _no_such_year(material: Material, chosen: Chosen, own: Iterable[Document]) -
     return Written("other", False, iter([said]), exact=True)
 
 
-def _only_planned(material: Material, told: Recorded) -> Written:
+def _only_planned(material: Material, extras: Extras, told: Recorded) -> Written:
+    """Say that a report only planned it; what an own text of a later day says of it stands first."""
     quote = told.quote
-    said = f"资料库里没有写做成了没有：{titles([quote.name])}只写了打算，{quoted(material, quote)}。"
+    plan = f"{titles([quote.name])}只写了打算，{quoted(material, quote)}。"
+    if later := later_said(material, extras, told.document, [word for word in told.held if len(word) > 1]):
+        first = f"{tell_later(material, later)}。"
+        rest = "" if later.done else "做成了没有请看原文，以台账为准。"
+        blocks = (one for one in (first, f"更早的{plan}", rest) if one)
+        return Written("other", later.done, blocks, exact=True, reports=(quote.document,))
+    said = f"资料库里没有写做成了没有：{plan}"
     return Written("other", False, iter([said, "后来做到哪一步，请查台账，或把后来的报告加进资料库。"]), exact=True)
 
 
@@ -165,9 +173,11 @@ def _not_counted(material: Material, chosen: Chosen, thing: AskedThing) -> Writt
     """Say that a report speaks of the thing and gives no number of it; None where it does not speak of it."""
     every = material.told(tuple(sorted(one.id for one in chosen.documents))).all
     words = [word for word in thing.words if len(word) > 1]
-    near = next((one.quote for one in every if words and all(word in one.own for word in words)), None)
-    if not near:
+    speaking = [one for one in every if words and all(word in one.own for word in words)]
+    if not speaking:
         return None
+    counted = [one for one in speaking if _counts(thing, words, one.own)]
+    near = (counted or speaking)[0].quote
     if thing.masked and thing.masked.search(near.text):
         blocks = write_masked(material, Found(near, 1.0, 1.0, stated=True))
         return Written("other", False, blocks, exact=True, reports=(near.document,))
@@ -178,7 +188,7 @@ def _not_counted(material: Material, chosen: Chosen, thing: AskedThing) -> Writt
     ):
         spoken = f"提到它的一句写了数，是不是要问的这一个请看原文：{told_from(material, near, 300)}"
         return Written("other", True, iter([spoken, CHECK]), exact=True, reports=(near.document,), told=(near,))
-    said = f"{titles([near.name])}没有写“{shown(thing.said)}”，{this_asked(material.asked)}我不知道，也不猜。"
+    said = f"{titles([near.name])}里没有找到这个数，我不知道，也不猜。"
     spoken = f"提到它的一句是（不是答案）：{quoted(material, near)}"
     return Written("other", False, iter([said, spoken]), exact=True)
 

@@ -21,13 +21,15 @@ _MEASURES = (
     "册本份",
     "项条点",
 )  # that may stand for one another
+_PERSON, _PERSON_TIMES = "人名位", "人次"
 _NAME = re.compile(r"[“\"‘「][^“”\"’」]{2,10}[”\"’」]")  # 一人 of “一人一档” counts nobody
 _OF_TOTAL = re.compile(r"^(?:其中|内|含|包括|包含)|^(?:已经?|全部|剩余?|还剩?|尚)")
-_PART = re.compile(r"^(?:其中|含)")  # a share of what stands before it
+PART = re.compile(r"^(?:其中|含)")  # a share of what stands before it
 _ONE_EVENT = re.compile(
     r"^(?:第[一二三四五六七八九十\d]+|\d{1,2}月|其中)[^，；。]{0,4}[期场次讲课]"
 )  # one of those counted before
 _DID = re.compile(r"([一-鿿])[了过](?:几|多少)")
+JOINS = re.compile(r"参训|参加|参与|听[讲课众]|受众|受训|培训|覆盖|接待|惠及")  # who came to what was counted before
 _SHORT = 16  # characters of a clause that goes on counting what stands before it
 
 _OF_PERSONS, _OF_TEXTS = (
@@ -85,6 +87,8 @@ def _near(unit: str, value: str) -> float:
     """Return how near the measure of a number is to the one asked for: the very one, one like it, any other."""
     if not unit or value.endswith(unit):
         return float(bool(unit))
+    if unit in (_PERSON_TIMES, *_PERSON):  # 参训46人次, of whom it is asked how many
+        return 0.5 if value.endswith((_PERSON_TIMES, *_PERSON)) else 0.0
     return 0.5 if any(unit in group and value[-1] in group for group in _MEASURES) else 0.0
 
 
@@ -137,9 +141,9 @@ def of_other_kind(asked: RecordAsked, value: str) -> bool:
 
 def _of_whole(sentence: str, clause: str, asked: RecordAsked, seen: Callable[[str], int]) -> bool:
     """Whether a number is of the whole where a part is asked of: 1950人次 of all, for 理论宣讲 in 其中理论宣讲19场."""
-    if asked.kind != "count" or _PART.match(clause):
+    if asked.kind != "count" or PART.match(clause):
         return False
-    parts = [part for part in CLAUSES.split(sentence) if _PART.match(part)]
+    parts = [part for part in CLAUSES.split(sentence) if PART.match(part)]
     rest = "，".join(part for part in CLAUSES.split(sentence) if part not in parts)
     words = [word for word, weight in asked.words if weight == 1.0 and seen(word)]
     return any(word not in rest and any(word in part for part in parts) for word in words)
@@ -156,3 +160,13 @@ def _of_other_event(sentence: str, clause: str, asked: RecordAsked) -> bool:
 def of_another(sentence: str, clause: str, asked: RecordAsked, seen: Callable[[str], int]) -> bool:
     """Whether a number is of the whole, and not of the part or the one event that is asked of."""
     return _of_whole(sentence, clause, asked, seen) or _of_other_event(sentence, clause, asked)
+
+
+def acts_together(asked: RecordAsked) -> list[str]:
+    """Return the acts a question names in one breath, the last ones it names: 退回叫停, 退回或叫停."""
+    group = list(asked.acts[-1:])
+    for act in reversed(asked.acts[:-1]):
+        if not re.search(rf"{act}[了过的]?(?:或者?|和|与|及|以及|跟|还是|、)?{group[0]}", asked.said):
+            break
+        group.insert(0, act)
+    return group
