@@ -154,3 +154,10 @@ def test_a_renamed_unit_reports_under_its_new_name(pack: GenrePack) -> None:
 def test_when_papers_are_due_is_no_work(pack: GenrePack) -> None:
     assert _said("党课3次\n请各科室周五前报材料", pack) == ["党课3次"]
     assert len(_said("党课3次\n宣讲2场\n各支部每周五前报学习情况", pack)) == 3
+
+
+def test_a_signature_set_off_to_the_right_is_no_fact(pack: GenrePack) -> None:
+    letter = "小何：\n你好！\n党课4次。\n讲座6场。\n打我电话，周末我都在。\n此致\n敬礼！\n"
+    letter += " " * 30 + "梁思文\n" + " " * 30 + "江北港务集团党委副书记\n" + " " * 30 + "2026年11月5日"
+    told = [fact.said for fact in read_notes(letter, pack).facts if not fact.reason]
+    assert told == ["党课4次", "讲座6场"]

@@ -202,3 +202,16 @@ def test_who_is_wanting_is_who_is_to_be_found(pack: GenrePack) -> None:
 )
 def test_a_meeting_still_to_be_held_is_not_counted_yet(text: str, said: str, pack: GenrePack) -> None:
     assert _said(text, pack) == said
+
+
+@pytest.mark.parametrize(
+    ("notes", "told"),
+    [
+        ("报纸签发11期。“红色专线”是老郭去年做的，不要算我的。培训2期", ["报纸签发11期", "培训2期"]),
+        ("党课3次；宣讲团是县里组的，别算我们的；学习9次", ["党课3次", "学习9次"]),
+        ("谈话记录不算我们的台账里，另存一本", ["谈话记录不算我们的台账里，另存一本"]),
+        ("谈话8人，其中3人不算我科室的人", ["谈话8人，其中3人不算我科室的人"]),
+    ],
+)
+def test_what_is_said_not_to_be_ours_is_left_out(notes: str, told: list[str], pack: GenrePack) -> None:
+    assert [fact.said for fact in read_notes(notes, pack).facts if not fact.reason] == told
