@@ -144,7 +144,7 @@ def _signed(text: str, *, greeted: bool) -> Iterator[Edit]:
             ]  # its year may be that of the report
             short = (
                 one for one in below if len(text[slice(*one)].strip()) <= _SIGNATURE
-            )  # set off to the right, mostly
+            )  # set off to the right
             yield from (_signature(text, *one) for one in short if one not in dates)
             return
     if greeted and re.fullmatch(_NAME, text[slice(*lines[-1])].strip()):  # 小张：… above 老陈
