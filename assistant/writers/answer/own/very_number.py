@@ -61,6 +61,8 @@ def _of_other_measure(asked: RecordAsked, one: Valued, item: str, alike: Alike) 
     if not asked.head or asked.head not in item:
         return bool(asked.unit) or not (asked.head and alike(asked.head, item))
     head, value = re.escape(asked.head), re.escape(one.value)
+    if not asked.unit and not re.search(rf"(?:几|多少)[^，。？?]*{head}", asked.said):
+        return one.value[-1] in _BODIES and bool(re.search(r"[了过](?:几|多少)", asked.said))  # 公众号发了多少
     if (
         asked.unit
         and one.value[-1] in _BODIES
