@@ -35,16 +35,22 @@ def write_none_done(
         _, report = records.held[one.quote.document]
         if one.quote.document not in wanted or stands_in(report, one.quote, "plans"):
             continue
-        if all(has_word(one.own, word) for word in bodies) and any(_denies(one.own, act) for act in acts):
+        if all(has_word(one.own, word) for word in bodies) and any(_denies(one.own, act, bodies) for act in acts):
             blocks = (f"**没有**：{told_from(material, one.quote, 300)}", CHECK)
             ids = (one.quote.document,)
             return Written("other", True, iter(blocks), exact=True, reports=ids, told=(one.quote,))
     return None
 
 
-def _denies(text: str, act: str) -> bool:
-    denied = re.compile(rf"{_NEVER}[^，。；\d]{{0,10}}{re.escape(act)}")
-    return any(denied.search(clause) for clause in CLAUSES.split(text))
+def _denies(text: str, act: str, bodies: Sequence[str]) -> bool:
+    """Whether a body is said never to have done it; 因讲稿未送审取消讲坛1期 counts what was called off."""
+    denied = re.compile(rf"(?P<before>.*?){_NEVER}[^，。；\d]{{0,10}}{re.escape(act)}")
+    return any(
+        not re.search(r"\d", clause)
+        and (found := denied.match(clause))
+        and any(one in found["before"] for one in bodies)
+        for clause in CLAUSES.split(text)
+    )
 
 
 def _is_act(word: str) -> bool:
