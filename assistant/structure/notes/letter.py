@@ -142,9 +142,7 @@ def _signed(text: str, *, greeted: bool) -> Iterator[Edit]:
             dates = [
                 one for one in below if "年" in (day := text[slice(*one)]) and _DAY.fullmatch(day)
             ]  # its year may be that of the report
-            short = (
-                one for one in below if len(text[slice(*one)].strip()) <= _SIGNATURE
-            )  # set off to the right
+            short = (one for one in below if len(text[slice(*one)].strip()) <= _SIGNATURE)  # set off to the right
             yield from (_signature(text, *one) for one in short if one not in dates)
             return
     if greeted and re.fullmatch(_NAME, text[slice(*lines[-1])].strip()):  # 小张：… above 老陈

@@ -267,14 +267,11 @@ class Records:
     def _is_of_head(self, statement: Statement, asked: RecordAsked, one: Valued) -> bool:
         """Whether a number is of the thing asked of: in its clause, or behind it in the very unit or right behind."""
         clause = one.text
-        if self._alike(statement, asked.head, clause) >= _HELD:
-            return True
         before = statement.own[: max(0, at := statement.own.find(clause))]
         halves = (asked.head[:2], asked.head[2:]) if len(asked.head) == _HALVES else (asked.head, asked.head)
-        if (one.exact == 1.0 or (one.exact and one.goes_on)) and (
-            self._alike(statement, asked.head, before) >= _HELD
-            or (any(half in clause for half in halves) and all(half in before + clause for half in halves))
-        ):
+        led = any(half in clause for half in halves) and all(half in before + clause for half in halves)
+        led = led or self._alike(statement, asked.head, before) >= _HELD
+        if self._alike(statement, asked.head, clause) >= _HELD or (led and one.is_exactly_told):
             return True
         last = CLAUSES.split(statement.own[: max(0, at - 1)])[-1] if at > 0 else ""
         bare = len(clause) <= 12 and bool(JOINS.match(clause) or not re.search(r"\d", last))
@@ -282,7 +279,9 @@ class Records:
 
     def _counts_another(self, statement: Statement, asked: RecordAsked, one: Valued, of_lack: bool) -> bool:
         """Whether a number counts something else than the thing it stands with, as one of a problem with it does."""
-        if of_lack and asked.kind == "count" and asked.head and self._alike(statement, asked.head, one.text) < _HELD:
+        apart = re.search(rf"{re.escape(one.value)}[一-鿿]{{2}}", one.text)  # 2条视频, for 抖音号
+        near = one.text if apart else f"{statement.own}\n{statement.headings}"
+        if of_lack and asked.kind == "count" and asked.head and self._alike(statement, asked.head, near) < _HELD:
             return True
         undone, title = self._material.common.own_rules.undone, self.held[statement.quote.document][0].title
         told = statement.own, statement.headings, title

@@ -51,6 +51,11 @@ class Valued:
     exact: float = 0.0
     goes_on: bool = False  # whether it counts a share of what a clause before it counts: 其中外请21场
 
+    @property
+    def is_exactly_told(self) -> bool:
+        """Whether the value has the very measure asked for, or nearly so where it goes on counting."""
+        return self.exact == 1.0 or bool(self.exact and self.goes_on)
+
 
 def valued(text: str, asked: RecordAsked) -> list[Valued]:
     """Return the clauses of a sentence that may tell the value.

@@ -33,9 +33,9 @@ def counts_another(
         return False
     item = _item(one)
     return (
-        _of_other_measure(asked, one, item, alike)
+        _of_other_measure(asked, one, item, headings, alike)
         or is_contrary(asked.said, item, undone)
-        or _of_some(asked, item)
+        or _of_some(asked, one, item)
         or _lacks_qualifier(asked, sentence, one.text, headings, title, alike)
     )
 
@@ -54,10 +54,14 @@ def _item(one: Valued) -> str:
     return next((item for item in items if one.value in item), one.text)
 
 
-def _of_other_measure(asked: RecordAsked, one: Valued, item: str, alike: Alike) -> bool:
+def _of_other_measure(asked: RecordAsked, one: Valued, item: str, headings: str, alike: Alike) -> bool:
     """Whether 多少条 is asked for and accounts are counted, or 多少党员 and the times they met."""
     if asked.unit and (one.exact or asked.unit == "个"):
         return False
+    if asked.unit == "次" and one.value.endswith("人次") and "谈" in asked.said:
+        return False  # each talk is one with one
+    if asked.head and asked.head not in item and asked.head in headings and one.value[-1:] == asked.unit:
+        return False  # （二）信息员仍然不够。目前登记12人
     if not asked.head or asked.head not in item:
         return bool(asked.unit) or not (asked.head and alike(asked.head, item))
     head, value = re.escape(asked.head), re.escape(one.value)
@@ -74,16 +78,23 @@ def _of_other_measure(asked: RecordAsked, one: Valued, item: str, alike: Alike) 
 
 def is_contrary(said: str, item: str, undone: Sequence[str]) -> bool:
     """Whether what is counted was put off, sent back or not let be, which is not asked of."""
-    denied = bool(_DENIED.search(said))
-    for way in map(compiled, undone):
+    denied, ways = bool(_DENIED.search(said)), [compiled(one) for one in undone]
+    if any(way.search(said) and way.search(item) for way in ways):
+        return False  # 取消了几期, of what was put off for want of papers
+    for way in ways:
         found = way.search(item)
         if found and not way.search(said) and not (denied and _DENIED.match(found[0])):
             return True
     return False
 
 
-def _of_some(asked: RecordAsked, item: str) -> bool:
-    """Whether only some of those are counted of whom it is asked how many there are: 27名党员参加, for 多少党员."""
+def _of_some(asked: RecordAsked, one: Valued, item: str) -> bool:
+    """Whether only some of those are counted of whom it is asked how many there are: 27名党员参加, for 多少党员.
+
+    15名信息员中仅6人受训 counts them all first.
+    """
+    if asked.head and re.search(rf"{re.escape(one.value)}[一-鿿]{{0,4}}{re.escape(asked.head)}[中里]", item):
+        return False
     if not (asked.unit and asked.unit in f"{_PERSONS}{_BODIES}") or asked.act or _DID.search(asked.said):
         return False
     return any(found[0] not in asked.said for found in _OF_SOME.finditer(item))
