@@ -81,7 +81,9 @@ class Counts:
             text = self._behind.sub(r"\1名", text)
         places = cuts(text)
         paid = any(found.start() in places for found in self._money.finditer(text))
-        return "，".join(self._sums(part, paid) for part in text.split("，"))
+        seen = _READ.search(text) is not None
+        parts = text.split("，")  # 播放最高的是讲彩礼的，51万: a bare number is of money only where nothing is viewed
+        return "，".join(self._sums(part, paid and not (seen and not self._money.search(part))) for part in parts)
 
     def _about_bare(self, found: re.Match[str]) -> str:
         """Put 余元 for 多 behind a number without a noun where its clause speaks of money; else it stays as noted."""
