@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from assistant.genre import Common, GenrePack
@@ -18,6 +18,7 @@ from assistant.tasks.ask.known import KnownQuestions
 from assistant.tasks.ask.own_texts import OwnTexts, read_passages
 from assistant.tasks.ask.short_names import short_named
 from assistant.tasks.ask.terms import ALIKE
+from assistant.writers.answer.count_types import is_of_kind
 from assistant.writers.answer.material import Samples
 from assistant.writers.answer.notice.fit import Notice
 from assistant.writers.answer.own.reports import years_in
@@ -176,7 +177,7 @@ class SampleBook:
             else:
                 note = f"资料库里没有“{kind}”的范文，按全部范文统计。"
         for name in kinds:
-            fitting = [pair for pair in chosen if _OF_KIND[name](pair)]
+            fitting = [pair for pair in chosen if is_of_kind(name, *pair)]
             chosen = fitting or chosen
             label = f"{name}{label}" if fitting else label
             note = note if fitting else f"资料库里没有“{name}”的范文，按{label}统计。"
@@ -194,11 +195,6 @@ def _counted(chosen: list[Sample], pack: GenrePack, label: str, note: str, shelf
     return Samples(tuple(chosen), sample_statistics(chosen, pack), label, note, shelf.labels, apart, shelf.headed)
 
 
-_OF_KIND: dict[str, Callable[[Sample], bool]] = {
-    "半年": lambda sample: "半年" in (sample[0].period or sample[1].period),
-    "专题": lambda sample: "专题" in sample[0].title,
-    "副职": lambda sample: "副" in sample[0].title,
-}
 _RENEWED = 4  # choices of samples that are counted anew before anybody asks
 _STATED = 5000  # passages of policies up to which each of their sentences is looked at for every question
 _OWN = 3  # samples of an office from which its own habit can be told

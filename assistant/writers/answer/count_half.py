@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.report import Report
 from assistant.structure.statistics import sample_statistics
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.span import within
+from assistant.writers.answer.span import is_of_half, within
 from assistant.writers.answer.written import Extras
 
 _NAMED = re.compile(
@@ -20,11 +20,6 @@ _HALVES = ("上半年", "下半年", "半年")
 def half_of(period: str) -> str:
     """Return which half of a year a period is: 上半年; 全年 for a whole year, empty for no period."""
     return next((half for half in _HALVES if half in period), "全年" if period else "")
-
-
-def is_of_half(period: str, half: str) -> bool:
-    """Whether a period is of the ``half`` asked for, where 半年 is either half and 全年 is none of them."""
-    return half_of(period) == "全年" if half == "全年" else half in period
 
 
 def within_half(material: Material, extras: Extras) -> Material:

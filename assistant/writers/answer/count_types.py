@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.genre import GenrePack
 from assistant.passage import Document
+from assistant.report import Report
 from assistant.writers.answer.material import Material, Samples
 from assistant.writers.answer.span import span_note, within, years_of
 from assistant.writers.answer.words import joined, titles
@@ -78,6 +79,13 @@ def types_meant(pack: GenrePack, name: str) -> tuple[str, ...]:
     words = [kind.word for kind in kinds]
     own = [kind.name for kind in kinds if name == kind.word and words.count(kind.word) == 1]
     return (*(kind.name for kind in kinds if name in (kind.name, *kind.synonyms)), *own)[:1]
+
+
+def is_of_kind(kind: str, document: Document, report: Report) -> bool:
+    """Whether a sample is of a kind beside its type: 半年 by its period, 专题 and 副职 by its title."""
+    if kind == "半年":
+        return "半年" in (document.period or report.period)
+    return kind.removesuffix("职") in document.title
 
 
 def _written_by(material: Material, who: str) -> tuple[str, ...]:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.passage import Document, Passage
-from assistant.report import Report, Role
+from assistant.passage import Passage
+from assistant.report import Role
 from assistant.structure.statistics import sample_statistics, size
+from assistant.writers.answer.count_types import is_of_kind
 from assistant.writers.answer.example import find_examples, write_examples
 from assistant.writers.answer.example_fit import mainly_on_topic, was_shown
 from assistant.writers.answer.excerpt import excerpt, left_out
@@ -65,18 +66,11 @@ def _of_conditions(material: Material, extras: Extras) -> Material:
         if (not asked.type or (document.type or report.type) == asked.type)
         and (not asked.period or within(document.period or report.period, asked.period))
         and (not asked.units or of_office(unit_named(document, report), asked.units))
-        and all(_is_of(name, document, report) for name in asked.kinds)
+        and all(is_of_kind(name, document, report) for name in asked.kinds)
     )
     statistics = sample_statistics(chosen, material.pack)
     samples = replace(every, items=chosen, statistics=statistics, label=_label(material), note="", own=None)
     return replace(material, samples=samples, asked=replace(asked, units=()))
-
-
-def _is_of(kind: str, document: Document, report: Report) -> bool:
-    """Whether a sample is of a kind beside the type: 半年, 专题, 副职."""
-    if kind == "半年":
-        return "半年" in (document.period or report.period)
-    return kind.removesuffix("职") in document.title
 
 
 def _label(material: Material) -> str:

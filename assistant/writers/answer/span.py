@@ -23,8 +23,8 @@ def span_named(question: str) -> str | None:
     if not found:
         return None
     if found["first"]:
-        return f"{_full(found['first'])}年至{_full(found['last'])}年"
-    return f"{_full(found['year'])}年{found['and'] or ''}{found['after'] or found['before']}"
+        return f"{full_year(found['first'])}年至{full_year(found['last'])}年"
+    return f"{full_year(found['year'])}年{found['and'] or ''}{found['after'] or found['before']}"
 
 
 def span_at(text: str, start: int) -> tuple[str, str] | None:
@@ -38,7 +38,7 @@ def within(document_period: str, period: str) -> bool:
     first, last = years_of(period)
     year, half = halves_of(period)
     if half and not (first or last):
-        return document_period.startswith(year) and _is_half(document_period, half)
+        return document_period.startswith(year) and is_of_half(document_period, half)
     if not (first or last):
         return document_period.startswith(period.rstrip("度"))
     year = document_period[:4]
@@ -51,8 +51,9 @@ def halves_of(period: str) -> tuple[str, str]:
     return (period[: found.start()], found[0]) if found else (period, "")
 
 
-def _is_half(document_period: str, half: str) -> bool:
-    return ("半年" not in document_period) if half == "全年" else half in document_period
+def is_of_half(period: str, half: str) -> bool:
+    """Whether a report's period is of the ``half`` asked for, where 半年 is either half and 全年 is none of them."""
+    return bool(period) and "半年" not in period if half == "全年" else half in period
 
 
 def years_of(period: str) -> tuple[str, str]:
@@ -77,5 +78,6 @@ def span_note(period: str, documents: Sequence[Document]) -> str:
     return f"（{year}年的也算在内，有 {sum(one.period.startswith(year) for one in documents)} 篇。）"
 
 
-def _full(year: str) -> str:
+def full_year(year: str) -> str:
+    """Return a year in four digits: 2023 of 23."""
     return year if len(year) == 4 else f"20{year}"

@@ -11,7 +11,7 @@ from typing import Literal
 from assistant.genre import GenrePack
 from assistant.writers.answer.count_types import types_meant
 from assistant.writers.answer.offices import is_kind
-from assistant.writers.answer.span import span_at
+from assistant.writers.answer.span import full_year, span_at
 
 Sort = Literal["year", "half", "special", "type", "unit"]
 Group = Literal["year", "half", "type", "unit"]
@@ -151,8 +151,7 @@ def _facet(text: str, at: int, pack: GenrePack) -> _Word | None:
     if found := span_at(text, at):
         return _named("year", (found[1],), found[0])
     if year := _YEAR.match(text, at):
-        number = year["year"] if len(year["year"]) == 4 else f"20{year['year']}"
-        return _named("year", (f"{number}年",), year[0])
+        return _named("year", (f"{full_year(year['year'])}年",), year[0])
     if half := _HALF.match(text, at):
         return _named("half", (half["half"] or "全年",), half[0])
     if special := _SPECIAL.match(text, at):

@@ -9,10 +9,10 @@ from dataclasses import replace
 from assistant.passage import Document
 from assistant.report import Report
 from assistant.structure.sentences import split_sentences
-from assistant.writers.answer.count_half import half_of, is_of_half
+from assistant.writers.answer.count_half import half_of
 from assistant.writers.answer.material import Material, Samples, span_quote
 from assistant.writers.answer.offices import of_office, samples_of_kind, unit_named, write_offices
-from assistant.writers.answer.span import span_note, within, years_of
+from assistant.writers.answer.span import is_of_half, span_note, within, years_of
 from assistant.writers.answer.tally import Facet, Group, Tally, read_tally
 from assistant.writers.answer.tally_weak import write_weak
 from assistant.writers.answer.words import bullets, joined, quoted, titles

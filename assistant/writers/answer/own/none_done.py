@@ -12,6 +12,7 @@ from assistant.writers.answer.own.found import stands_in
 from assistant.writers.answer.own.record import Records
 from assistant.writers.answer.own.reports import CHECK
 from assistant.writers.answer.own.valued import CLAUSES
+from assistant.writers.answer.own.very_number import is_act
 from assistant.writers.answer.words import told_from
 from assistant.writers.answer.written import Written
 
@@ -26,7 +27,7 @@ def write_none_done(
     if asked.kind != "count" or asked.unit not in _EVENTS or not asked.unit:
         return None
     things = [word for word, weight in asked.words if weight == 1.0]
-    acts = [*asked.acts, *(word for word in things if _is_act(word))] or [word for word in things if word == asked.head]
+    acts = [*asked.acts, *(word for word in things if is_act(word))] or [word for word in things if word == asked.head]
     bodies = [word for word in things if word not in acts and records.seen(word)]
     if not acts or not bodies:
         return None
@@ -51,9 +52,3 @@ def _denies(text: str, act: str, bodies: Sequence[str]) -> bool:
         and any(one in found["before"] for one in bodies)
         for clause in CLAUSES.split(text)
     )
-
-
-def _is_act(word: str) -> bool:
-    import rjieba
-
-    return len(tagged := rjieba.tag(word)) == 1 and tagged[0][1][:1] == "v"

@@ -106,7 +106,7 @@ def _lacks_qualifier(asked: RecordAsked, sentence: str, clause: str, headings: s
     if left_out(asked.said) and "除" not in governing:
         return True
     for word, weight in asked.words:
-        if weight < 1.0 or word == asked.act or word in f"{governing}\n{title}" or _is_act(word):
+        if weight < 1.0 or word == asked.act or word in f"{governing}\n{title}" or is_act(word):
             continue
         if word in sentence or not (alike(word, governing) or (headings and alike(word, headings))):
             return True  # of another clause, or of none
@@ -131,7 +131,8 @@ def _lists(part: str) -> bool:
     return sum(bool(_COUNTED.search(item)) for item in part.split("、")) > 1
 
 
-def _is_act(word: str) -> bool:
+def is_act(word: str) -> bool:
+    """Whether a word of a question is one verb."""
     import rjieba
 
     return len(tagged := rjieba.tag(word)) == 1 and tagged[0][1][:1] == "v"
