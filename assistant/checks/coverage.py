@@ -259,9 +259,9 @@ def _of_no_such_thing(desk: Desk, key: tuple[Role, str], fact: str) -> bool:
     """Whether nothing that the fact counts is spoken of at all: no 考核 in a part on inspections alone."""
     assert desk.pack is not None
     slot = next((one for one in desk.pack.topic(key[1]).slots if (one.role, one.name) == (key[0], fact)), None)
-    if slot is None or not slot.beside:
-        return False
-    return not any(re.search(slot.beside, section.of(desk.text)) for section in desk.sections_of(key[0]))
+    spoken_of = slot.spoken_of or slot.beside if slot else ""
+    parts = (section.of(desk.text) for section in desk.sections_of(key[0]))
+    return bool(spoken_of) and not any(re.search(spoken_of, part) for part in parts)
 
 
 def _facts(desk: Desk) -> Iterator[Finding]:

@@ -70,12 +70,13 @@ class Slot(Data):
     pattern: str = ""
     role: Role = "done"
     beside: str = ""  # a pattern that the facts must hold for it to be asked for; "": never is
+    spoken_of: str = ""  # a wider pattern by which a whole report speaks of it, to be reviewed; "" is ``beside``
     itself: str = ""  # a pattern of what states it by its own name, where ``pattern`` takes what may stand for it
     answered: str = ""  # a pattern by which notes, though not as samples do, tell it
     of_body: bool = False  # what a party group or unit does: one person who reports is not asked for it
     ask_only: bool = False  # a gap left for it in the text would say that there is such a thing
 
-    @field_validator("pattern", "itself", "beside", "answered")
+    @field_validator("pattern", "itself", "beside", "spoken_of", "answered")
     @classmethod
     def _expanded(cls, pattern: str) -> str:
         return readable(pattern.replace("{数}", NUMBER))
