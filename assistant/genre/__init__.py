@@ -12,6 +12,7 @@ from assistant.genre.common import (
     SetPhrase,
     WordingRule,
 )
+from assistant.genre.kept import load_common, load_packs
 from assistant.genre.pack import (
     NUMBER,
     BundledText,
@@ -20,9 +21,7 @@ from assistant.genre.pack import (
     RoleGuide,
     Slot,
     Topic,
-    load_common,
     load_pack,
-    load_packs,
     read_bundled,
     read_yaml,
 )

@@ -223,17 +223,7 @@ def _spoken(path: Path) -> Spoken:
     return _checked(Common, read_yaml(path), path).spoken if path.exists() else Spoken()
 
 
-def load_packs(knowledge: Path) -> dict[str, GenrePack]:
-    """Read every genre pack of ``knowledge`` by id; a folder without ``genre.yaml`` is not a pack."""
-    packs = {path.parent.name: load_pack(path.parent) for path in sorted(knowledge.glob("*/genre.yaml"))}
-    if not packs:
-        raise BadKnowledge(
-            "没有找到文种包（genre.yaml）", where=str(knowledge), cure="检查设置 REPORT_ASSISTANT_KNOWLEDGE"
-        )
-    return packs
-
-
-def load_common(knowledge: Path) -> Common:
+def read_common(knowledge: Path) -> Common:
     """Read ``knowledge/common``; a file that is absent counts as empty."""
     parts: dict[str, Any] = {}
     for name in Common.model_fields:
