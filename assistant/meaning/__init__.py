@@ -3,5 +3,6 @@
 from assistant.meaning.encoder import PARTS, Head
 from assistant.meaning.known import Meanings, meanings
 from assistant.meaning.matter import Matter, Said, matter
+from assistant.meaning.parts import Parts, parts
 
-__all__ = ["PARTS", "Head", "Matter", "Meanings", "Said", "matter", "meanings"]
+__all__ = ["PARTS", "Head", "Matter", "Meanings", "Parts", "Said", "matter", "meanings", "parts"]

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import groupby
 from pathlib import Path
@@ -25,7 +25,7 @@ FOLDER = Path(__file__).parent / "zh"
 Head = Literal["question", "wish", "note", "part"]
 PARTS = ("causes", "done", "plans", "problems")  # in the order of the numbers of ``part``
 _HEADS = 12  # of attention
-_BEGIN, _END, _LONGEST = 0, 2, 62  # pieces around a text, and how many of its own are read
+BEGIN, END, LONGEST = 0, 2, 62  # pieces around a text, and how many of its own are read
 _TINY = 1e-12
 _TOGETHER = 64  # texts of one length that are read at once
 
@@ -42,14 +42,14 @@ class Encoder:
 
         found = np.zeros((len(texts), self._weights["places"].shape[1]), np.float32)
         clean = [text.encode("utf-8", "replace").decode() for text in texts]  # half a surrogate is no text
-        cut = [one.ids[:_LONGEST] for one in self._tokenizer.encode_batch_fast(clean, add_special_tokens=False)]
+        cut = [one.ids[:LONGEST] for one in self._tokenizer.encode_batch_fast(clean, add_special_tokens=False)]
         order = sorted(range(len(texts)), key=lambda n: len(cut[n]))
         with self._threads.limit(limits=1, user_api="blas"):  # so little work is done sooner by one than shared out
             for _, group in groupby(order, key=lambda n: len(cut[n])):
                 rows = list(group)
                 for start in range(0, len(rows), _TOGETHER):
                     some = rows[start : start + _TOGETHER]
-                    found[some] = self._pooled(np.array([[_BEGIN, *cut[n], _END] for n in some]))
+                    found[some] = self._pooled(np.array([[BEGIN, *cut[n], END] for n in some]))
         return found
 
     def seen_as(self, head: Head, read: Array) -> Array:
@@ -67,51 +67,26 @@ class Encoder:
 
     def _pooled(self, ids: NDArray[np.int64]) -> Array:
         """Return the mean of what the last layer makes of the pieces, shape (texts, width)."""
+        pooled: Array = self.states(ids, self._layers).mean(axis=1)
+        return pooled
+
+    def states(self, ids: NDArray[np.int64], layers: int) -> Array:
+        """Return what the first ``layers`` make of each piece of texts of one length, shape (texts, pieces, width)."""
         held = self._weights
         pieces = held["pieces"][ids] * held["pieces.scale"][ids][..., None]
         states = _normed(pieces + held["places"][: ids.shape[1]], held["norm.weight"], held["norm.bias"])
-        for layer in range(self._layers):
-            states = self._layer(states, str(layer))
-        pooled: Array = states.mean(axis=1)
-        return pooled
+        for layer in range(layers):
+            states = through(held, str(layer), states)
+        return states
 
-    def _layer(self, states: Array, name: str) -> Array:
-        import numpy as np
-
-        held = self._weights
-        texts, length, width = states.shape
-        flat = states.reshape(-1, width)
-        query, key, value = (
-            (flat @ held[f"{name}.{part}"] + held[f"{name}.{part}.bias"])
-            .reshape(texts, length, _HEADS, -1)
-            .transpose(0, 2, 1, 3)
-            for part in ("query", "key", "value")
-        )
-        scores: Array = query @ key.transpose(0, 1, 3, 2)
-        seen = _shares(scores * np.float32(1 / math.sqrt(query.shape[-1]))) @ value
-        seen = seen.transpose(0, 2, 1, 3).reshape(-1, width)
-        flat = self._added(flat, seen @ held[f"{name}.output"] + held[f"{name}.output.bias"], f"{name}.norm1")
-        wide = _gelu(flat @ held[f"{name}.widen"] + held[f"{name}.widen.bias"])
-        flat = self._added(flat, wide @ held[f"{name}.narrow"] + held[f"{name}.narrow.bias"], f"{name}.norm2")
-        return flat.reshape(texts, length, width)
-
-    def _added(self, states: Array, more: Array, norm: str) -> Array:
-        return _normed(states + more, self._weights[f"{norm}.weight"], self._weights[f"{norm}.bias"])
+    def pieces(self, text: str) -> tuple[list[int], list[tuple[int, int]]]:
+        """Return the pieces of a text by number, and where each begins and ends in it."""
+        found = self._tokenizer.encode(text.encode("utf-8", "replace").decode(), add_special_tokens=False)
+        return found.ids, found.offsets
 
     @cached_property
     def _weights(self) -> dict[str, Array]:
-        """All weights; those of the layers as numbers to multiply with from the right, those of the pieces as kept."""
-        import numpy as np
-        from safetensors.numpy import load_file
-
-        held = load_file(self._folder / "model.safetensors")
-        found: dict[str, Array] = {}
-        for name, kept in held.items():
-            if kept.dtype == np.int8 and name != "pieces":
-                found[name] = np.ascontiguousarray((kept.astype(np.float32) * held[f"{name}.scale"][:, None]).T)
-            elif not name.endswith(".scale") or name == "pieces.scale":
-                found[name] = kept if name == "pieces" else kept.astype(np.float32)
-        return found
+        return weights_of(self._folder / "model.safetensors")
 
     @cached_property
     def _threads(self) -> ThreadpoolController:
@@ -128,6 +103,46 @@ class Encoder:
         from tokenizers import Tokenizer
 
         return Tokenizer.from_file(str(self._folder / "tokenizer.json"))
+
+
+def weights_of(path: Path) -> dict[str, Array]:
+    """Return the weights of a file; those of layers as numbers to multiply with from the right, of pieces as kept."""
+    import numpy as np
+    from safetensors.numpy import load_file
+
+    held = load_file(path)
+    found: dict[str, Array] = {}
+    for name, kept in held.items():
+        if kept.dtype == np.int8 and name != "pieces":
+            found[name] = np.ascontiguousarray((kept.astype(np.float32) * held[f"{name}.scale"][:, None]).T)
+        elif not name.endswith(".scale") or name == "pieces.scale":
+            found[name] = kept if name == "pieces" else kept.astype(np.float32)
+    return found
+
+
+def through(held: Mapping[str, Array], name: str, states: Array) -> Array:
+    """Return what the layer of that name makes of states, both of shape (texts, pieces, width)."""
+    import numpy as np
+
+    texts, length, width = states.shape
+    flat = states.reshape(-1, width)
+    query, key, value = (
+        (flat @ held[f"{name}.{part}"] + held[f"{name}.{part}.bias"])
+        .reshape(texts, length, _HEADS, -1)
+        .transpose(0, 2, 1, 3)
+        for part in ("query", "key", "value")
+    )
+    scores: Array = query @ key.transpose(0, 1, 3, 2)
+    seen = _shares(scores * np.float32(1 / math.sqrt(query.shape[-1]))) @ value
+    seen = seen.transpose(0, 2, 1, 3).reshape(-1, width)
+    flat = _added(held, f"{name}.norm1", flat, seen @ held[f"{name}.output"] + held[f"{name}.output.bias"])
+    wide = _gelu(flat @ held[f"{name}.widen"] + held[f"{name}.widen.bias"])
+    flat = _added(held, f"{name}.norm2", flat, wide @ held[f"{name}.narrow"] + held[f"{name}.narrow.bias"])
+    return flat.reshape(texts, length, width)
+
+
+def _added(held: Mapping[str, Array], norm: str, states: Array, more: Array) -> Array:
+    return _normed(states + more, held[f"{norm}.weight"], held[f"{norm}.bias"])
 
 
 def _normed(states: Array, weight: Array, bias: Array) -> Array:

@@ -53,6 +53,7 @@ from assistant.structure.notes.order import (
     told_over,
 )
 from assistant.structure.notes.parameters import headed_inline, stated_in, title_line
+from assistant.structure.notes.part_read import PartReading
 from assistant.structure.notes.place import Place
 from assistant.structure.notes.rows import part_columns, row_text
 from assistant.structure.notes.sifted import sift
@@ -236,8 +237,11 @@ def _spoken(text: str, span: Span, place: Place, pack: GenrePack) -> list[Fact]:
             place = replace(place, role="problems", held=True, topic="", group="")
         if sentence.start > span.start and place.role == "done":
             place = replace(place, inline=False)  # further sentences of a line may go on to what is lacking
-        for part in cut_apart(text, sentence, place, pack):
-            fact = _fact(text, part, tidy(part.of(text)), place, pack)
+        read = PartReading(text, sentence)
+        free = place.role is None or not (place.held or place.inline)
+        pieces = cut_apart(text, sentence, place, pack)
+        for part in [one for piece in pieces for one in read.turned(piece)] if free else pieces:
+            fact = _fact(text, part, tidy(part.of(text)), place, pack, read)
             if says_when(fact.said):
                 fact = replace(fact, reason="是报告期间，写入标题和导语")
             if facts and part.start > sentence.start:
@@ -254,17 +258,18 @@ def _spoken(text: str, span: Span, place: Place, pack: GenrePack) -> list[Fact]:
     return facts
 
 
-def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack) -> Fact:
+def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack, read: PartReading | None = None) -> Fact:
     said, whole = without_remarks(said), said
     shown, sure = cue_role(said)
     role, certain, whole_work = place.role, place.role is not None, place.role != "problems" and is_exception(said)
+    deed = whole_work
     if whole_work:
         shown, sure = None, False  # work, told with what did not come off
     compared = is_mended(said) or (is_trend(said) and place.role not in ("problems", "causes"))
     if compared or (role != "problems" and (told_as_done(said) or nearly_done(said))):
         shown, sure, role, certain = None, False, role or "done", role is not None
-    elif shown == "problems" and (is_set(said) or is_deed_after_all(said, pack)):
-        shown, sure = None, False
+    elif shown == "problems" and (is_set(said) or is_deed_after_all(said, pack) or (read and read.tells_deed(span))):
+        shown, sure, deed = None, False, True
     elif shown is None and (still_not(said) or turns_short(said)):
         shown, sure = "problems", True
     if (shown, role) == ("problems", "causes"):
@@ -278,6 +283,8 @@ def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack) -> Fa
         role, certain = shown, sure
     if role is None and not (place.group or place.topic or whole_work or shown == "done" or puts_right(said)):
         role, certain = likely_part(said, pack)
+        if role is None and not deed and read is not None:
+            role, certain = read.of_itself(span)
     certain = certain or (role == "plans" and looks_ahead(said))
     topic = place.topic or fact_topic(whole, pack, "problems" if is_mended(said) else role)
     if place.handed and shown is None and may_be_done(said, role):

@@ -1,0 +1,187 @@
+"""Learn which part of a report a clause is of from ``parts.yaml``: ``python scripts/meaning/parts.py [--fold]``.
+
+``--fold`` leaves the last sixth of the lines out, writes nothing, and tells how well their clauses are told apart.
+Some six minutes on two cores; needs torch.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import sys
+from collections.abc import Sequence
+
+import numpy as np
+import torch
+from safetensors.numpy import save_file
+from torch import Tensor, nn
+from torch.nn import functional
+
+from assistant.genre import load_packs
+from assistant.genre.pack import read_yaml
+from assistant.meaning.encoder import BEGIN, END, FOLDER, LONGEST, PARTS, Encoder, weights_of
+from assistant.meaning.parts import MARK, SHARED
+from assistant.settings import resource_folder
+
+WIDTH, WIDE, HEADS = 384, 1536, 12
+_DENSE = {"query": (WIDTH, WIDTH), "key": (WIDTH, WIDTH), "value": (WIDTH, WIDTH), "output": (WIDTH, WIDTH),
+          "widen": (WIDTH, WIDE), "narrow": (WIDE, WIDTH)}  # fmt: skip
+_LETTERS = {"C": "causes", "D": "done", "F": "plans", "P": "problems"}
+_EPOCHS, _BATCH, _OF_PACKS = 5, 48, 900  # rounds, lines of a batch, notes of the packs beside the lines of a round
+_DROP, _HIDDEN, _SMOOTHED = 0.1, 0.06, 0.05  # dropout, share of pieces hidden, and of likelihood given to other parts
+_PACE, _PACE_OF_HEAD = 2e-4, 1e-3
+
+Line = tuple[Tensor, list[tuple[int, int, int]]]  # what the shared layers make of its pieces; first, end, part
+
+
+class Layer(nn.Module):
+    """One layer of the encoder, as it learns on."""
+
+    def __init__(self, held: dict[str, np.ndarray], number: int) -> None:
+        super().__init__()
+        for name, (into, out) in _DENSE.items():
+            dense = nn.Linear(into, out)
+            dense.weight.data = torch.tensor(held[f"{number}.{name}"].T.copy())
+            dense.bias.data = torch.tensor(held[f"{number}.{name}.bias"])
+            setattr(self, name, dense)
+        for name in ("norm1", "norm2"):
+            norm = nn.LayerNorm(WIDTH, eps=1e-12)
+            norm.weight.data = torch.tensor(held[f"{number}.{name}.weight"])
+            norm.bias.data = torch.tensor(held[f"{number}.{name}.bias"])
+            setattr(self, name, norm)
+
+    def forward(self, states: Tensor, mask: Tensor) -> Tensor:
+        """Return what the layer makes of the states, both of shape (lines, pieces, width)."""
+        lines, length, _ = states.shape
+        query, key, value = (
+            getattr(self, name)(states).view(lines, length, HEADS, -1).transpose(1, 2)
+            for name in ("query", "key", "value")
+        )
+        drop = _DROP if self.training else 0.0
+        seen = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask, dropout_p=drop)
+        seen = self.output(seen.transpose(1, 2).reshape(lines, length, WIDTH))
+        states = self.norm1(states + functional.dropout(seen, _DROP, self.training))
+        wide = self.narrow(functional.gelu(self.widen(states)))
+        return self.norm2(states + functional.dropout(wide, _DROP, self.training))
+
+
+class Learner(nn.Module):
+    """The layers above the shared ones, and the head."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        held = weights_of(FOLDER / "model.safetensors")
+        layers = sum(name.endswith(".query") for name in held)
+        self.layers = nn.ModuleList(Layer(held, number) for number in range(SHARED, layers))
+        self.head = nn.Linear(WIDTH, len(PARTS))
+
+    def forward(self, lines: Sequence[Line]) -> tuple[Tensor, Tensor]:
+        """Return the scores of each clause and the part it is of."""
+        longest = max(len(states) for states, _ in lines)
+        states = torch.zeros(len(lines), longest, WIDTH)
+        there = torch.zeros(len(lines), longest, dtype=torch.bool)
+        for n, (read, _) in enumerate(lines):
+            states[n, : len(read)], there[n, : len(read)] = read, True
+            if self.training:
+                states[n, : len(read)][torch.rand(len(read)) < _HIDDEN] = 0
+        for layer in self.layers:
+            states = layer(states, there[:, None, None, :])
+        clauses = [(states[n, a:b].mean(0), part) for n, (_, spans) in enumerate(lines) for a, b, part in spans]
+        return self.head(torch.stack([one for one, _ in clauses])), torch.tensor([part for _, part in clauses])
+
+
+def clauses_of(line: str) -> list[tuple[str, int]]:
+    """Return the clauses of a line ``D …，… | P …``, and the number of the part that each is of."""
+    found = []
+    for segment in line.split(" | "):
+        letter, _, words = segment.strip().partition(" ")
+        found += [(one, PARTS.index(_LETTERS[letter])) for one in re.split("[，,；;。]", words) if one.strip()]
+    return found
+
+
+def read_line(encoder: Encoder, clauses: Sequence[tuple[str, int]]) -> Line:
+    """Return a line as the shared layers read it."""
+    ids, places = encoder.pieces(MARK.join(words for words, _ in clauses))
+    ids, places = ids[:LONGEST], places[:LONGEST]
+    states = torch.tensor(encoder.states(np.array([[BEGIN, *ids, END]]), SHARED)[0])
+    spans, at = [], 0
+    for words, part in clauses:
+        held = [n + 1 for n, (start, end) in enumerate(places) if start < at + len(words) and end > at]
+        spans += [(held[0], held[-1] + 1, part)] if held else []
+        at += len(words) + len(MARK)
+    return states, spans
+
+
+def learn(lines: Sequence[Line], of_packs: Sequence[Line]) -> Learner:
+    """Return what has learnt from the lines, and from some notes of the packs in each round."""
+    model = Learner().train()
+    optimizer = torch.optim.AdamW(
+        [{"params": model.layers.parameters(), "lr": _PACE}, {"params": model.head.parameters(), "lr": _PACE_OF_HEAD}],
+        weight_decay=0.01,
+    )
+    steps = _EPOCHS * (len(lines) + _OF_PACKS) // _BATCH
+    pace = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda n: min(1, (n + 1) / 60) * max(0.02, 1 - n / steps))
+    waiting: list[Line] = []
+    for step in range(steps):
+        if len(waiting) < _BATCH:
+            more = [*lines, *random.sample(of_packs, min(_OF_PACKS, len(of_packs)))]
+            waiting += random.sample(more, len(more))
+        batch, waiting = waiting[:_BATCH], waiting[_BATCH:]
+        loss = functional.cross_entropy(*model(batch), label_smoothing=_SMOOTHED)
+        optimizer.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        pace.step()
+        if step % 50 == 0:
+            print(f"step {step} of {steps}: {loss.item():.3f}", flush=True)
+    return model.eval()
+
+
+def write(model: Learner) -> None:
+    """Write ``parts.safetensors``: weights in 8 bits with a factor a row, all others as they are."""
+    held: dict[str, np.ndarray] = {}
+    for number, layer in enumerate(model.layers, SHARED):
+        for name, weight in layer.state_dict().items():
+            numbers = weight.numpy()
+            if numbers.ndim == 1:
+                held[f"{number}.{name}"] = numbers
+                continue
+            name = name.removesuffix(".weight")
+            scale = np.abs(numbers).max(1, keepdims=True) / 127 + 1e-12
+            held[f"{number}.{name}"] = np.round(numbers / scale).astype(np.int8)
+            held[f"{number}.{name}.scale"] = scale[:, 0].astype(np.float32)
+    held |= {"head.part": model.head.weight.detach().numpy(), "head.part.bias": model.head.bias.detach().numpy()}
+    save_file(held, FOLDER / "parts.safetensors")
+
+
+def main() -> None:
+    """Learn, and write or measure."""
+    torch.manual_seed(1)
+    random.seed(1)
+    lines = read_yaml(resource_folder("knowledge") / "common" / "parts.yaml")["lines"]
+    encoder = Encoder()
+    read = [read_line(encoder, clauses_of(line)) for line in lines]
+    noted: list[tuple[str, int]] = []
+    for pack in load_packs(resource_folder("knowledge")).values():
+        held = pack.examples
+        noted += [(text, 1) for text in [*(one for texts in held.deeds.values() for one in texts), *held.others]]
+        noted += [(text, 2) for texts in held.plans.values() for text in texts]
+        noted += [(text, 3) for texts in held.judgements.values() for text in texts]
+        noted += [(text, 3) for text in held.shortfalls]
+    of_packs = [read_line(encoder, [one]) for one in random.sample(noted, min(2 * _OF_PACKS, len(noted)))]
+    if "--fold" not in sys.argv:
+        write(learn(read, of_packs))
+        return
+    kept = len(read) * 5 // 6  # the last lines are by a hand of their own
+    model = learn(read[:kept], of_packs)
+    with torch.no_grad():
+        scores, wanted = model(read[kept:])
+    likely, found = scores.softmax(1).max(1)
+    for least in (0.0, 0.7, 0.85):
+        sure = likely >= least
+        print(f"from {least}: {(found == wanted)[sure].float().mean():.3f} right of {sure.float().mean():.2f}")
+
+
+if __name__ == "__main__":
+    main()
