@@ -123,7 +123,7 @@ def test_what_was_put_right_is_no_shortfall_and_what_still_occurs_is(note: str, 
 
 def test_a_unit_does_not_speak_as_a_person(pack: GenrePack) -> None:
     assert told("自己写的科普少", pack) == ["自己写的科普较少"]
-    assert told("自己写的科普少", pack, "first") == ["本人写的科普较少"]
+    assert told("自己写的科普少", pack, "first") == ["自己写的科普较少"]
     assert told("视频被转发，我们第二天才看到", pack) == ["视频被转发，次日才看到"]
     assert told("派驻组提醒我们2次", pack) == ["派驻组提醒本单位2次"]
 

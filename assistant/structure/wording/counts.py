@@ -44,7 +44,7 @@ class Counts:
         said = "|".join(map(re.escape, spoken.measures)) or "(?!)"
         self._written = dict(spoken.measures)
         self._measure = re.compile(
-            rf"(?:(?<=[\d一二两三四五六七八九十几多余])|(?<=[\d十百千]来))({said})(?![复访收应头家升来去味款动回])"
+            rf"(?:(?<=[\d一二两三四五六七八九十几多余])|(?<=[\d十百千]来))({said})(?!(?<=趟)[班列公火专高船]|[复访收应头家升来去味款动回])"
         )
         self._about = re.compile(rf"({_DIGITS}[万千百亿]?)多(?=(?:{unit})(?<![年月天日周倍])|个?人)")
         self._about_sum = re.compile(rf"({_DIGITS}[万千百亿]?)多(?=$|，|、|（)")

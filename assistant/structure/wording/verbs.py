@@ -35,12 +35,12 @@ _RISEN = ("起来", "上来", "下来", "上去", "下去", "出来", "过来", 
 _TWO_DEEDS = re.compile("(?:摸底|排查|清查|清理|核对|核实|梳理|统计)(?:登记|备案|归档|造册|注销|建档|销号|上报)$")
 _SET_UP = re.compile(r"([^把]{0,12})把([^把，]{2,20}?)(?:都|全)?建起来了?")
 _REPEATED = ("遍", "轮", "番")  # 解说词改了一遍: how often stays behind the verb, and the thing before it
-_ANY_DEED = "搞弄"  # said of any deed whatever
 _GOES = "去到"  # verbs that lead to another: 去走访12户 goes nowhere but to see them
 _LASTED = re.compile(r"[\d一二两三四五六七八九十半几多]+个?(?:天|日|周|星期|月|年|小时|钟头|分钟)")
 # Measures: 改 of 间 is said of rooms counted, not of 时间.
 _MEASURES = frozenset("次遍轮期届件条起篇份张幅集档批个名间种套款米处")
 _JUDGED = re.compile(r"(?:不会|还行|不行|还可以|吃力|费劲|困难|不熟|一般)$")  # 写宣传稿不会: said of a deed
+_COMPOUND = re.compile(r"(?![约近共满达超])([一-鿿])(?=\d)|[\d一二两三四五六七八九十]+(?:次|分钟)([一-鿿])$")
 _ONE_CHARACTER = re.compile(r"[\u4e00-\u9fff](?![\u4e00-\u9fff])")  # 查岗3次: one word with the verb
 _UNITLESS = re.compile(r"约?\d[\d.]*[万亿千百]")  # 3.2万: money, where a unit is left out
 # Sessions are numbered, not counted: 二十届四中全会; and what is drawn up is no event: 出个舆情处置办法.
@@ -62,7 +62,7 @@ class Verbs:
         number, unit, every = blanks["数"], blanks["量"], blanks["都"]
         self._count = re.compile(rf"{number}({unit})")
         self._people = re.compile(_LEADERS)
-        named = rf"(?P<thing>(?!今年|去年|全年|[上下]半年|每|一[上下]午|当[天日晚])[^\d，：]{{2,{_LONGEST}}}?)"
+        named = rf"(?P<thing>(?!今年|去年|全年|[上下]半年|每|一[上下]午|当[天日晚场])[^\d，：]{{2,{_LONGEST}}}?)"
         acts = rf"(?P<verb>{every_said})"
         self._fronted = re.compile(
             rf"(?P<when>{_WHEN}){named}(?P<all>{every})?(?P<how>{_HOW})?{acts}(?P<done>{_DONE})?(?P<count>{number}{unit})?"
@@ -108,8 +108,8 @@ class Verbs:
         if found and stands and (told := self._front(found)):
             return told
         if before and (bare := self._bare.fullmatch(part)) and self._whole(part, bare):
-            verb = self._written(bare["verb"], [self._count.sub("", before), *self._units(before)], strict=False)
-            if verb:
+            told_of = [self._count.sub("", before), *self._units(before)]
+            if verb := self._written(bare["verb"], told_of, strict=False):
                 return f"{bare['how'] or '已'}{verb}"
         if (found := self._after.fullmatch(part)) and self._whole(part, found) and "把" not in found["thing"]:
             thing = found["thing"] or before
@@ -153,13 +153,15 @@ class Verbs:
             if found is None or found.start() < left or not self._whole(part, found):
                 continue
             before, rest = part[left : found.start()], part[found.end() :]
-            if re.match(f"一?{found['verb']}", rest):
+            if re.match(f"一?{found['verb']}", rest) or before.endswith(f"{found['verb']}一"):
                 continue  # 查一查账号, 发发传单: said twice, as nobody writes
             if rest[:1] in _BADLY or AT_WHICH.match(rest):
                 continue  # 发晚了, 写错了: how it was done belongs to the verb
             if found["done"] and rest[:1] in self._of and is_whole(part, found.end(), found.end() + 1):
                 continue  # 拍了发短视频: two deeds, one after the other
             counted = None if _SESSION.match(rest) else self._count.match(rest)
+            if found["done"] and (one := _COMPOUND.match(rest)) and not self._is_of(found["verb"], one[1] or one[2]):
+                continue  # 加了班3次, 抽了3次血: one word with its object
             if _JUDGED.search(rest) or (counted and rest.startswith("的", counted.end())):
                 continue
             if (found["done"] or "").startswith(("完", "好")) and not counted:
@@ -172,16 +174,14 @@ class Verbs:
                 continue
             told_of = self._things(found, before, rest, counted)
             sure = len(found["verb"]) > 1 or (bool(found["done"]) and (not rest or self._is_told(rest)))
-            verb = self._written(found["verb"], told_of, strict=not sure)
-            if not verb:
+            if not (verb := self._written(found["verb"], told_of, strict=not sure)):
                 continue
             told += (f"{before}部" if before.endswith("全") else before) + verb
             left = found.end()
             thing = rest[counted.end() :] if counted else ""
-            one = counted and counted[0].startswith("一")
             if (
                 counted
-                and not one
+                and not counted[0].startswith("一")
                 and verb != "到"
                 and 2 <= len(thing) <= _LONGEST
                 and self._is_of(found["verb"], thing)
@@ -192,7 +192,8 @@ class Verbs:
 
     def _things(self, found: re.Match[str], before: str, rest: str, counted: re.Match[str] | None) -> list[str]:
         """Return what the verb may be done to: what stands behind it, its measure, or what stands before it."""
-        told_of = _heads((rest[counted.end() :] if counted else rest).removeprefix("的"), found["verb"] in _ANY_DEED)
+        barred = {"搞": "v", "弄": "v", "走": "n", "跑": "n"}.get(found["verb"], "")
+        told_of = _heads((rest[counted.end() :] if counted else rest).removeprefix("的"), barred)
         if found["done"] or counted or not _ONE_CHARACTER.match(rest):
             told_of += self._units(rest)[:1] or (["元"] if _UNITLESS.match(rest) else [])
         if found["done"] and self._of[found["verb"]][-1][0] is None:
@@ -226,10 +227,9 @@ class Verbs:
     @staticmethod
     def _whole(part: str, found: re.Match[str]) -> bool:
         """Whether the verb, with the 了 or 掉 behind it, is made of whole words: not 播过 of 播过期标语."""
-        done = found.groupdict().get("done")
         if found.groupdict().get("all") and not is_whole(part, *found.span("all")):
             return False  # 网络安全培训了: no 全 of all
-        return is_whole(part, found.start("verb"), found.end("done" if done else "verb"))
+        return is_whole(part, found.start("verb"), found.end("done" if found.groupdict().get("done") else "verb"))
 
 
 def _acts(rest: str) -> bool:
@@ -243,10 +243,10 @@ def _is_thing(text: str) -> bool:
     return "的" not in text and (is_name(text) or (len(text) > 2 and is_name(text[:-1])))
 
 
-def _heads(text: str, whole_only: bool) -> list[str]:
+def _heads(text: str, barred: str) -> list[str]:
     """Return what stands behind a verb, up to each word's end: 资料 and 资料袋 of 资料袋6000份.
 
-    ``whole_only``: not where a verb follows: 搞部队慰问 does nothing to a 部队.
+    ``barred``: not where such a word follows: 搞部队慰问 does nothing to a 部队, 跑学校手续 goes to no 学校.
     """
     whole = re.match(r"[^\d，。；]{0,14}", text)
     found = whole[0] if whole else ""
@@ -256,7 +256,7 @@ def _heads(text: str, whole_only: bool) -> list[str]:
         if (at > 1 or at == len(found))
         and at
         and _is_thing(found[:at].rpartition("的")[2])
-        and not (whole_only and at < len(found) and tagged(found[at:])[0][1].startswith("v"))
+        and not (barred and at < len(found) and tagged(found[at:])[0][1].startswith(barred))
     ]
 
 

@@ -48,6 +48,7 @@ _TWICE = re.compile(
     r"(开展|举办|召开|组织|建立|撰写|编发|均已)\1"
 )  # each of two words of speech was put as the same verb
 _ALL_OF = re.compile(r"把([^，把]{2,18}?)(?:都|均|全部)(?=[\u4e00-\u9fff]{1,6}(?:$|，))")
+_BARE_MEASURE = re.compile("了(?=[次场轮期届条篇份](?![数级间例额])[\u4e00-\u9fff“《])")  # 开了次协调会
 _COME_ABOUT = re.compile("已|了(?!解)")
 _LONGEST = 400  # characters; what is longer is no note but prose, and stands as it is
 _DASH = re.compile("(?<=[\u4e00-\u9fff”》）])(?:——|—|--)(?=[\u4e00-\u9fff“《])")
@@ -123,7 +124,8 @@ class Wording:
         if (first := _SUBJECT_FIRST.match(text)) and not tagged(text[first.end() :] or "，")[0][1].startswith("n"):
             text = first[1] + text[first.end() :]
         kept = self._fillers.sub(lambda found: "" if {found.start(), found.end()} <= places else found[0], text)
-        kept = re.sub("了(?=[次场轮期届条篇份](?![数级间例额])[\u4e00-\u9fff“《])", "了一", kept)  # 开了次协调会
+        ends = cuts(kept) if _BARE_MEASURE.search(kept) else frozenset[int]()  # none of 看了场地, 讲了条件
+        kept = _BARE_MEASURE.sub(lambda found: "了一" if found.end() + 1 in ends else "了", kept)
         return re.sub("([，了])\\1+", r"\1", self._one.sub("了", kept)).strip("，") or text
 
 
