@@ -9,7 +9,7 @@ from assistant.genre import Phrases, compiled
 
 # The name of a body or an office says nothing of what was done: 督查室编了12期简报, 保密局送来宣传画.
 _BODY = re.compile(
-    "(?:质量|安全|网络|志愿者?|群众)?[\u4e00-\u9fff]{2}(?:中心(?!组|工作|任务)|办公室|协会|学会|局(?!长|务|部|面)|室(?!务)|科(?!长|室|学|普|技|研)|处(?!长|置|理|分|罚)|院(?!长|务)|办(?=[发来送转给通])|电话|热线|登记表)"
+    "(?:质量|安全|网络|志愿者?|群众)?[\u4e00-\u9fff]{2}(?:中心(?!组|工作|任务)|办公室|协会|学会|局(?!长|务|部|面)|室(?!务)|科(?!长|室|学|普|技|研)|处(?!长|置|理|分|罚|方)|院(?!长|务)|办(?=[发来送转给通])|电话|热线|登记表)"
 )
 
 _MANY = 4  # facts of which one may stand below a heading that it does not bear
@@ -45,6 +45,10 @@ class Bearing:
             return not borne
         missed = sum(not any(half[n] for half in borne) for n in range(len(told)))
         return all(map(any, borne)) and missed <= (len(told) >= _MANY)
+
+    def aims(self, end: str, facts: Sequence[str]) -> bool:
+        """Whether what a heading says the work is for may be said of each of ``facts``, of all but one of many."""
+        return sum(self.unborne(end, fact) > 0 for fact in facts) <= (len(facts) >= _MANY)
 
     def bears(self, said: str, told: str) -> bool:
         """Whether what is told holds the very things that a rule calls for where a sentence says this."""

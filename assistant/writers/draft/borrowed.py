@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.structure.word_bounds import tagged
+from assistant.structure.word_bounds import cuts, tagged
 from assistant.writers.draft import verbs as words
 
 HALF = 6  # characters of half a heading
@@ -20,7 +20,9 @@ _STATE = re.compile(
 )
 _NAMING = re.compile(r"n|vn|v$|b|j|l|i|s$|an|z|f$")  # kinds of words that name a thing together
 _ENDS = re.compile(r"n|vn|v$|j|l|i|s$")
-_EACH = re.compile("[人户班村月周日年]均|平均|累计|合计|全年|每[人户天周月年]|各")  # counts what follows, names nothing
+_EACH = re.compile(
+    "[人户班村月周日年]均|平均|累计|合计|全年|每(?:[人户天周月年]|季度|半年|学期)|各"
+)  # counts what follows, names nothing
 _GENERAL = re.compile("^(?:工作|活动|情况|内容|问题|事项|人员|大家|同志|单位|科室|群众|职工|党员|干部)$")
 _POST = re.compile(
     "委员|干事|专员|专干|部(?!署|门)|科(?!普|学|技|室)|处(?!置|理)|员(?!工)|岗|队(?!伍)|栏|橱窗|标语"
@@ -46,6 +48,7 @@ _RATE = re.compile(
 _RISES = "提增升"
 _OWNER = re.compile("^(?:举办|开展|组织|进行|局属|所属|站内|下属|本局|全[局县区镇市校院])")
 _LATER = re.compile("[时前后中]")
+_MEANTIME = re.compile("[时前后]..$")  # 农闲时举办 tells when, and no thing
 _MADE = re.compile("组成|合建|共建|试办|合办|新聘|新设|新增|加装|加挂|改建")
 _DEED = re.compile(rf"(?:{words.VERBS}|{words.DOUBLE})(?<=..)")
 _TIED = ("未", "没", "不", "被", "的", "和", "、")  # before a verb: no deed of the one who reports
@@ -53,7 +56,7 @@ _THING_WORD = re.compile("n(?!r|s|t)|vn|b|j|l|i")  # kinds of words that name a 
 _SUBJECT = 12  # characters of a thing that a fact tells something of
 # Who or where, of whom 做好…工作 would say another thing.
 _PLACES = re.compile(
-    "[人员长生师者民工户局委院校科室部处组队团会镇乡村县区市厂司班站所馆]$|公司|单位|社区|领导|同志|支部|党委|党组|网友|群众|家长|问题|情况|方面|时间|年度"
+    "[人员长生师者民警兵手工户局委院校科室部处组队团会镇乡村县区市厂司班站所馆]$|公司|单位|社区|领导|同志|支书|支部|党委|党组|网友|群众|家长|问题|情况|方面|时间|年度"
 )
 _SHORTEST, _WIDEST = 5, 12  # characters of a heading made of one fact's verb and object
 # Half of a clause, which names nothing whole: 经费提到, 审核不能光签字.
@@ -90,7 +93,8 @@ def thing(told: str) -> str:
     acts = (
         bool(named) and not words.SUMMED.match(named) and (tagged(named)[-1][1].startswith("v") or named.endswith("会"))
     )
-    return named if acts and 4 <= len(named) <= _LONGEST and not _STATE.search(named) else ""
+    acts = acts and not (_STATE.search(named) or _MEANTIME.search(named))
+    return named if acts and 4 <= len(named) <= _LONGEST else ""
 
 
 def deed(told: str) -> str:
@@ -98,7 +102,7 @@ def deed(told: str) -> str:
     for part in _COUNTED.sub("", _QUOTED.sub("", told)).split("，"):
         if rate := _RATE.search(part):
             return f"{'提高' if rate[2] in _RISES else '降低'}{rate[1]}"
-        if acted := _ACTED.search(part):
+        if (acted := _ACTED.search(part)) and acted.start() in cuts(part):
             return f"开展{_OWNER.sub('', acted[1])}{acted[2]}"
         said, before = list(tagged(part)), 0
         for word, _ in said:

@@ -9,10 +9,11 @@ from copy import copy
 from assistant.genre import Deed, GenrePack, compiled
 from assistant.report import Role
 from assistant.writers.draft.borne import Bearing
-from assistant.writers.draft.borrowed import HALF, as_work, deed, half, is_whole, is_work, subject, thing
+from assistant.writers.draft.borrowed import HALF, as_work, deed, half, is_whole, is_work, thing
 from assistant.writers.draft.generals import Generals, listed, speaks_of
 from assistant.writers.draft.lacking import Lacking
 from assistant.writers.draft.matters import matter
+from assistant.writers.draft.own_heads import own_head
 from assistant.writers.draft.own_words import SHORT
 from assistant.writers.draft.pairs import pairs_of
 from assistant.writers.draft.polarity import falls_short
@@ -117,12 +118,13 @@ class Heads:
         if not mine and len(clauses) <= _FEW and (named := self._by_thing(clauses, chosen)):
             return named
         if own and (len(own) > 1 or len(clauses) <= _FEW) and self._stand_for_all(own, clauses, deeds):
-            second = own[1] if len(own) > 1 else self._aim(topic, own[0], chosen, told)
+            second = own[1] if len(own) > 1 else self._aim(topic, own[0], chosen, clauses)
             both = f"{own[0]}，{second}"
             borne = len(own) > 1 and not self._bearing.unborne(both, told)  # each is a fact's own
             if second and self._free(both, chosen) and (borne or self._bearing.fits(both, clauses)):
                 return both
-        return self._of_topic(role, topic, clauses, chosen, given=mine or noted)
+        each = "" if mine or noted else self._of_each(clauses, chosen)  # of two facts, each names its own matter
+        return each or self._of_topic(role, topic, clauses, chosen, given=mine or noted)
 
     def _by_thing(self, clauses: Sequence[str], chosen: Sequence[str], *, plans: bool = False) -> str:
         return self.generals.of_things(
@@ -162,14 +164,12 @@ class Heads:
                 own.append(one)
         return own[:2]
 
-    def _aim(self, topic: str, first: str, chosen: Sequence[str], told: str) -> str:
+    def _aim(self, topic: str, first: str, chosen: Sequence[str], clauses: Sequence[str]) -> str:
         """Return what work on a topic is for, as the second half of a heading, unlike the others; "" for none."""
         ends = {head.split("，")[-1] for head in (*chosen, *self._told)}
-        fitting = [
-            end
-            for end in self._phrases.aims.get(topic, ())
-            if len(end) == len(first) and end[:2] != first[:2] and not self._bearing.unborne(end, told)
-        ]
+        alike = [end for end in self._phrases.aims.get(topic, ()) if len(end) == len(first) and end[:2] != first[:2]]
+        fitting = [end for end in alike if self._bearing.aims(end, clauses)]
+        fitting = fitting or [end for end in alike if not self._bearing.unborne(end, "".join(clauses))]
         fitting = [end for end in fitting if not pairs_of(end) & pairs_of(first)] or fitting
         order = [*fitting[self._seed % len(fitting) :], *fitting[: self._seed % len(fitting)]] if fitting else []
         return next((end for end in order if end not in ends), next(iter(order), ""))
@@ -197,7 +197,7 @@ class Heads:
             borne = next((head for head in own if self._bearing.fits(head, clauses)), "")
             return borne or self._of_each(clauses, chosen) or self._loose(role, clauses, chosen)
         first = next((part for part in named if part[:2] not in verbs), named[0])
-        aim = self._aim(topic, first, chosen, told)
+        aim = self._aim(topic, first, chosen, clauses)
         return f"{first}，{aim}" if aim else f"抓好{topic}相关工作"
 
     def _bears(self, lead: str, topic: str, clauses: Sequence[str]) -> bool:
@@ -229,8 +229,8 @@ class Heads:
             return "，".join(named)
         if named and len(clauses) > 1 and is_work(named[0]):
             return f"做好{as_work(named[0])}等工作"
-        spoken_of = subject(clauses[0]) if len(clauses) == 1 else ""
-        return f"做好{spoken_of}方面工作" if spoken_of else self._neutral(role, chosen)
+        own = own_head(clauses[0]) if len(clauses) == 1 else ""
+        return own if own and self._free(own, chosen) else self._neutral(role, chosen)
 
     def _neutral(self, role: Role, chosen: Sequence[str]) -> str:
         """Return a heading that tells nothing of what stands below it."""

@@ -65,7 +65,8 @@ def _verb_behind(bare: str) -> str:
     first = re.split("[，。；]", bare)[0]
     word, kind = tagged(first)[0] if first else ("", "")  # nothing is left of a bare 明年
     what = first[len(word) :]
-    acts = kind == "v" and len(word) == 2 and not re.search("[上中里]", what)  # 开班仪式上领导讲话 opens nothing
+    no_name = re.search("[上中里]", what) or re.match("[一两二三四五六七八九十几][期场次个名条篇]", what)
+    acts = kind == "v" and len(word) == 2 and not no_name  # 开班仪式上领导讲话 opens nothing
     whole = acts and 4 <= len(what) <= _LONGEST and is_name(what) and tagged(what)[-1][1].startswith(("n", "vn"))
     return what + word if whole else ""
 
