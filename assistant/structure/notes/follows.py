@@ -7,11 +7,14 @@ from dataclasses import replace
 
 from assistant.genre import GenrePack
 from assistant.report import Role
+from assistant.structure.notes.apart import leans
 from assistant.structure.notes.asked import answer_to
 from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.fact import Fact
-from assistant.structure.notes.halves import nearly_done, with_whole
+from assistant.structure.notes.halves import is_other_half, nearly_done, with_whole
+from assistant.structure.notes.inseparable import is_fragment
 from assistant.structure.notes.lines import NoteLine
+from assistant.structure.notes.of_whole import of_whole
 from assistant.structure.notes.points_back import named_again
 from assistant.structure.notes.talk import Talk
 from assistant.structure.notes.words import core, with_thing
@@ -73,7 +76,23 @@ def leaning(before: Fact, fact: Fact) -> Fact:
         return fact
     said = with_thing(fact.said, before.said)
     said = with_whole(said, before.said) if said == fact.said else said
+    said = of_whole(said, before.said) if said == fact.said else said
     return replace(fact, said=said, topic=before.topic or fact.topic)
+
+
+def add(facts: list[Fact], fact: Fact, text: str, *, behind_stop: bool) -> None:
+    """Add a piece of a line of ``text`` to its ``facts``, or to the last of them where it says nothing without that."""
+    if facts and _goes_with(facts[-1], fact, behind_stop=behind_stop):
+        facts[-1] = joined(facts[-1], fact, text)
+    else:
+        facts.append(fact)
+
+
+def _goes_with(before: Fact, fact: Fact, *, behind_stop: bool) -> bool:
+    parted = fact.role == "problems" != before.role and is_other_half(fact.text, before.text)
+    if fact.reason or before.reason or parted:
+        return False
+    return (behind_stop and is_fragment(fact.text)) or leans(fact.text, before.text)
 
 
 def joined(before: Fact, fact: Fact, text: str) -> Fact:

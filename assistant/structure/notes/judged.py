@@ -13,6 +13,7 @@ from assistant.meaning import matter
 from assistant.structure.notes.asides import speaks_for_facts
 from assistant.structure.notes.cues import cue_role, misfit
 from assistant.structure.notes.headings import heading_role, heading_topic
+from assistant.structure.notes.inseparable import inseparable
 from assistant.structure.notes.labels import label_words, opening_label, ordered_label
 from assistant.structure.notes.order import tells_deed
 from assistant.structure.notes.put_right import reckoned_in, settled_in
@@ -120,7 +121,8 @@ def judged_in(text: str, pack: GenrePack, *, chat: bool) -> list[tuple[int, int,
             if (chat and brief) or leads or alike or any(left < other and one < right for left, right in kept):
                 continue
             bare = said.strip(STOPS)
-            if one > begins and ((at and _GOES_ON.match(bare)) or _HANGS_ON.fullmatch(bare)):
+            before = text[begins:one].strip(STOPS)
+            if before and (inseparable(bare, before) or (at and _GOES_ON.match(bare)) or _HANGS_ON.fullmatch(bare)):
                 continue
             if one == begins > 0 and _THOUGHT.match(bare):
                 continue

@@ -11,6 +11,7 @@ from assistant.structure.notes.come_about import has_come_about
 from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.halves import some_of_them
+from assistant.structure.notes.inseparable import goes_on_with
 from assistant.structure.word_bounds import tagged
 
 UNRELATED = "看不出与本报告的关系，没有写入；有关系的话，请补一句说明"
@@ -63,7 +64,9 @@ def of_event_before(found: list[Fact], facts: list[Fact], text: str) -> list[Fac
     some = first.said.startswith("其中") and first.role in (None, before.role)
     far = not head or (head[1] and not any(head[1][at : at + 2] in before.said for at in range(len(head[1]) - 1)))
     answers = first.role in (None, "done") or not first.certain
-    if far and not some and not some_of_them(first.said, before.said) and not (answers and _raises(before, first.said)):
+    same = (first.role or "done") == (before.role or "done")
+    goes_on = some_of_them(first.said, before.said) or (same and goes_on_with(first.said, before.said))
+    if far and not some and not goes_on and not (answers and _raises(before, first.said)):
         return found
     said = f"{before.said}，{first.said}"
     facts[-1] = replace(before, end=first.end, text=text[before.start : first.end], said=said)

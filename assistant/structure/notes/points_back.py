@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.structure.notes.halves import counted_by
+from assistant.structure.notes.inseparable import inseparable
 
 _HAN = "\u4e00-\u9fff"
 _PRONOUN = re.compile(rf"(?:他们|她们|它们|(?:这|那)(?:些|种|样|几[{_HAN}])|其(?![他余中实次它间])(?=[{_HAN}]))(?!说)")
@@ -27,8 +28,8 @@ _THEM = re.compile(r"(?<=[给对把让请带跟与向为])(?:他们|她们)(?!�
 
 
 def points_back(words: str, before: str) -> bool:
-    """Whether a clause speaks of what the one before it names, by a pronoun, a share of its count, or a bare verb."""
-    if _PRONOUN.match(words) or _BARE_VERB.match(words) or re.match("其中", words):
+    """Whether a clause speaks of what the one before it names, by a pronoun, a share, a bare verb, or as its pair."""
+    if _PRONOUN.match(words) or _BARE_VERB.match(words) or re.match("其中", words) or inseparable(words, before):
         return True
     one, share = _ONE_OF_THEM.match(words), _SHARE.match(words)
     return any(found is not None and counted_by(found["unit"], before) for found in (one, share))

@@ -13,7 +13,7 @@ from dataclasses import replace
 from assistant.genre import GenrePack
 from assistant.report import Role, Span
 from assistant.structure.notes.accomplished import label_left, may_be_done
-from assistant.structure.notes.apart import cut_apart, leans
+from assistant.structure.notes.apart import cut_apart
 from assistant.structure.notes.before_after import is_mended, is_trend, of_subject
 from assistant.structure.notes.beside import about_notes, heads_table
 from assistant.structure.notes.by_meaning import is_deed_after_all, likely_part, looks_ahead
@@ -22,10 +22,9 @@ from assistant.structure.notes.cues import cue_role, is_exception, misfit, puts_
 from assistant.structure.notes.enter import LABELLED, LEAD_IN, LEADS, NO_HEAD, SHORT_LABEL, enter, labelled_row, move
 from assistant.structure.notes.even import made_even, put_back
 from assistant.structure.notes.fact import Fact, Notes
-from assistant.structure.notes.follows import answering, beneath, carries_on, joined, leaning, merged, with_causes
+from assistant.structure.notes.follows import add, answering, beneath, carries_on, leaning, merged, with_causes
 from assistant.structure.notes.halves import (
     is_lacking,
-    is_other_half,
     is_set,
     left_until,
     missed_target,
@@ -55,6 +54,7 @@ from assistant.structure.notes.order import (
 from assistant.structure.notes.parameters import headed_inline, stated_in, title_line
 from assistant.structure.notes.part_read import PartReading
 from assistant.structure.notes.place import Place
+from assistant.structure.notes.row_named import with_row
 from assistant.structure.notes.rows import part_columns, row_text
 from assistant.structure.notes.sifted import sift
 from assistant.structure.notes.still_open import still_open
@@ -211,7 +211,8 @@ def _by_columns(text: str, line: NoteLine, columns: dict[int, Role], place: Plac
         at = text.index(cell, at)
         span, at = Span(at, at + len(cell)), at + len(cell)
         if number in columns and cell.strip("-—/无"):
-            yield from _spoken(text, span, replace(place, role=columns[number], held=True), pack)
+            for fact in _spoken(text, span, replace(place, role=columns[number], held=True), pack):
+                yield replace(fact, said=with_row(line.cells[0], fact.said, fact.role))
 
 
 def _run_in(text: str, span: Span, place: Place, pack: GenrePack) -> None:
@@ -249,12 +250,7 @@ def _spoken(text: str, span: Span, place: Place, pack: GenrePack) -> list[Fact]:
             if facts and carries_on(facts[-1], fact):
                 said_of = place.topic or fact_topic(fact.said, pack, facts[-1].role)
                 fact = replace(fact, role=facts[-1].role, certain=facts[-1].certain, topic=said_of)
-            last = facts[-1] if facts else fact
-            parted = fact.role == "problems" != last.role and is_other_half(fact.text, last.text)
-            if facts and not (fact.reason or last.reason or parted) and leans(fact.text, last.text):
-                facts[-1] = joined(facts[-1], fact, text)
-            else:
-                facts.append(fact)
+            add(facts, fact, text, behind_stop=part.start == sentence.start)
     return facts
 
 
