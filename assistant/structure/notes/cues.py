@@ -80,6 +80,11 @@ _INTENDS = re.compile(
     r"(?:还|也|就)?(?:打算(?!盘)|计划(?!是|[书表任完内])|准备(?!充分|工作|就绪|好[了的]|了|得)|力争|争取|想着?(?:明年|来年|年[底后内]|下半年|把|在|办(?![法成])|搞|弄|建|再|多|开|请|做|去|让|用|给|从|先|到|要|[跟和与同向对](?=[^，。；]{2})|结对|拉|设|换|加|组|聘|招|拍|编|买|装|试|拿|找人|找(?=[^，。；]{0,12}(?:要[点些笔]|拨|批|出[钱点]|修|建|买|支持))|推|派|增|成立|邀|联合|申请|改|每)|拟(?=[\u4e00-\u9fff]))"
     r"(?![^，。；]{1,12}的(?:[\u4e00-\u9fff]{0,4}\d|人))"
 )
+# All of it by a day, and not a word that it is done: 六月之前把密码全换掉.
+_BY_THEN = re.compile(
+    r"(?:今年|明年|来年|下个?月)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|初|中旬|\d{1,2}日)?|年底|月底|春节|国庆|元旦|开学)"
+    r"(?:之|以)?前，?(?:要|得|必须|务必)?[把将对](?!.*(?:[了过已均曾]|原来|当时))[^，。；没未不]{2,20}(?:都|全部?|均|统统|一律)[^，。；没未不]{1,4}(?=$|[，。；])"
+)
 # A thing of the unit's own, then what is meant to be done with it: 官微想招个专职的, 派遣工这块准备让小组长结对子.
 _MEANT = re.compile(
     r"^(?![^，。；]{0,12}(?:群众|百姓|学生|师生|家长|青年|年轻人|职工|员工|大家|村民|居民|市民|网友|有人|有的|个别|他们|她们|[了过]))[^，。；\d]{2,12}?"
@@ -184,6 +189,8 @@ def cue_role(clause: str) -> tuple[Role | None, bool]:
         return "plans", True
     if without_rest(clause) != clause:
         return "done", False
+    if _BY_THEN.match(clause):
+        return "plans", True
     clause = _ASKED.sub("", clause)
     clause = _SAID.sub("", clause)  # what is said of us on the web is no shortfall of ours
     clause = _BEFORE.sub("", clause)  # what was so before is told for the sake of what is done now

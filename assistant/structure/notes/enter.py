@@ -17,7 +17,7 @@ from assistant.structure.notes.headings import (
     labelled,
     names_what_follows,
 )
-from assistant.structure.notes.labels import AGAINST, is_marked, is_set_off, label_words, opening_label
+from assistant.structure.notes.labels import AGAINST, is_marked, is_set_off, label_words, opening_label, spoken_label
 from assistant.structure.notes.lines import NoteLine
 from assistant.structure.notes.order import tells_deed
 from assistant.structure.notes.parameters import PREFIX
@@ -43,7 +43,19 @@ _MENDING = re.compile(r"整改|改进|改正|纠正|补救|措施|对策|举措"
 
 
 def enter(line: NoteLine, place: Place, pack: GenrePack, *, over: bool) -> Span:
-    """Move ``place`` by a heading at the start of the line; return what of the line is left to read."""
+    """Move ``place`` by a heading at the start of the line; return what of the line is left to read.
+
+    Why something is so is told in its line alone where one says it as one speaks, or where no part was named above.
+    """
+    place.leave(line.text)
+    above = (place.role, place.held)
+    span = _entered(line, place, pack, over=over)
+    if place.inline and place.role == "causes" and (above[0] is None or spoken_label(line.text, pack)):
+        place.above = place.above or above
+    return span
+
+
+def _entered(line: NoteLine, place: Place, pack: GenrePack, *, over: bool) -> Span:
     whole = label_words(line.text, pack)
     if len(whole) <= 24 and not line.cells and not NO_HEAD.search(whole) and not misfit(line.text):
         alone = over or is_marked(line.text) or bool(_ENCLOSED.match(line.text)) or names_what_follows(whole)

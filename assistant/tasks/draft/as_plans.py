@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from assistant.genre import GenrePack
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.order import UNRELATED
+from assistant.structure.wording import Wording, wording
 from assistant.tasks.draft.reach import SUBJECT
 from assistant.tasks.draft.section import Wanted
 from assistant.writers.draft.clause import begins_with_verb, clause
@@ -29,14 +31,18 @@ _WORN = re.compile(
     r"[\u4e00-\u9fff]{2,10}?(?:太|很|也|都|已经?|有点)?(?:旧|坏|破|褪色|老化|过时|掉色|破损|生锈|慢|差|乱|脏)(?:了|\d|$)"
 )
 _PAST = re.compile(r"已|今年(?!底)|上半年|[\u4e00-\u9fff]了(?=[\u4e00-\u9fff\d])|完成|过了")
+_OVER = re.compile("[已过均曾]|了(?!解)")
 _BRIEF = 24  # characters of a shortfall that its plan names whole
 _NAME = 10
 
 
-def as_plans(text: str, facts: Sequence[Fact], wanted: Wanted) -> list[Fact]:
+def as_plans(text: str, facts: Sequence[Fact], wanted: Wanted, pack: GenrePack) -> list[Fact]:
     """Return the facts of the notes ``text`` for a draft of nothing but plans; as they are for any other."""
-    if wanted.role != "plans" or wanted.topic:
+    if wanted.role != "plans":
         return [*facts]
+    facts = [_to_come(fact, wording(pack.spoken)) for fact in facts]
+    if wanted.topic:
+        return facts
     found = list(facts) if any(fact.same_as is not None for fact in facts) else [*_each_lack(facts)]
     noted = list(found)
     for n, fact in enumerate(found):
@@ -57,6 +63,12 @@ def as_plans(text: str, facts: Sequence[Fact], wanted: Wanted) -> list[Fact]:
         if fact.same_as is None and not fact.reason and alone and _is_lack(fact):
             found[n] = _plan(fact, _open_plan(fact))
     return found
+
+
+def _to_come(fact: Fact, words: Wording) -> Fact:
+    """Return what shows no part of its own, and not that it is done, in the words of what is to come."""
+    meant = fact.role is None and not fact.reason and not _OVER.search(fact.said)
+    return replace(fact, worded=words.written(fact.said, "plans")) if meant else fact
 
 
 def _each_lack(facts: Sequence[Fact]) -> Iterator[Fact]:

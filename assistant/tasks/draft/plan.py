@@ -60,7 +60,7 @@ class Planner:
         facts = reached(notes.text, parted(notes.text, planned, pack), self.kinds)
         post = request.speaker.strip() or self.voice.position
         said = [dealt_with(told_by(fact, self.voice.person, post)) for fact in without_absent(facts, notes.text)]
-        said = as_plans(notes.text, said, self.wanted)
+        said = as_plans(notes.text, said, self.wanted, pack)
         self.notes = notes = replace(notes, facts=tuple(placed(said, self.wanted, self.kinds, pack)))
         self.seed = zlib.crc32(notes.text.encode("utf-8", "surrogatepass")) % 997 + request.variant
         self.heads = Heads(pack, self.seed, person=self.voice.person == "first", asked=self.topic)
