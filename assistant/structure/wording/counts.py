@@ -49,7 +49,7 @@ class Counts:
         self._about = re.compile(rf"({_DIGITS}[万千百亿]?)多(?=(?:{unit})(?<![年月天日周倍])|个?人)")
         self._about_sum = re.compile(rf"({_DIGITS}[万千百亿]?)多(?=$|，|、|（)")
         self._near = re.compile(
-            rf"(?:约|近)?({_DIGITS}[万千百亿]?)来(?=(?:{unit})(?<![年月天日周倍])|$|，|、|（|个?人)"
+            rf"(?:约|近)?((?!一来){_DIGITS}[万千百亿]?)来(?=(?:{unit})(?<![年月天日周倍])|$|，|、|（|个?人)"
         )
         self._heads = re.compile(rf"({number})(?<!几)个人(?!人|[员才口物体民社武文]|大(?:代|会|常))")
         self._before = re.compile(

@@ -80,7 +80,7 @@ class Wording:
         self._words = [Rule(turn, self._blanks, spoken.alone) for turn in spoken.words]
         # 搞了个活动 counts nothing, 配了一个宣传员 does.
         self._one = re.compile(
-            rf"(?:了个|(?<![关停删撤清退换拆销闭散])了一个(?![\u4e00-\u9fff]{{0,2}}(?:{people})))(?=[\u4e00-\u9fff“《])(?!人|多?月|小时|星期|学期|季度)"
+            rf"(?:了个|(?<![关停删撤清退换拆销闭散])了一个(?![\u4e00-\u9fff]{{0,2}}(?:{people})))(?=[\u4e00-\u9fff“《])(?!人|多?(?:月|小时|星期|学期|季度|钟头|礼拜|年头))"
         )
         self._fillers = re.compile("|".join(sorted(spoken.fillers, key=len, reverse=True)) or "(?!)")
         self._unturned = re.compile("|".join(spoken.unturned) or "(?!)")
