@@ -28,7 +28,6 @@ class Frames(Data):
     aim: Texts = ()
     link: Texts = ()
     duty: tuple[Duty, ...] = ()  # what a shortfall is measured by
-    called: str = ""  # what any shortfall on the topic calls for, without end mark
 
 
 class Deed(Data):

@@ -258,7 +258,7 @@ class Shortfall(Body):
         elif kind == "further" and self.need and self.besides:
             self.need, self.besides = f"{self.need.rstrip('。')}，{self.besides}。", ""
         elif kind == "called" and not self.need:
-            self.need, self.spare = self.spare or deck.called(topic), ""
+            self.need, self.spare = self.spare, ""
         return self.size - before
 
     @property

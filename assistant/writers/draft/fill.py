@@ -72,9 +72,14 @@ class Filling:
             topic = "default" if kind in ("aim", "further") and self._mixed(n) else topic
             self._deck.told = "".join(fact.said for _, fact in item.facts)
             self._deck.aimless = kind in ("stance", "beside") and self._is_enough(n, "aim")
-            topic = self._called_on(item) if kind == "called" else topic
+            self._deck.afresh = self._section.role == "plans" and self._is_new(item)
             self._bodies[n].add(kind, self._section.role, topic, self._deck, item.heading)
-            self._deck.told, self._deck.aimless = "", False
+            self._deck.told, self._deck.aimless, self._deck.afresh = "", False, False
+
+    def _is_new(self, item: PlannedItem) -> bool:
+        """Whether the notes tell of no deed on what is planned, which then cannot go on."""
+        done = {fact.topic for fact in self._plan.notes.facts if fact.role in (None, "done") and not fact.reason}
+        return item.topic not in done
 
     def _is_enough(self, n: int, kind: Kind) -> bool:
         """Whether the part says often enough what its deeds are for; of what is lacking it is never said."""
@@ -177,11 +182,6 @@ class Filling:
         return self._short(self._section.items[n]) or any(
             told.kind is not None and told.kind.plain for told in self._bodies[n].facts
         )
-
-    def _called_on(self, item: PlannedItem) -> str:
-        """Return the topic of what a shortfall calls for: one that its heading or how it shows speaks of."""
-        told = "，".join([item.heading, *(fact.said for _, fact in item.facts)])
-        return item.topic if item.topic and plainly_on(self._pack, item.topic, told) else "default"
 
     def _topic(self, item: PlannedItem) -> str:
         """Return the topic whose stock sentences fit an item: that of its facts, or of the heading of a shortfall."""

@@ -40,6 +40,7 @@ class Deck:
         self._openings: list[str] = []
         self._runs = set[str]()  # of what was said, so that no second sentence says the same in the same words
         self.aimless = False  # whether enough was said of what is aimed at, so that no stance says it, too
+        self.afresh = False  # whether no deed on the matter is told, so that nothing is said to go on
         self.literal = False  # whether turns of speech are to be done without
         self.duties: list[tuple[str, Duty]] = []  # sentence as written, the duty it came from
 
@@ -140,15 +141,6 @@ class Deck:
         self.duties.append((text, pool[text]))
         return text
 
-    def called(self, topic: str) -> str:
-        """Return what any shortfall on ``topic`` calls for, as a sentence; "" for none, or where it is said already."""
-        frame = self._frames("problems", topic).called
-        text = self._voice.fill(f"{frame}。") if frame else ""
-        if not text or text in self._dealt or self._familiar(text):
-            return ""
-        self._dealt.add(text)
-        return text
-
     def _on_it(self, rule: str) -> bool:
         """Whether a rule asks for the very thing that the facts at hand lack, not only for what their topic is."""
         return len(pairs_of(rule.partition("，")[2]) & pairs_of(self.told)) > 1
@@ -180,6 +172,8 @@ class Deck:
         if not self._runs.isdisjoint(self._runs_of(text)):
             return ""
         if self.aimless and AIMS.search(text.removeprefix(self._voice.speaker)):
+            return ""
+        if self.afresh and text.removeprefix(self._voice.speaker).startswith("继续"):
             return ""
         if self.literal and self._phrases.figurative and compiled(self._phrases.figurative).search(text):
             return ""

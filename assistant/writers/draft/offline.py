@@ -16,7 +16,7 @@ from assistant.writers.draft.dictated import Shown, closed, with_dictated
 from assistant.writers.draft.fill import FEW, FLOOR, Filling
 from assistant.writers.draft.frames import Deck
 from assistant.writers.draft.item import goes_on, item_body, plain_body, shortfall_body
-from assistant.writers.draft.judgement import Shortfalls
+from assistant.writers.draft.judgement import Shortfalls, is_judgement
 from assistant.writers.draft.kinds import Kinds
 from assistant.writers.draft.lacking import LAST
 from assistant.writers.draft.naming import Naming
@@ -27,6 +27,8 @@ from assistant.writers.draft.sentences import full_stop, tell
 _DUTIES_ALONE = 2  # duties that an item which stands alone may name
 _MOST_ASKED = 1  # placeholders for how a shortfall shows, in one part
 _REMEDIES = 3  # shortfalls of which one says what it calls for; in a part by itself one fewer
+# 慢的原因是晚上没有人值守: it says of what it is the cause.
+_OWN_CAUSE = re.compile(r"[^，；]{1,12}的(?:主要)?原因(?:主要)?(?:是|在于)")
 _TOOK_OFFICE = re.compile(r"^(?:今年|去年|\d|年初)[^，。]{0,10}(?:任职|任现职|到任|上任|履新|到岗|就任|接任)")
 _PRELUDED, _TAILED = 2, 3  # items of a part from which it may open, and close, with a sentence of its own
 
@@ -227,7 +229,8 @@ class OfflineDraft:
         """Return what a shortfall of this kind calls for, and what else, in other words; each at most once."""
         told = "，".join(f"{clause(fact.written, 'problems')}，{fact.said}" for _, fact in item.facts)
         kind = self.shortfalls.kind(item.topic, told, item.heading)
-        free = [need for need in kind.need if need not in self._needs] if kind else []
+        headed = kind is not None and any(item.heading in heads for heads in kind.heads.values())
+        free = [need for need in kind.need if need not in self._needs] if kind and headed else []
         free = [need for need in free if not self.deck.bearing.unborne(need, told)]
         need = free[self.plan.seed % len(free)] if free else ""
         others = [one for one in free if one != need and not pairs_of(one[2:]) & pairs_of(need[2:])]
@@ -255,19 +258,20 @@ class OfflineDraft:
             return [] if section.lead or section.causes_text else [self._empty(section.role)]
         if section.form == "items":
             return [
-                self._item(number, item.heading, text, section.run_in)
+                self._item(number, item.heading, text, self._run_in(section, item, text))
                 for number, (item, text) in enumerate(zip(section.items, texts, strict=True), 1)
             ]
         if len(section.items) == 1:
             return [texts[0]]
         return ["".join(f"{numeral(number)}是{text}" for number, text in enumerate(texts, 1))]
 
-    def _item(self, number: int, heading: str, body: str, run_in: bool) -> str:
-        return (
-            f"（{numeral(number)}）{heading}。{body}"
-            if run_in
-            else f"（{numeral(number)}）{heading}\n{body}".rstrip("\n")
-        )
+    def _run_in(self, section: PlannedSection, item: PlannedItem, text: str) -> str:
+        """Return what parts a heading from what follows it: the rest of its own sentence only a comma."""
+        of_it = section.role == "problems" and goes_on(item, text) and not is_judgement(item.heading)
+        return "\n" if not section.run_in else "，" if of_it else "。"
+
+    def _item(self, number: int, heading: str, body: str, stop: str) -> str:
+        return f"（{numeral(number)}）{heading}{stop}{body}".rstrip("\n")
 
     def _empty(self, role: Role) -> str:
         """Write a part of which the notes say nothing: a stance and a placeholder."""
@@ -284,8 +288,8 @@ class OfflineDraft:
         if not section.causes:
             return ""
         told = tell([fact for _, fact in section.causes], "causes")
-        joined = "；".join(sentence.rstrip("。") for sentence in told)
-        return full_stop(f"究其原因，主要是{re.sub('^主要是?', '', joined)}")
+        joined = re.sub("^主要是?", "", "；".join(sentence.rstrip("。") for sentence in told))
+        return full_stop(joined if _OWN_CAUSE.match(joined) else f"究其原因，主要是{joined}")
 
 
 def _without(words: Sequence[str], familiar: Callable[[str], bool]) -> Callable[[str], bool]:
