@@ -6,7 +6,10 @@ import re
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from assistant.genre import GenrePack, Judgement, compiled
+from assistant.meaning.known import meanings
 from assistant.report import Role
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.kindred import kindred
@@ -33,6 +36,7 @@ _CARRIERS = tuple(
     )
 )
 _MEASURES = "研究改进办法、抓好落实"
+_MEANT_FOR, _OTHER_MATTER = 0.42, 0.05  # likeness from which a plan answers a shortfall, and below which none can
 _TOO_FEW = re.compile("力量(?:还|仍)?(?:较为|比较)?(?:不足|薄弱|不够)$")  # 新媒体制作力量还不足
 _TOWARDS = re.compile("^对(?=[\u4e00-\u9fff]{2})(?![外内口面方待策])")  # 针对 says it already: 对数字资源不懂
 _OF_ALL = ("逐项研究改进，抓好问题整改", "紧盯其余问题，逐项研究改进")
@@ -64,7 +68,14 @@ def _apart(plan: Fact, item: PlannedItem, pack: GenrePack) -> bool:
     """Whether a plan and a shortfall, which share no topic, each have one: 宣传栏半年没更新, 每月学习1次."""
     told = ((item.topic, _said(item)), (plan.topic, plan.said))
     hinted = all(topics_hinted(said, pack) for _, said in told)
+    hinted = hinted or _alike(*(said for _, said in told)) < _OTHER_MATTER
     return hinted or (item.topic != plan.topic and all(topic and plainly_on(pack, topic, said) for topic, said in told))
+
+
+def _alike(one: str, other: str) -> float:
+    """Return how near two notes are in what they mean, from -1 to 1."""
+    first, second = (row / (np.linalg.norm(row) or 1.0) for row in meanings().of((one, other), "note"))
+    return float(first @ second)
 
 
 def _said(item: PlannedItem) -> str:
@@ -77,6 +88,8 @@ def _items(sections: Sequence[PlannedSection], role: Role) -> list[PlannedItem]:
 
 def _answers(plan: Fact, item: PlannedItem, pack: GenrePack) -> bool:
     said = _said(item)
+    if _alike(said, plan.said) >= _MEANT_FOR:
+        return True
     kind = _kind(item, pack) or Shortfalls(pack).shown(item.topic, said)
     if topics_hinted(said, pack) & topics_hinted(plan.said, pack) or _is_called_for(plan, said, pack):
         return True
