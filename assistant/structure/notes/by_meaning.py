@@ -37,9 +37,13 @@ def likely_part(said: str, pack: GenrePack) -> tuple[Role | None, bool]:
         return "plans", True
     if falls_short(said, pack):
         return "problems", True
-    alike = kindred(pack)
-    short = alike.is_shortfall(said) > _LIKE_SHORTFALL and not alike.tells_deed(said)
+    short = is_like_shortfall(said, pack) and not kindred(pack).tells_deed(said)
     return ("problems" if short else None), False
+
+
+def is_like_shortfall(said: str, pack: GenrePack) -> bool:
+    """Whether a note is so much more like shortfalls than like deeds that it is taken for one."""
+    return kindred(pack).is_shortfall(said) > _LIKE_SHORTFALL
 
 
 def looks_ahead(said: str) -> bool:

@@ -16,7 +16,7 @@ from assistant.structure.notes.accomplished import label_left, may_be_done
 from assistant.structure.notes.apart import cut_apart
 from assistant.structure.notes.before_after import is_mended, is_trend, of_subject
 from assistant.structure.notes.beside import about_notes, heads_table
-from assistant.structure.notes.by_meaning import is_deed_after_all, likely_part, looks_ahead
+from assistant.structure.notes.by_meaning import is_deed_after_all, is_like_shortfall, likely_part, looks_ahead
 from assistant.structure.notes.cells import OFFICES, is_still_empty
 from assistant.structure.notes.cues import cue_role, is_exception, misfit, puts_right
 from assistant.structure.notes.enter import LABELLED, LEAD_IN, LEADS, NO_HEAD, SHORT_LABEL, enter, labelled_row, move
@@ -36,7 +36,6 @@ from assistant.structure.notes.halves import (
 from assistant.structure.notes.header import BRACKETS, months_in, said_aside, title_of, where_stated
 from assistant.structure.notes.headings import heading_role, heading_topic
 from assistant.structure.notes.in_brackets import without_remarks
-from assistant.structure.notes.kindred import kindred
 from assistant.structure.notes.labels import AGAINST, are_scattered, label_words, spoken_label
 from assistant.structure.notes.lines import NoteLine, head_over, heads_others, note_lines, sentences_of
 from assistant.structure.notes.minutes import as_minuted, minuted_period
@@ -68,7 +67,6 @@ _OPENING = re.compile(r"[^\u4e00-\u9fff]*[\u4e00-\u9fff]{2,6}(?=[：:】\]〕）
 _RUN_IN = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]")
 _FAILED_LABEL = re.compile(r"([^，。；：:\d]{2,8})[：:]\s*(?=\S)")  # …；没完成的：分院现场会没开
 _LEFT_OUT = re.compile(r"[？?，,。；;（(\s—-]\s*(?:这[条个])?(?:不写|别写|不要写|先不写|不用写)(?:进去|了)?[）)]?$")
-_LIKE_SHORTFALL = 0.44  # how much more like shortfalls than like deeds a note is, from which it is taken for one
 _PUT_RIGHT = re.compile(
     r"已经?(?!有)|(?:改|换|补|撤|删|退|拆|建|修|清|谈|配|装)了(?!才|再|不)|当[场天月即]|(?<!要)(?<!力争)完成(?:了|整改)"
 )
@@ -146,9 +144,7 @@ def _lacks(line: str, place: Place, pack: GenrePack) -> bool:
     """Whether a line tells a shortfall rather than names what stands below it."""
     if heading_role(line, pack) is not None:
         return False
-    return "problems" in (place.role, cue_role(line)[0]) or (
-        len(line) > SHORT_LABEL and kindred(pack).is_shortfall(line) > _LIKE_SHORTFALL
-    )
+    return "problems" in (place.role, cue_role(line)[0]) or (len(line) > SHORT_LABEL and is_like_shortfall(line, pack))
 
 
 def _facts_of(text: str, line: NoteLine, place: Place, pack: GenrePack, *, over: bool) -> list[Fact]:
