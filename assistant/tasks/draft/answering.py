@@ -36,7 +36,7 @@ _CARRIERS = tuple(
     )
 )
 _MEASURES = "研究改进办法、抓好落实"
-_MEANT_FOR, _OTHER_MATTER = 0.42, 0.05  # likeness from which a plan answers a shortfall, and below which none can
+_MEANT_FOR, _OTHER_MATTER = 0.5, 0.05  # likeness from which a plan answers a shortfall, and below which none can
 _TOO_FEW = re.compile("力量(?:还|仍)?(?:较为|比较)?(?:不足|薄弱|不够)$")  # 新媒体制作力量还不足
 _TOWARDS = re.compile("^对(?=[\u4e00-\u9fff]{2})(?![外内口面方待策])")  # 针对 says it already: 对数字资源不懂
 _OF_ALL = ("逐项研究改进，抓好问题整改", "紧盯其余问题，逐项研究改进")
