@@ -16,7 +16,7 @@ PACK = load_packs(resource_folder("knowledge"))["ideology-responsibility"]
 @pytest.mark.parametrize(
     ("notes", "roles"),
     [
-        ("- 学习抓得不实\n- 原因嘛，一是忙，二是没人管\n- 公众号更新慢", ["problems", "causes", "causes", "problems"]),
+        ("- 学习抓得不实\n- 原因嘛，一是忙，二是没人管\n- 公众号更新慢", ["problems", "causes", "problems"]),
         ("- 群管不住\n- 原因嘛，主要是人手少\n- 讲座办了22场", ["problems", "causes", None]),
         ("二、问题\n- 年轻人不来\n- 原因呢，主要是没活动\n- 书屋开门少", ["problems", "causes", "problems"]),
         ("- 年轻人不来\n- 原因：经费紧\n- 书屋开门少", ["problems", "causes", "problems"]),

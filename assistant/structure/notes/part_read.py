@@ -9,11 +9,16 @@ from assistant.meaning import PARTS, parts
 from assistant.report import Role, Span
 
 _CAUSES, _DONE, _PLANS, _PROBLEMS = range(len(PARTS))
-_TURNS = 0.7  # likelihood from which clauses on both sides of a comma make it a turn to what is planned
-_LEAST = 6  # characters on each side of it
+_TURNS = 0.9  # likelihood from which clauses on both sides of a comma make it a turn to what is planned
+_LEAST = 8  # characters on each side of it
 _SHORT = 0.6  # likelihood from which a clause behind deeds makes the whole a shortfall
-# Likelihoods from which a fact is a plan, a shortfall, a deed against a word of a lack; and from which that is certain.
-_PLAN, _LACK, _DEED, _CERTAIN = 0.65, 0.75, 0.9, 0.85
+# Likelihoods from which a fact without a word of a part is a plan, a shortfall, and from which that is certain.
+_PLAN, _LACK, _CERTAIN = 0.9, 0.8, 0.96
+# How it is done now: 三月以后审核改由总编室负责.
+_SINCE = re.compile(r"[一二三四五六七八九十\d]月份?(?:以后|之后|起)")
+# What people raised, of which the note behind tells what was done; a bare verb and thing, as deeds are jotted too.
+_RAISED = re.compile("(?:反映|意见|诉求|建议|投诉|关心|希望)[^，。；]{0,8}(?:是|有|为|：|集中在)")
+_BARE = re.compile(r"(?:制定|建立|开展|组织|举办|落实|完善|加强|修订|成立|推进|纳入|将|把)[^，。；\d]*$")
 _MARKS = re.compile("[，,；;]")
 
 
@@ -21,6 +26,7 @@ class PartReading:
     """One sentence of the notes, read clause by clause, each beside the others."""
 
     def __init__(self, text: str, sentence: Span) -> None:
+        self._text = text
         self._spans = list(_clauses(text, sentence))
         self._likely = parts().of(tuple(span.of(text) for span in self._spans))
 
@@ -38,7 +44,7 @@ class PartReading:
             return "problems", float(last[_PROBLEMS])
         sizes = [self._spans[n].end - self._spans[n].start for n in rows]
         mean = sum(size * row for size, row in zip(sizes, likely, strict=True)) / sum(sizes)
-        short = float(mean[_PROBLEMS] + mean[_CAUSES])
+        short = float(mean[_PROBLEMS] + mean[_CAUSES] / 2)  # a cause alone may be no lack
         found: dict[Role, float] = {"problems": short, "done": float(mean[_DONE]), "plans": float(mean[_PLANS])}
         best = max(found, key=lambda part: found[part])
         return best, found[best]
@@ -46,13 +52,11 @@ class PartReading:
     def of_itself(self, span: Span) -> tuple[Role | None, bool]:
         """Return the part of a stretch without a word of any, and whether for certain; None for a deed."""
         part, likely = self.of(span)
+        words = span.of(self._text)
+        if _RAISED.search(words) or (part == "plans" and (_SINCE.search(words) or _BARE.match(words))):
+            return None, False
         least = {"plans": _PLAN, "problems": _LACK}.get(part, 1.0)
         return (part, likely >= _CERTAIN) if likely >= least else (None, False)
-
-    def tells_deed(self, span: Span) -> bool:
-        """Whether a stretch tells a deed, whatever single word of a lack stands in it: 没收到一封反映讲坛的信."""
-        part, likely = self.of(span)
-        return part == "done" and likely >= _DEED
 
     def turned(self, span: Span) -> list[Span]:
         """Return a stretch cut where it turns from what is or was to what is planned, or back."""

@@ -260,7 +260,7 @@ def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack, read:
     compared = is_mended(said) or (is_trend(said) and place.role not in ("problems", "causes"))
     if compared or (role != "problems" and (told_as_done(said) or nearly_done(said))):
         shown, sure, role, certain = None, False, role or "done", role is not None
-    elif shown == "problems" and (is_set(said) or is_deed_after_all(said, pack) or (read and read.tells_deed(span))):
+    elif shown == "problems" and (is_set(said) or is_deed_after_all(said, pack)):
         shown, sure, deed = None, False, True
     elif shown is None and (still_not(said) or turns_short(said)):
         shown, sure = "problems", True
