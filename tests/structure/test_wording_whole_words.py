@@ -48,6 +48,7 @@ def test_every_rule_leaves_words_that_hold_its_verb(pack: GenrePack) -> None:
     spoken = pack.spoken
     verbs = {verb.said for verb in spoken.verbs if len(verb.said) == 1} | set(spoken.alone)
     words = [word for word in _words_with(verbs) if wording(spoken).written(word, "done") == word]
+    words = [word for word in words if not word.endswith("下来")]  # 换下来 is the verb itself, done
     assert len(words) > 1000
     put = wording(spoken)._written
     cut = {note: told for word in words for one in FRAMES if word not in (told := put(note := one.format(word)))}

@@ -184,7 +184,7 @@ def test_a_name_within_an_account_is_no_way_of_calling_one(task: DraftTask, note
     [
         ("林区火情每周编成简报报县里", "简报报送县里"),
         ("渔民诉求写成专报报市里", "专报报送市里"),
-        ("进工地讲课20场，我本人讲了6场", "本人宣讲6场"),
+        ("进工地讲课20场，我本人讲了6场", "本人讲了6场"),
     ],
 )
 def test_what_reads_as_typed_twice_is_put_right(task: DraftTask, note: str, told: str) -> None:

@@ -19,7 +19,9 @@ _ONLY = re.compile(rf"(?:[{_HAN}A-Za-z]{{2,14}}的)?(?:就|也|却)?(?:只|才|�
 # Some of them without a count: 还有没登记的.
 _NOT_SO = re.compile(rf"还有(?:一?些)?(?=[没未不][{_HAN}]{{1,6}}的)")
 _DONE_TO = re.compile(rf"(?P<verb>[{_HAN}]{{1,2}})了(?P<thing>[{_HAN}“”《》]{{2,}})")  # 签了责任书 27份
-_PUT_RIGHT = re.compile(r"[改办结销完成复]{1,2}(?:了|完|成|结|毕)?\d")  # 改完3个，还有1个: the one left is none of the three
+_PUT_RIGHT = re.compile(
+    r"[改办结销完成复]{1,2}(?:了|完|成|结|毕)?\d"
+)  # 改完3个，还有1个: the one left is none of the three
 _GROWN = ("到", "达", "达到", "增", "增加", "来", "有", "发展")  # verbs that say no more than that there are so many
 _DRAWN = {"抽": "抽查"}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.meaning import PARTS, parts
+from assistant.meaning import PARTS, meanings, parts
 from assistant.report import Role, Span
 
 _CAUSES, _DONE, _PLANS, _PROBLEMS = range(len(PARTS))
@@ -14,11 +14,12 @@ _LEAST = 8  # characters on each side of it
 _SHORT = 0.6  # likelihood from which a clause behind deeds makes the whole a shortfall
 # Likelihoods from which a fact without a word of a part is a plan, a shortfall, and from which that is certain.
 _PLAN, _LACK, _CERTAIN = 0.9, 0.8, 0.96
+_TELLS, _COUNTED = 5, 0.9  # characters of a note; likelihood of a deed from which a count is one, whatever is beside it
 # How it is done now: 三月以后审核改由总编室负责.
 _SINCE = re.compile(r"[一二三四五六七八九十\d]月份?(?:以后|之后|起)")
 # What people raised, of which the note behind tells what was done; a bare verb and thing, as deeds are jotted too.
 _RAISED = re.compile("(?:反映|意见|诉求|建议|投诉|关心|希望)[^，。；]{0,8}(?:是|有|为|：|集中在)")
-_BARE = re.compile(r"(?:制定|建立|开展|组织|举办|落实|完善|加强|修订|成立|推进|纳入|将|把)[^，。；\d]*$")
+_BARE = re.compile(r"(?:邀请|制定|建立|开展|组织|举办|落实|完善|加强|修订|成立|推进|纳入|将|把)[^，。；\d]*$")
 _MARKS = re.compile("[，,；;]")
 
 
@@ -53,6 +54,8 @@ class PartReading:
         """Return the part of a stretch without a word of any, and whether for certain; None for a deed."""
         part, likely = self.of(span)
         words = span.of(self._text)
+        if len(words) < _TELLS or (re.search(r"\d", words) and meanings().likely(words, "done") > _COUNTED):
+            return None, False
         if _RAISED.search(words) or (part == "plans" and (_SINCE.search(words) or _BARE.match(words))):
             return None, False
         least = {"plans": _PLAN, "problems": _LACK}.get(part, 1.0)
