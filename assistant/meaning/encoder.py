@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -44,7 +44,7 @@ class Encoder:
         clean = [text.encode("utf-8", "replace").decode() for text in texts]  # half a surrogate is no text
         cut = [one.ids[:LONGEST] for one in self._tokenizer.encode_batch_fast(clean, add_special_tokens=False)]
         order = sorted(range(len(texts)), key=lambda n: len(cut[n]))
-        with self._threads.limit(limits=1, user_api="blas"):  # so little work is done sooner by one than shared out
+        with self.threads.limit(limits=1, user_api="blas"):  # so little work is done sooner by one than shared out
             for _, group in groupby(order, key=lambda n: len(cut[n])):
                 rows = list(group)
                 for start in range(0, len(rows), _TOGETHER):
@@ -89,7 +89,8 @@ class Encoder:
         return weights_of(self._folder / "model.safetensors")
 
     @cached_property
-    def _threads(self) -> ThreadpoolController:
+    def threads(self) -> ThreadpoolController:
+        """What says on how many threads it is to be read."""
         from threadpoolctl import ThreadpoolController
 
         return ThreadpoolController()
@@ -103,6 +104,12 @@ class Encoder:
         from tokenizers import Tokenizer
 
         return Tokenizer.from_file(str(self._folder / "tokenizer.json"))
+
+
+@lru_cache(maxsize=4)
+def encoder_of(folder: Path = FOLDER) -> Encoder:
+    """Return the encoder of a folder, whose weights are loaded once whoever reads with it."""
+    return Encoder(folder)
 
 
 def weights_of(path: Path) -> dict[str, Array]:

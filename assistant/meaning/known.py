@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from assistant.meaning.encoder import FOLDER, PARTS, Encoder, Head
+from assistant.meaning.encoder import FOLDER, PARTS, Encoder, Head, encoder_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -26,7 +26,7 @@ class Meanings:
     """Tells what texts mean; safe from several threads."""
 
     def __init__(self, folder: Path = FOLDER) -> None:
-        self._folder, self._encoder = folder, Encoder(folder)
+        self._folder, self._encoder = folder, encoder_of(folder)
         self._read: OrderedDict[str, NDArray[np.float32]] = OrderedDict()  # each text once, whoever looks at it
         self._lock = Lock()
 

@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.meaning.encoder import BEGIN, END, FOLDER, LONGEST, PARTS, Encoder, through, weights_of
+from assistant.meaning.encoder import BEGIN, END, FOLDER, LONGEST, PARTS, Encoder, encoder_of, through, weights_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,7 +28,7 @@ class Parts:
 
     def __init__(self, folder: Path = FOLDER) -> None:
         """Take where what was learnt is kept; nothing is read before the first line."""
-        self._path, self._encoder = folder / "parts.safetensors", Encoder(folder)
+        self._path, self._encoder = folder / "parts.safetensors", encoder_of(folder)
         self.of = lru_cache(4096)(self._of)
 
     def _of(self, clauses: tuple[str, ...]) -> Array:
@@ -44,17 +44,14 @@ class Parts:
     def _read(self, clauses: Sequence[str]) -> Array:
         import numpy as np
 
-        ids, places = self._encoder.pieces(MARK.join(clauses))
-        ids, places = ids[:LONGEST], places[:LONGEST]
-        states = self._encoder.states(np.array([[BEGIN, *ids, END]]), SHARED)
-        for name in self._names:
-            states = through(self._weights, name, states)
-        rows, at = [], 0
-        for clause in clauses:
-            held = [n + 1 for n, (start, end) in enumerate(places) if start < at + len(clause) and end > at]
-            rows.append(states[0, held].mean(axis=0) if held else states[0].mean(axis=0))
-            at += len(clause) + len(MARK)
-        scores = np.stack(rows) @ self._weights["head.part"].T + self._weights["head.part.bias"]
+        ids, spans = read_pieces(self._encoder, clauses)
+        with self._encoder.threads.limit(limits=1, user_api="blas"):  # so little is done sooner by one
+            states = self._encoder.states(np.array([ids]), SHARED)
+            for name in self._names:
+                states = through(self._weights, name, states)
+        rows = [states[0, first:end] if first < end else states[0] for first, end in spans]
+        means = np.stack([row.mean(axis=0) for row in rows])
+        scores = means @ self._weights["head.part"].T + self._weights["head.part.bias"]
         raised = np.exp(scores - scores.max(axis=1, keepdims=True))
         return np.asarray(raised / raised.sum(axis=1, keepdims=True), np.float32)
 
@@ -65,6 +62,17 @@ class Parts:
     @cached_property
     def _names(self) -> list[str]:
         return sorted(name.removesuffix(".query") for name in self._weights if name.endswith(".query"))
+
+
+def read_pieces(encoder: Encoder, clauses: Sequence[str]) -> tuple[list[int], list[tuple[int, int]]]:
+    """Return the pieces of a line of clauses, and from which to which each clause goes: (0, 0) where it is cut off."""
+    ids, places = encoder.pieces(MARK.join(clauses))
+    ids, places, spans, at = ids[:LONGEST], places[:LONGEST], [], 0
+    for clause in clauses:
+        held = [n for n, (start, end) in enumerate(places, 1) if start < at + len(clause) and end > at]
+        spans.append((held[0], held[-1] + 1) if held else (0, 0))
+        at += len(clause) + len(MARK)
+    return [BEGIN, *ids, END], spans
 
 
 def _windows(sizes: Sequence[int]) -> Iterator[tuple[int, int, int]]:

@@ -29,6 +29,11 @@ def holds_in_order(text: str, characters: str) -> bool:
     return all(character in rest for character in characters)
 
 
+def shares_pair(words: str, text: str) -> bool:
+    """Whether ``text`` holds two neighbouring characters of ``words``: 各班班会 one of 主题班会."""
+    return any(words[at : at + 2] in text for at in range(len(words) - 1))
+
+
 class Examples:
     """Texts as the weights of their stretches of up to three characters, each text of length one.
 

@@ -9,60 +9,27 @@ from __future__ import annotations
 import random
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import torch
 from safetensors.numpy import save_file
 from torch import Tensor, nn
 from torch.nn import functional
+from train import WIDTH, Layer, kept
 
 from assistant.genre import load_packs
 from assistant.genre.pack import read_yaml
-from assistant.meaning.encoder import BEGIN, END, FOLDER, LONGEST, PARTS, Encoder, weights_of
-from assistant.meaning.parts import MARK, SHARED
+from assistant.meaning.encoder import FOLDER, PARTS, Encoder, weights_of
+from assistant.meaning.parts import SHARED, read_pieces
 from assistant.settings import resource_folder
 
-WIDTH, WIDE, HEADS = 384, 1536, 12
-_DENSE = {"query": (WIDTH, WIDTH), "key": (WIDTH, WIDTH), "value": (WIDTH, WIDTH), "output": (WIDTH, WIDTH),
-          "widen": (WIDTH, WIDE), "narrow": (WIDE, WIDTH)}  # fmt: skip
 _LETTERS = {"C": "causes", "D": "done", "F": "plans", "P": "problems"}
 _EPOCHS, _BATCH, _OF_PACKS = 5, 48, 900  # rounds, lines of a batch, notes of the packs beside the lines of a round
-_DROP, _HIDDEN, _SMOOTHED = 0.1, 0.06, 0.05  # dropout, share of pieces hidden, and of likelihood given to other parts
+_HIDDEN, _SMOOTHED = 0.06, 0.05  # share of pieces hidden, and of likelihood given to other parts
 _PACE, _PACE_OF_HEAD = 2e-4, 1e-3
 
 Line = tuple[Tensor, list[tuple[int, int, int]]]  # what the shared layers make of its pieces; first, end, part
-
-
-class Layer(nn.Module):
-    """One layer of the encoder, as it learns on."""
-
-    def __init__(self, held: dict[str, np.ndarray], number: int) -> None:
-        super().__init__()
-        for name, (into, out) in _DENSE.items():
-            dense = nn.Linear(into, out)
-            dense.weight.data = torch.tensor(held[f"{number}.{name}"].T.copy())
-            dense.bias.data = torch.tensor(held[f"{number}.{name}.bias"])
-            setattr(self, name, dense)
-        for name in ("norm1", "norm2"):
-            norm = nn.LayerNorm(WIDTH, eps=1e-12)
-            norm.weight.data = torch.tensor(held[f"{number}.{name}.weight"])
-            norm.bias.data = torch.tensor(held[f"{number}.{name}.bias"])
-            setattr(self, name, norm)
-
-    def forward(self, states: Tensor, mask: Tensor) -> Tensor:
-        """Return what the layer makes of the states, both of shape (lines, pieces, width)."""
-        lines, length, _ = states.shape
-        query, key, value = (
-            getattr(self, name)(states).view(lines, length, HEADS, -1).transpose(1, 2)
-            for name in ("query", "key", "value")
-        )
-        drop = _DROP if self.training else 0.0
-        seen = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask, dropout_p=drop)
-        seen = self.output(seen.transpose(1, 2).reshape(lines, length, WIDTH))
-        states = self.norm1(states + functional.dropout(seen, _DROP, self.training))
-        wide = self.narrow(functional.gelu(self.widen(states)))
-        return self.norm2(states + functional.dropout(wide, _DROP, self.training))
 
 
 class Learner(nn.Module):
@@ -71,8 +38,8 @@ class Learner(nn.Module):
     def __init__(self) -> None:
         super().__init__()
         held = weights_of(FOLDER / "model.safetensors")
-        layers = sum(name.endswith(".query") for name in held)
-        self.layers = nn.ModuleList(Layer(held, number) for number in range(SHARED, layers))
+        numbers = [int(name.split(".")[0]) for name in held if name.endswith(".query")]
+        self.layers = nn.ModuleList(Layer(_of_layer(held, number)) for number in sorted(numbers)[SHARED:])
         self.head = nn.Linear(WIDTH, len(PARTS))
 
     def forward(self, lines: Sequence[Line]) -> tuple[Tensor, Tensor]:
@@ -90,6 +57,12 @@ class Learner(nn.Module):
         return self.head(torch.stack([one for one, _ in clauses])), torch.tensor([part for _, part in clauses])
 
 
+def _of_layer(held: Mapping[str, np.ndarray], number: int) -> dict[str, np.ndarray]:
+    """Return the weights of one layer by name; those that are kept to multiply with from the right, turned back."""
+    own = {name.removeprefix(f"{number}."): one for name, one in held.items() if name.startswith(f"{number}.")}
+    return {name if "." in name else f"{name}.weight": one.T.copy() for name, one in own.items()}
+
+
 def clauses_of(line: str) -> list[tuple[str, int]]:
     """Return the clauses of a line ``D …，… | P …``, and the number of the part that each is of."""
     found = []
@@ -101,15 +74,9 @@ def clauses_of(line: str) -> list[tuple[str, int]]:
 
 def read_line(encoder: Encoder, clauses: Sequence[tuple[str, int]]) -> Line:
     """Return a line as the shared layers read it."""
-    ids, places = encoder.pieces(MARK.join(words for words, _ in clauses))
-    ids, places = ids[:LONGEST], places[:LONGEST]
-    states = torch.tensor(encoder.states(np.array([[BEGIN, *ids, END]]), SHARED)[0])
-    spans, at = [], 0
-    for words, part in clauses:
-        held = [n + 1 for n, (start, end) in enumerate(places) if start < at + len(words) and end > at]
-        spans += [(held[0], held[-1] + 1, part)] if held else []
-        at += len(words) + len(MARK)
-    return states, spans
+    ids, spans = read_pieces(encoder, [words for words, _ in clauses])
+    states = torch.tensor(encoder.states(np.array([ids]), SHARED)[0])
+    return states, [(*span, part) for span, (_, part) in zip(spans, clauses, strict=True) if span[0] < span[1]]
 
 
 def learn(lines: Sequence[Line], of_packs: Sequence[Line]) -> Learner:
@@ -142,15 +109,7 @@ def write(model: Learner) -> None:
     """Write ``parts.safetensors``: weights in 8 bits with a factor a row, all others as they are."""
     held: dict[str, np.ndarray] = {}
     for number, layer in enumerate(model.layers, SHARED):
-        for name, weight in layer.state_dict().items():
-            numbers = weight.numpy()
-            if numbers.ndim == 1:
-                held[f"{number}.{name}"] = numbers
-                continue
-            name = name.removesuffix(".weight")
-            scale = np.abs(numbers).max(1, keepdims=True) / 127 + 1e-12
-            held[f"{number}.{name}"] = np.round(numbers / scale).astype(np.int8)
-            held[f"{number}.{name}.scale"] = scale[:, 0].astype(np.float32)
+        held |= kept(layer, number)
     held |= {"head.part": model.head.weight.detach().numpy(), "head.part.bias": model.head.bias.detach().numpy()}
     save_file(held, FOLDER / "parts.safetensors")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import torch
@@ -30,17 +30,17 @@ _NORMS = {"norm1": "aln", "norm2": "oln"}
 class Layer(nn.Module):
     """One layer: attention, then two dense steps, each added to what came in and made even."""
 
-    def __init__(self, source: Source, number: int) -> None:
+    def __init__(self, held: Mapping[str, np.ndarray]) -> None:
+        """Take the weights by our names: those of a dense step of shape (out, into), or flat."""
         super().__init__()
-        held = source.weights
-        for name, theirs in _NAMES.items():
+        for name in _NAMES:
             into, out = {"widen": (WIDTH, WIDE), "narrow": (WIDE, WIDTH)}.get(name, (WIDTH, WIDTH))
             dense = nn.Linear(into, out)
-            dense.weight.data = torch.tensor(held[f"l{number}.{theirs}.w"].reshape(out, into))
-            dense.bias.data = torch.tensor(held[f"l{number}.{theirs}.b"])
+            dense.weight.data = torch.tensor(held[f"{name}.weight"].reshape(out, into))
+            dense.bias.data = torch.tensor(held[f"{name}.bias"])
             setattr(self, name, dense)
-        for name, theirs in _NORMS.items():
-            setattr(self, name, _norm(held[f"l{number}.{theirs}.w"], held[f"l{number}.{theirs}.b"]))
+        for name in _NORMS:
+            setattr(self, name, _norm(held[f"{name}.weight"], held[f"{name}.bias"]))
 
     def forward(self, states: Tensor, mask: Tensor) -> Tensor:
         """Return what the layer makes of the states, both of shape (texts, pieces, width)."""
@@ -67,7 +67,7 @@ class Learner(nn.Module):
         places = held["emb.pos"].reshape(-1, WIDTH)[: LONGEST + 2] + held["emb.type"].reshape(-1, WIDTH)[0]
         self.places = nn.Parameter(torch.tensor(places))
         self.norm = _norm(held["emb.ln.w"], held["emb.ln.b"])
-        self.layers = nn.ModuleList(Layer(source, number) for number in LAYERS)
+        self.layers = nn.ModuleList(Layer(_named(source, number)) for number in LAYERS)
         self.heads = nn.ModuleDict({name: nn.Linear(WIDTH, size, bias=name == "part") for name, size in SIZES.items()})
 
     def forward(self, ids: Tensor, lengths: Tensor, head: str) -> Tensor:
@@ -119,30 +119,49 @@ def write(model: Learner, path: str) -> None:
     """Write the weights: those of layers and pieces in 8 bits with a factor a row, all others as they are."""
     held: dict[str, np.ndarray] = {}
 
-    def rows(name: str, weight: Tensor) -> None:
-        numbers = weight.detach().float().cpu().numpy()
-        scale = np.abs(numbers).max(1, keepdims=True) / 127 + 1e-12
-        held[name], held[f"{name}.scale"] = np.round(numbers / scale).astype(np.int8), scale[:, 0].astype(np.float32)
-
     def plain(name: str, weight: Tensor, kind: type = np.float32) -> None:
         held[name] = weight.detach().float().cpu().numpy().astype(kind)
 
-    rows("pieces", model.pieces.weight)
+    held |= in_rows("pieces", model.pieces.weight)
     plain("places", model.places, np.float16)
     for side in ("weight", "bias"):
         plain(f"norm.{side}", getattr(model.norm, side))
     for number, layer in enumerate(model.layers):
-        for name in _NAMES:
-            rows(f"{number}.{name}", getattr(layer, name).weight)
-            plain(f"{number}.{name}.bias", getattr(layer, name).bias)
-        for name in _NORMS:
-            for side in ("weight", "bias"):
-                plain(f"{number}.{name}.{side}", getattr(getattr(layer, name), side))
+        held |= kept(layer, number)
     for name, head in model.heads.items():
         plain(f"head.{name}", head.weight)
         if head.bias is not None:
             plain(f"head.{name}.bias", head.bias)
     save_file(held, path)
+
+
+def kept(layer: Layer, number: int) -> dict[str, np.ndarray]:
+    """Return the weights of a layer as a file keeps them."""
+    held: dict[str, np.ndarray] = {}
+    for name, weight in layer.state_dict().items():
+        dense = name.removesuffix(".weight")
+        if dense in _NAMES:
+            held |= in_rows(f"{number}.{dense}", weight)
+        else:
+            held[f"{number}.{name}"] = weight.float().cpu().numpy()
+    return held
+
+
+def in_rows(name: str, weight: Tensor) -> dict[str, np.ndarray]:
+    """Return weights in 8 bits with a factor a row, by name."""
+    numbers = weight.detach().float().cpu().numpy()
+    scale = np.abs(numbers).max(1, keepdims=True) / 127 + 1e-12
+    return {name: np.round(numbers / scale).astype(np.int8), f"{name}.scale": scale[:, 0].astype(np.float32)}
+
+
+def _named(source: Source, number: int) -> dict[str, np.ndarray]:
+    """Return the weights of a layer of the source by our names."""
+    held = source.weights
+    return {
+        f"{name}.{side}": held[f"l{number}.{theirs}.{side[0]}"]
+        for name, theirs in (_NAMES | _NORMS).items()
+        for side in ("weight", "bias")
+    }
 
 
 def _norm(weight: np.ndarray, bias: np.ndarray) -> nn.LayerNorm:

@@ -12,6 +12,7 @@ from assistant.checks.counting.sums import SUM
 from assistant.checks.counting.told_of import parts_of_wholes
 from assistant.checks.desk import Desk
 from assistant.results import Finding
+from assistant.structure.likeness import shares_pair
 
 _DONE = "整改|办结|解决|化解|销号|采纳|落实|答复|完成"
 _DONE_PART = re.compile(rf"(?:已|已经|其中已?|现已|目前已)?(?:全部)?(?P<deed>{_DONE})(?:到位|完毕|了)?$")
@@ -118,7 +119,7 @@ def _belongs(told: _Told, match: re.Match[str]) -> bool:
     """Whether the rest is of this whole: named alike, or told of the deed that the part did."""
     thing = match["thing"]
     words = told.whole.before[-6:] + told.whole.after
-    named = any(thing[at : at + 2] in words for at in range(len(thing) - 1))
+    named = shares_pair(thing, words)
     people = match["unit"] in ("人", "名") and not told.deed
     if match.re is _NOT_SO:
         return (named or people) and match["deed"][:2] in told.said

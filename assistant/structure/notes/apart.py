@@ -6,6 +6,7 @@ import re
 
 from assistant.genre import GenrePack
 from assistant.report import Role, Span
+from assistant.structure.likeness import shares_pair
 from assistant.structure.notes.cues import cue_role, is_answer_to, is_answered, misfit
 from assistant.structure.notes.halves import (
     counted_by,
@@ -153,7 +154,7 @@ def _is_of_them(words: str, before: str, *, stated: bool) -> bool:
     ``stated``: the label above says that shortfalls are told, and so no such count is one by itself.
     """
     some = _SOME_OF_IT.match(words)
-    if some and any(some["thing"][at : at + 2] in before for at in range(len(some["thing"]) - 1)):
+    if some and shares_pair(some["thing"], before):
         return True  # 科室主任重业务轻思想，有3个科室的记录是事后补的
     return _THERE_ARE.fullmatch(before) is not None and (
         stated
@@ -180,8 +181,7 @@ def _another_deed(words: str, before: str) -> bool:
     if len(thing) < _A_THING or _TOLD_OF_IT.match(words) or not re.search(r"\d|[一两三][次回遍期场]", rest):
         return False
     acts = re.search(r"[了过]", rest) or (rest and tagged(rest)[0][1].startswith(("v", "d")))
-    pairs = {thing[n : n + 2] for n in range(len(thing) - 1)}
-    return bool(acts) and not any(pair in before for pair in pairs)
+    return bool(acts) and not shares_pair(thing, before)
 
 
 def cut_apart(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[Span]:

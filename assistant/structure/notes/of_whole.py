@@ -19,9 +19,8 @@ _ONLY = re.compile(rf"(?:[{_HAN}A-Za-z]{{2,14}}的)?(?:就|也|却)?(?:只|才|�
 # Some of them without a count: 还有没登记的.
 _NOT_SO = re.compile(rf"还有(?:一?些)?(?=[没未不][{_HAN}]{{1,6}}的)")
 _DONE_TO = re.compile(rf"(?P<verb>[{_HAN}]{{1,2}})了(?P<thing>[{_HAN}“”《》]{{2,}})")  # 签了责任书 27份
-_PUT_RIGHT = re.compile(
-    r"[改办结销完成复]{1,2}(?:了|完|成|结|毕)?\d"
-)  # 改完3个，还有1个: the one left is none of the three
+# The one left is none of those put right: 改完3个，还有1个.
+_PUT_RIGHT = re.compile(r"(?:整?改|办结|办完|销号|解决|答复|回复|完成)(?:了|完|好|完了)?\d")
 _GROWN = ("到", "达", "达到", "增", "增加", "来", "有", "发展")  # verbs that say no more than that there are so many
 _DRAWN = {"抽": "抽查"}
 

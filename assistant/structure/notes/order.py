@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from assistant.meaning import meanings
+from assistant.structure.likeness import shares_pair
 from assistant.structure.notes.come_about import has_come_about
 from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.fact import Fact
@@ -62,7 +63,7 @@ def of_event_before(found: list[Fact], facts: list[Fact], text: str) -> list[Fac
     first, before = found[0], facts[-1]
     head = _SEQUEL.match(first.said)
     some = first.said.startswith("其中") and first.role in (None, before.role)
-    far = not head or (head[1] and not any(head[1][at : at + 2] in before.said for at in range(len(head[1]) - 1)))
+    far = not head or (head[1] and not shares_pair(head[1], before.said))
     answers = first.role in (None, "done") or not first.certain
     same = (first.role or "done") == (before.role or "done")
     goes_on = some_of_them(first.said, before.said) or (same and goes_on_with(first.said, before.said))

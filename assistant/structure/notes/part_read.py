@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from assistant.meaning import PARTS, meanings, parts
 from assistant.report import Role, Span
+from assistant.structure.notes.lines import split_at
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 _CAUSES, _DONE, _PLANS, _PROBLEMS = range(len(PARTS))
 _TURNS = 0.9  # likelihood from which clauses on both sides of a comma make it a turn to what is planned
@@ -20,7 +27,7 @@ _SINCE = re.compile(r"[一二三四五六七八九十\d]月份?(?:以后|之后|
 # What people raised, of which the note behind tells what was done; a bare verb and thing, as deeds are jotted too.
 _RAISED = re.compile("(?:反映|意见|诉求|建议|投诉|关心|希望)[^，。；]{0,8}(?:是|有|为|：|集中在)")
 _BARE = re.compile(r"(?:邀请|制定|建立|开展|组织|举办|落实|完善|加强|修订|成立|推进|纳入|将|把)[^，。；\d]*$")
-_MARKS = re.compile("[，,；;]")
+_MARKS = "，,；;"
 
 
 class PartReading:
@@ -28,8 +35,12 @@ class PartReading:
 
     def __init__(self, text: str, sentence: Span) -> None:
         self._text = text
-        self._spans = list(_clauses(text, sentence))
-        self._likely = parts().of(tuple(span.of(text) for span in self._spans))
+        self._spans = list(split_at(text, sentence.start, sentence.end, _MARKS))
+
+    @cached_property
+    def _likely(self) -> NDArray[np.float32]:
+        """The likelihoods of PARTS for each clause; nothing is read where a label says the part."""
+        return parts().of(tuple(span.of(self._text) for span in self._spans))
 
     def of(self, span: Span) -> tuple[Role, float]:
         """Return the part that a stretch of the sentence is of, and how likely that is: .25 where nothing is known.
@@ -64,7 +75,7 @@ class PartReading:
     def turned(self, span: Span) -> list[Span]:
         """Return a stretch cut where it turns from what is or was to what is planned, or back."""
         found, first = list[Span](), span.start
-        for n, (one, other) in enumerate(zip(self._spans, self._spans[1:], strict=False)):
+        for n, (one, other) in enumerate(pairwise(self._spans)):
             inside = first < one.end and other.start < span.end and other.start > first
             sides = self._likely[n : n + 2, _PLANS]
             turns = min(sides) <= 1 - _TURNS and max(sides) >= _TURNS
@@ -72,14 +83,3 @@ class PartReading:
                 found.append(Span(first, one.end))
                 first = other.start
         return [*found, Span(first, span.end)]
-
-
-def _clauses(text: str, sentence: Span) -> Iterator[Span]:
-    start = sentence.start
-    for mark in [*_MARKS.finditer(text, sentence.start, sentence.end), None]:
-        end = mark.start() if mark else sentence.end
-        held = text[start:end]
-        if held.strip():
-            left = len(held) - len(held.lstrip())
-            yield Span(start + left, start + len(held.rstrip()))
-        start = mark.end() if mark else end

@@ -254,7 +254,7 @@ def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack, read:
     said, whole = without_remarks(said), said
     shown, sure = cue_role(said)
     role, certain, whole_work = place.role, place.role is not None, place.role != "problems" and is_exception(said)
-    deed = whole_work
+    deed = False  # whether what sounds like a lack was found to be none
     if whole_work:
         shown, sure = None, False  # work, told with what did not come off
     compared = is_mended(said) or (is_trend(said) and place.role not in ("problems", "causes"))

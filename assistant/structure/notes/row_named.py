@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.report import Role
+from assistant.structure.likeness import shares_pair
 from assistant.structure.word_bounds import tagged
 
 _SHORT = 3  # characters of a name that is only a topic: 学习, 阵地
@@ -32,4 +33,4 @@ def with_row(name: str, said: str, role: Role | None) -> str:
 def _names(name: str, said: str) -> bool:
     """Whether the first clause of a sentence shares a word with the name of its row."""
     first = said.partition("，")[0]
-    return any(name[at : at + 2] in first for at in range(len(name) - 1))
+    return shares_pair(name, first)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.genre import GenrePack, compiled
 from assistant.report import Role
+from assistant.structure.likeness import shares_pair
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.tidied import tidy
 from assistant.structure.topics import label_topics
@@ -222,7 +223,7 @@ def of_label(head: str, said: str) -> str:
     if _TIME_TO_COME.fullmatch(head):
         timed = _HAS_YEAR if head[0] in "明来" else _HAS_TIME  # 明年：3月前… is of no other year
         return said if timed.match(said) else f"{head}，{said}" if _FRONTED.match(said) else head + said
-    told = any(head[at : at + 2] in said for at in range(len(head) - 1))
+    told = shares_pair(head, said)
     bare = _BARE_COUNT.search(said) if not told and _ACTIVITY.fullmatch(head) else None
     return f"{said[: bare.end()]}{head}{said[bare.end() :]}" if bare else said
 
@@ -266,7 +267,7 @@ def with_head(before: str, said: str, *, label: bool, named: bool = True) -> str
     if done and not label and done[1] not in head and not _ACTED.match(said):
         acts = said[done.end(1)] in "了过" or dict(tagged(said)).get(done[1], "").startswith("v")
         return head + said if acts else f"{head}：{said}" if _PARTS.match(said) else said
-    told = any(head[at : at + 2] in said for at in range(len(head) - 1))
+    told = shares_pair(head, said)
     thing = _THING.search(head)  # 家长群：手册里加一章 names what the chapter is on, though it names a topic, too
     if named and not label and not told and len(head) >= _NAMING and not re.search("工作|管理|建设|学习$", head):
         return f"{head}：{said}"  # 主题党日：3月种树, 三审三校：责任编辑、科主任

@@ -6,10 +6,8 @@ import re
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
-import numpy as np
-
 from assistant.genre import GenrePack, Judgement, compiled
-from assistant.meaning.known import meanings
+from assistant.meaning import meanings
 from assistant.report import Role
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.kindred import kindred
@@ -74,7 +72,7 @@ def _apart(plan: Fact, item: PlannedItem, pack: GenrePack) -> bool:
 
 def _alike(one: str, other: str) -> float:
     """Return how near two notes are in what they mean, from -1 to 1."""
-    first, second = (row / (np.linalg.norm(row) or 1.0) for row in meanings().of((one, other), "note"))
+    first, second = meanings().of((one, other), "note")
     return float(first @ second)
 
 

@@ -67,7 +67,9 @@ _NOUN_TOO = re.compile("设备|采购|讲解|管理|接待|培训|宣传|值班|
 _NO_DEED = re.compile(
     "[没未不无停获得被有是退少降涨受来去回达超坏丢漏误输赢]|取消|收到|发现|发生|出现|下调|参加|参与|邀请|聘请|加到|关"
 )
-_WAYS = {"举办": "办好", "召开": "办好", "举行": "办好", "开展": "开展", "建成": "建好", "推出": "做好{}推出工作"}
+_WAYS = {
+    "举办": "办好{}", "召开": "办好{}", "举行": "办好{}", "开展": "开展{}", "建成": "建好{}", "推出": "做好{}推出工作",
+}  # fmt: skip
 
 
 def own_head(told: str) -> str:
@@ -98,7 +100,7 @@ def _of_verb(part: str) -> str:
         return ""
     head = word + found[0]
     if word in _WAYS:
-        return _WAYS[word].format(found[0]) if "{" in _WAYS[word] else _WAYS[word] + found[0]
+        return _WAYS[word].format(found[0])
     return f"做好{found[0]}{word}工作" if head == part or len(head) == _SHORTEST else head
 
 

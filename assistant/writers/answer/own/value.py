@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from assistant.genre.patterns import compiled
+from assistant.structure.likeness import shares_pair
 from assistant.writers.answer.asked_thing import asked_thing
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.fit import fitting, half_asked
@@ -137,7 +138,7 @@ def _told(material: Material, extras: Extras, clauses: OwnClauses, value: ValueA
             return -1.0  # how often the 宣传栏 is looked at, another thing's sentence does not tell
         if things and not any(one.search(_article(clause)) for one in things):
             return -1.0  # how soon a 讲座 is to be handed in says nothing of a 视频号
-        near = not words or any(_speaks(word, sentence) or set(word) & set(clause.text) for word in words)
+        near = not words or any(shares_pair(word, sentence) or set(word) & set(clause.text) for word in words)
         if not near and (value.kind in _OF_ACT or (value.kind == "count" and thing.things)):
             return -1.0
         elsewhere = sum(word not in sentence for word in known)  # 标语: another sentence of the texts is on it
@@ -164,10 +165,6 @@ def _article(clause: Clause) -> str:
     """Return the article a clause stands in; its sentence where the text has none."""
     held = (one.text for one in articles_of(clause.notice) if one.span.start <= clause.span.start < one.span.end)
     return next(held, clause.sentence.of(clause.notice.text))
-
-
-def _speaks(word: str, sentence: str) -> bool:
-    return any(word[n : n + 2] in sentence for n in range(len(word) - 1))
 
 
 def _blocks(material: Material, told: Sequence[Likely]) -> Iterator[str]:
