@@ -199,7 +199,7 @@ def _number(numeral_: str) -> int:
 
 def _name(item: PlannedItem) -> str:
     """Return what a shortfall is called in a question: by its own words where its heading says nothing of it."""
-    vague = item.heading == LAST and item.facts
+    vague = item.heading in LAST and item.facts
     return item.facts[0][1].said.split("，")[0][:_NAMED] if vague else item.heading
 
 

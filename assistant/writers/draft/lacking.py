@@ -20,7 +20,7 @@ _PLAIN = re.compile(r"[\u4e00-\u9fff“”、\d]{5,20}")  # what may head a shor
 _WHOLE = re.compile(r"[\u4e00-\u9fff“”、]{4,24}")  # a shortfall of no known kind that is its own heading: 书屋无人去
 # A clause that tells a deed says nothing of what is lacking behind it: 修了舆情处置办法，但分馆还没学.
 _DID = re.compile(r"[\u4e00-\u9fff]了(?=[\u4e00-\u9fff\d])|开展|组织|召开|举办|完成|整改|修订|制定|\d+[次场期篇条件]")
-LAST = "工作还有不足"  # heads one of which nothing is told
+LAST = ("工作还有不足",)  # heads one of which nothing is told
 _BEHIND = 16  # characters of a lack that heads an item in its own words before another one
 _ALL_OF_IT = 34  # characters of a shortfall that may stand as a heading without anything below it
 # What was found is no lack, what came of it may be.
@@ -87,7 +87,7 @@ class Lacking:
         )
         named_so = general and (pairs_of(topic) - _WIDE_PAIRS) & pairs_of(lack or told)
         own_words = by_itself(clauses, chosen)  # what is true of any shortfall on a topic says less than its words
-        return (general if named_so else "") or own_words or (clauses[0] if clauses else general) or LAST
+        return (general if named_so else "") or own_words or (clauses[0] if clauses else general) or LAST[0]
 
     def _before(self, clauses: Sequence[str], named: str) -> str:
         """Return what lacks first, in its own words, where ``named`` is said of what only stands behind it; else "".

@@ -69,7 +69,7 @@ class Naming:
     def _named(self, section: PlannedSection) -> Iterable[str]:
         if section.role == "problems":
             return [item.topic for item in section.items if self._plainly(item)]
-        known = [item for item in section.items if item.heading != LAST]
+        known = [item for item in section.items if item.heading not in LAST]
         return [self._first(item) or (item.topic if self._plainly(item) else "") for item in known]
 
     def _plainly(self, item: PlannedItem) -> bool:

@@ -196,7 +196,7 @@ class OfflineDraft:
             return body.text()
         if section.role == "problems" and goes_on(item, body.text()):
             return f"{item.heading}，{body.text()}"  # a full stop would leave the rest without what it is said of
-        led = item.heading != LAST and (len(section.items) > 1 or section.role == "problems")
+        led = item.heading not in LAST and (len(section.items) > 1 or section.role == "problems")
         return body.text(item.heading if led else "")
 
     def _body(self, section: PlannedSection, number: int) -> Body:
