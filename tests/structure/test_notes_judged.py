@@ -127,3 +127,37 @@ def test_what_is_said_of_the_paper_is_still_left_out(notes: str, left: str, pack
 
 def test_an_analysis_is_the_label_of_causes(pack: GenrePack) -> None:
     assert [fact.role for fact in read_notes("分析\n1、人手少\n2、没人会用新媒体", pack).facts] == ["causes", "causes"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "司机班八个人，有五个是外头聘的",
+        "职工小组会二十分钟，前十分钟念报，后十分钟各说各的",
+        "楼栋长大多上了年纪，微信里的字看不清",
+        "演出单子先过我的手",
+        "图省事，一个稿子发了三个平台",
+        "没人牵头，各写各的",
+        "他们那头说归我们，我们说归他们",
+        "副站长休产假，活没人接",
+        "照着县里的单子一条一条过",
+        "口头上布置了，没人回头看",
+        "书记去年走的，新的今年三月才来",
+    ],
+)
+def test_a_clause_goes_with_the_matter_beside_it_however_it_sounds(said: str, pack: GenrePack) -> None:
+    assert judged_in(said, pack, chat=False) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "talk"),
+    [
+        ("教师例会上讲了3次，这段你写长点", "这段你写长点"),
+        ("食堂门口换了展板，这个数没核过", "这个数没核过"),
+        ("护士长带着学了5回，记不清是不是5回", "记不清是不是5回"),
+        ("办了两期夜校，材料里别写得太满", "材料里别写得太满"),
+    ],
+)
+def test_a_clause_beside_matter_that_speaks_of_the_paper_goes(said: str, talk: str, pack: GenrePack) -> None:
+    facts = read_notes(f"{WORK[0]}\n{said}", pack).facts
+    assert not any(talk in fact.said for fact in facts if not fact.reason)
