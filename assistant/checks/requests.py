@@ -55,6 +55,10 @@ _TOLD = re.compile(
     r"(?:主动|及时|先后|曾|已|多次|专门|积极|定期|邀|后|均|即|层层|逐级|分别|不得|严禁|可"
     r"|向[^，。；\n]{1,14}|指令后[^，。；\n]{0,8})$"
 )
+# A deed that is over, or whom one asks to do it: 请县党史办的人协助把的关, 请市委党校安排了一位老师.
+_DONE = re.compile(
+    rf"(?:{_ASKED}|协助)[^，。；\n]{{0,4}}?(?:了|过)|的关$|(?:的人|同志|老师|专家|师傅|干部)[^，。；\n]{{0,2}}?(?:协助|帮助)[^，。；\n]{{0,8}}的$"
+)
 _POLITE = re.compile(
     "批评|指正|评议|审议|审阅|提出宝贵|谅解|监督指导|(?:给予|予以)指导"
 )  # what every account ends with
@@ -84,7 +88,7 @@ def check_requests(desk: Desk) -> list[Finding]:
     for pattern, level in levels:
         for match in pattern.finditer(desk.text):
             told = level == "warning" and _TOLD.search(desk.text[max(0, match.start() - 18) : match.start()])
-            polite = level == "warning" and _POLITE.search(match[0])
+            polite = level == "warning" and (_POLITE.search(match[0]) or _DONE.search(match[0]))
             if (
                 told
                 or polite

@@ -77,3 +77,22 @@ def test_a_branchs_report_is_no_persons_account(pack: GenrePack) -> None:
     text = _report("成立由书记、园长任组长的小组，我园教师全部参加，我园共办讲座3场，我园党员带头。")
     text = text.replace("中共石门乡委员会关于", "石门乡中心幼儿园党支部关于", 1)
     assert parse_report(text, pack).person == "unit"
+
+
+@pytest.mark.parametrize(
+    ("said", "asks"),
+    [
+        ("三月编的村史，请县党史办的人协助把的关", False),
+        ("讲稿定下来之前，请市委党校帮助看过两遍", False),
+        ("汛期宣讲时，请市水利局安排了两名技术员", False),
+        ("七月的讲座，请区委宣传部协调了一位老师", False),
+        ("人手紧，请市委宣传部协调解决编制2名", True),
+        ("经费缺口大，请县财政局给予支持", True),
+        ("困难不少，希望市委帮助解决经费", True),
+        ("前期市委支持了场地，人员上请市委组织部协助选派2名干部", True),
+    ],
+)
+def test_whom_one_had_do_it_is_no_request(said: str, asks: bool, pack: GenrePack, common: Common) -> None:
+    report = _report(done=f"{said}。")
+    told = [one.check for one in remarks_on(report, pack, common)]
+    assert ("request-in-report" in told) is asks
