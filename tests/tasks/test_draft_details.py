@@ -218,6 +218,26 @@ def test_what_came_of_it_stands_by_itself_or_is_only_asked(task: DraftTask) -> N
     assert last.startswith("通过抓好以上工作")
 
 
+@pytest.mark.parametrize(
+    ("more", "asked"),
+    [
+        ("县广电局把村里的喇叭队编进了案例", False),
+        ("书画展拿了市里的二等奖", False),
+        ("市委巡察组说台账记得细", False),
+        ("老李讲怎么劝住业主，全局听了都说管用", False),
+        ("改了回复办法，投诉少了", False),
+        ("讲解队被区里评为先进", False),
+        ("报了市里的案例，没评上", True),
+        ("看了一部讲先进典型的片子", True),
+        ("处理了3起投诉", True),
+        ("编了一册案例", True),
+    ],
+)
+def test_praise_a_prize_or_a_case_taken_up_is_what_came_of_it(task: DraftTask, more: str, asked: bool) -> None:
+    notes = f"{SPEECH}\n{GROUND}\n党委会研究5次\n中心组学习9次\n办结网上留言14件\n{more}"
+    assert ("工作成效" in GAP.findall(drafted(task, notes, "done").text)) is asked
+
+
 def test_a_time_that_a_plan_gives_is_not_asked_again(task: DraftTask) -> None:
     notes = "开学前把9个家长群重新登记\n清明、重阳各办一场移风易俗宣讲\n网格员每两周检查一次书屋\n汛期前修订应急预案"
     draft = drafted(task, notes, "下一步打算")
