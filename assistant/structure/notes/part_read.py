@@ -7,8 +7,10 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from assistant.genre import GenrePack
 from assistant.meaning import PARTS, meanings, parts
 from assistant.report import Role, Span
+from assistant.structure.notes.by_meaning import likely_part
 from assistant.structure.notes.lines import split_at
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ _LEAST = 8  # characters on each side of it
 _SHORT = 0.6  # likelihood from which a clause behind deeds makes the whole a shortfall
 # Likelihoods from which a fact without a word of a part is a plan, a shortfall, and from which that is certain.
 _PLAN, _LACK, _CERTAIN = 0.9, 0.8, 0.96
+_DEED = 0.95  # likelihood from which a fact that has a word of a lack is a deed all the same
 _TELLS, _COUNTED = 5, 0.9  # characters of a note; likelihood of a deed from which a count is one, whatever is beside it
 # How it is done now: 三月以后审核改由总编室负责.
 _SINCE = re.compile(r"[一二三四五六七八九十\d]月份?(?:以后|之后|起)")
@@ -72,6 +75,11 @@ class PartReading:
         least = {"plans": _PLAN, "problems": _LACK}.get(part, 1.0)
         return (part, likely >= _CERTAIN) if likely >= least else (None, False)
 
+    def is_deed(self, span: Span) -> bool:
+        """Whether a stretch reads like a deed, whatever word of a lack it has: 没接到一件反映讲座的投诉."""
+        part, likely = self.of(span)
+        return part == "done" and likely >= _DEED
+
     def turned(self, span: Span) -> list[Span]:
         """Return a stretch cut where it turns from what is or was to what is planned, or back."""
         found, first = list[Span](), span.start
@@ -83,3 +91,25 @@ class PartReading:
                 found.append(Span(first, one.end))
                 first = other.start
         return [*found, Span(first, span.end)]
+
+
+def is_lack_by_itself(said: str) -> bool:
+    """Whether a fact reads like a shortfall wherever it stands: 签到表上十来个人是一个人的字 is no plan to sign."""
+    whole = Span(0, len(said))
+    part, likely = PartReading(said, whole).of(whole)
+    return part == "problems" and likely >= _LACK
+
+
+def part_unsaid(
+    said: str, span: Span, read: PartReading | None, pack: GenrePack, *, deed: bool
+) -> tuple[Role | None, bool]:
+    """Return the part of a fact that no word of it and no label tells, and whether for certain; None for a deed.
+
+    ``deed`` says that a word of a lack in it was found to be none; without ``read`` its likeness alone tells.
+    """
+    role, certain = likely_part(said, pack)
+    if read is None:
+        return role, certain
+    if role == "problems" and read.is_deed(span):
+        return None, False
+    return (role, certain) if role or deed else read.of_itself(span)

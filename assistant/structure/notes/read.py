@@ -16,7 +16,7 @@ from assistant.structure.notes.accomplished import label_left, may_be_done
 from assistant.structure.notes.apart import cut_apart
 from assistant.structure.notes.before_after import is_mended, is_trend, of_subject
 from assistant.structure.notes.beside import about_notes, heads_table
-from assistant.structure.notes.by_meaning import is_deed_after_all, is_like_shortfall, likely_part, looks_ahead
+from assistant.structure.notes.by_meaning import is_deed_after_all, is_like_shortfall, looks_ahead
 from assistant.structure.notes.cells import OFFICES, is_still_empty
 from assistant.structure.notes.cues import cue_role, is_exception, misfit, puts_right
 from assistant.structure.notes.enter import LABELLED, LEAD_IN, LEADS, NO_HEAD, SHORT_LABEL, enter, labelled_row, move
@@ -51,7 +51,7 @@ from assistant.structure.notes.order import (
     told_over,
 )
 from assistant.structure.notes.parameters import headed_inline, stated_in, title_line
-from assistant.structure.notes.part_read import PartReading
+from assistant.structure.notes.part_read import PartReading, part_unsaid
 from assistant.structure.notes.place import Place
 from assistant.structure.notes.row_named import with_row
 from assistant.structure.notes.rows import part_columns, row_text
@@ -274,9 +274,7 @@ def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack, read:
     if overrides or (shown in ("plans", "done") and sure and role != shown):
         role, certain = shown, sure
     if role is None and not (place.group or place.topic or whole_work or shown == "done" or puts_right(said)):
-        role, certain = likely_part(said, pack)
-        if role is None and not deed and read is not None:
-            role, certain = read.of_itself(span)
+        role, certain = part_unsaid(said, span, read, pack, deed=deed)
     certain = certain or (role == "plans" and looks_ahead(said))
     topic = place.topic or fact_topic(whole, pack, "problems" if is_mended(said) else role)
     if place.handed and shown is None and may_be_done(said, role):

@@ -17,6 +17,7 @@ from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.headings import heading_role
 from assistant.structure.notes.labels import label_words
 from assistant.structure.notes.order import UNRELATED
+from assistant.structure.notes.part_read import is_lack_by_itself
 from assistant.structure.notes.words import fact_topic, worded
 from assistant.structure.word_bounds import is_name
 from assistant.tasks.draft.standing import of_speaker, who_there_is
@@ -91,6 +92,7 @@ def by_block(text: str, facts: Sequence[Fact], pack: GenrePack) -> tuple[Fact, .
             )
             if fact.role == "problems" and not told and _under_problems(text, fact.start, pack):
                 meant = bool(_TO_COME.search(fact.said) or _MEANT.match(fact.said))
+            told = told or (fact.role == "problems" and is_lack_by_itself(fact.said))
             if not told and not _DONE.search(fact.said) and (meant or (follows and fact.role is None)):
                 fact = _as(fact, "plans", pack, certain=bool(meant))
         if fact.role in ("problems", "plans"):
