@@ -156,3 +156,39 @@ def test_what_was_to_be_mended_by_a_day_that_is_past_is_a_shortfall_too(pack: Ge
     late = "9月督查反馈问题5个，改了4个，还剩1个宣传栏没换，原定10月换到现在没换"
     assert _roles(late, pack) == ["done", "problems"]
     assert _roles("9月督查反馈问题5个，改了4个，还剩1个宣传栏12月换", pack) == ["done"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "没接到一件反映讲座的投诉",
+        "没漏登一本",
+        "没出一次纰漏",
+        "值班室没收到一条投诉",
+    ],
+)
+def test_what_is_bad_and_did_not_happen_is_no_shortfall(line: str, pack: GenrePack) -> None:
+    assert read_notes(line, pack).facts[0].role in (None, "done")
+
+
+@pytest.mark.parametrize("line", ["没请一位专家来讲", "没来一个分管领导", "没开一次专题会", "讲座没有一个人旁听"])
+def test_what_is_wanted_and_did_not_happen_is_a_shortfall(line: str, pack: GenrePack) -> None:
+    assert read_notes(line, pack).facts[0].role == "problems"
+
+
+HEADED = "问题：\n年轻党员不爱来\n打算：\n把主题党日改到晚上"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "红白理事会管住了大操大办，今年办丧事都没请歌舞团",
+        "赌博的没有了",
+        "打架骂街的事今年一起没出",
+        "馆里的展板我都看过",
+    ],
+)
+def test_above_the_heading_of_the_problems_nothing_is_one_by_its_likeness(line: str, pack: GenrePack) -> None:
+    facts = read_notes(f"党员31名\n{line}\n{HEADED}", pack).facts
+    assert [fact.role for fact in facts if fact.said.startswith(line[:6])] in ([None], ["done"])
+    assert [fact.role for fact in facts][-2:] == ["problems", "plans"]

@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from assistant.genre import GenrePack
-from assistant.report import ROLES
+from assistant.report import ROLES, Role
 from assistant.structure.notes.headings import heading_role, heading_topic, labelled
+from assistant.structure.notes.lines import NoteLine
 
+_HEADING = 14  # characters of a line that may be no more than the head of a part
 _BARE_NAME = 6  # characters of a clause that may be no more than a name
 _OPEN = r"[【\[〔「（(*_#=~★☆◆◇■□●○▶►<＜\s\u3000—–-]*"
 _SHUT = r"[】\]〕」）)*_#=~★☆◆◇■□●○◀◄>＞·•→|｜/／\s\u3000—–-]*"
@@ -109,6 +111,12 @@ def opening_label(text: str, pack: GenrePack, *, against: bool = False) -> tuple
         if found and label and (heading_role(label, pack, exact=True) or (against and AGAINST.fullmatch(label))):
             return label, found.end()
     return None
+
+
+def headed_below(lines: Iterable[NoteLine], pack: GenrePack) -> frozenset[Role]:
+    """Return the parts that lines further down head, each by itself: 问题：, 下一步打算."""
+    heads = (label_words(line.text, pack) for line in lines if len(line.text) <= _HEADING and not line.cells)
+    return frozenset(role for head in heads if (role := heading_role(head, pack, exact=True)))
 
 
 def names_next(words: str, pack: GenrePack) -> bool:

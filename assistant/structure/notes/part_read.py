@@ -23,6 +23,10 @@ _LEAST = 8  # characters on each side of it
 _SHORT = 0.6  # likelihood from which a clause behind deeds makes the whole a shortfall
 # Likelihoods from which a fact without a word of a part is a plan, a shortfall, and from which that is certain.
 _PLAN, _LACK, _CERTAIN = 0.9, 0.8, 0.96
+_DENIED = re.compile("[没未无]")
+_BAD = re.compile(
+    "投诉|意见|纰漏|[漏误错丢拖迟退差乱堵闹]|通报|批评|扣分|违[规纪法反]|谣|举报|上访|冲突|事故|失[密泄信]|泄[密露]|反映不|超[过期范]|不良|不当|负面|炒作|舆情|问题$|赌|打架|骂|纠纷|脱岗"
+)
 _DEED = 0.95  # likelihood from which a fact that has a word of a lack is a deed all the same
 _TELLS, _COUNTED = 5, 0.9  # characters of a note; likelihood of a deed from which a count is one, whatever is beside it
 # How it is done now: 三月以后审核改由总编室负责.
@@ -30,6 +34,10 @@ _SINCE = re.compile(r"[一二三四五六七八九十\d]月份?(?:以后|之后|
 # What people raised, of which the note behind tells what was done; a bare verb and thing, as deeds are jotted too.
 _RAISED = re.compile("(?:反映|意见|诉求|建议|投诉|关心|希望)[^，。；]{0,8}(?:是|有|为|：|集中在)")
 _BARE = re.compile(r"(?:邀请|制定|建立|开展|组织|举办|落实|完善|加强|修订|成立|推进|纳入|将|把)[^，。；\d]*$")
+# A fault told with what was done about it, or why a thing was shut: 内网论坛关了，因为没人看.
+_SEEN_TO = re.compile(r"[一二三四五六七八九十\d]月份?起|改完|改了|，(?:是)?(?:因为|由于)")
+# How often: what is done and what is meant are told alike.
+_OFTEN = re.compile("每(?:个|一)?(?:季度?|[年月周天日旬]|半年|学期)")
 _MARKS = "，,；;"
 
 
@@ -70,15 +78,23 @@ class PartReading:
         words = span.of(self._text)
         if len(words) < _TELLS or (re.search(r"\d", words) and meanings().likely(words, "done") > _COUNTED):
             return None, False
-        if _RAISED.search(words) or (part == "plans" and (_SINCE.search(words) or _BARE.match(words))):
+        if (
+            _RAISED.search(words)
+            or (part == "problems" and _SEEN_TO.search(words))
+            or (part == "plans" and (_SINCE.search(words) or _BARE.match(words) or _OFTEN.match(words)))
+        ):
             return None, False
         least = {"plans": _PLAN, "problems": _LACK}.get(part, 1.0)
         return (part, likely >= _CERTAIN) if likely >= least else (None, False)
 
     def is_deed(self, span: Span) -> bool:
-        """Whether a stretch reads like a deed, whatever word of a lack it has: 没接到一件反映讲座的投诉."""
+        """Whether a stretch reads like a deed, whatever word of a lack it has: 没接到一件反映讲座的投诉.
+
+        What did not happen is one only where it is bad to happen: 没请一位专家来讲 is none.
+        """
         part, likely = self.of(span)
-        return part == "done" and likely >= _DEED
+        words = span.of(self._text)
+        return part == "done" and likely >= _DEED and bool(_BAD.search(words) or not _DENIED.search(words))
 
     def turned(self, span: Span) -> list[Span]:
         """Return a stretch cut where it turns from what is or was to what is planned, or back."""
@@ -86,7 +102,7 @@ class PartReading:
         for n, (one, other) in enumerate(pairwise(self._spans)):
             inside = first < one.end and other.start < span.end and other.start > first
             sides = self._likely[n : n + 2, _PLANS]
-            turns = min(sides) <= 1 - _TURNS and max(sides) >= _TURNS
+            turns = min(sides) <= 1 - _TURNS and max(sides) >= _TURNS and not _SINCE.search(other.of(self._text))
             if inside and turns and one.end - first >= _LEAST and span.end - other.start >= _LEAST:
                 found.append(Span(first, one.end))
                 first = other.start
@@ -101,15 +117,18 @@ def is_lack_by_itself(said: str) -> bool:
 
 
 def part_unsaid(
-    said: str, span: Span, read: PartReading | None, pack: GenrePack, *, deed: bool
+    said: str, span: Span, read: PartReading | None, pack: GenrePack, *, deed: bool, headed: frozenset[Role]
 ) -> tuple[Role | None, bool]:
     """Return the part of a fact that no word of it and no label tells, and whether for certain; None for a deed.
 
-    ``deed`` says that a word of a lack in it was found to be none; without ``read`` its likeness alone tells.
+    ``deed`` says that a word of a lack in it was found to be none, ``headed`` which parts lines further down head:
+    what is theirs stands there, unless it reads like theirs for certain. Without ``read`` its likeness alone tells.
     """
     role, certain = likely_part(said, pack)
     if read is None:
         return role, certain
     if role == "problems" and read.is_deed(span):
         return None, False
-    return (role, certain) if role or deed else read.of_itself(span)
+    if role is None and not deed:
+        role, certain = read.of_itself(span)
+    return (None, False) if role in headed and read.of(span)[1] < _CERTAIN else (role, certain)

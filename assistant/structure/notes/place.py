@@ -25,6 +25,7 @@ class Place:
     lacking: bool = False  # problems or causes stand above, and no deeds since
     mending: bool = False  # the label is 整改 or 措施, under which may stand what was put right already
     scattered: bool = False  # labels within lines come back to a part that another had left: each is of its own line
+    below: frozenset[Role] = frozenset()  # parts that lines further down head, where what is theirs will stand
     above: tuple[Role | None, bool] | None = None  # role and held that hold again behind this line
     half: bool = False  # the notes are about a first half, so that 下半年： is what is planned
 

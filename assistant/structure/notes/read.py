@@ -36,7 +36,7 @@ from assistant.structure.notes.halves import (
 from assistant.structure.notes.header import BRACKETS, months_in, said_aside, title_of, where_stated
 from assistant.structure.notes.headings import heading_role, heading_topic
 from assistant.structure.notes.in_brackets import without_remarks
-from assistant.structure.notes.labels import AGAINST, are_scattered, label_words, spoken_label
+from assistant.structure.notes.labels import AGAINST, are_scattered, headed_below, label_words, spoken_label
 from assistant.structure.notes.lines import NoteLine, head_over, heads_others, note_lines, sentences_of
 from assistant.structure.notes.minutes import as_minuted, minuted_period
 from assistant.structure.notes.no_matter import OPEN
@@ -117,6 +117,7 @@ def _read(text: str, pack: GenrePack) -> Notes:
             continue
         if line is first and LEAD_IN.match(line.text) and (unit := said_aside(line.text)[0]):
             parameters.setdefault("unit", unit)
+        place.below = headed_below(lines[at + 1 :], pack)
         opening = _OPENING.match(line.text)
         place.lone = opening is None or openings[opening[0]] == 1
         heads = bool(lines[at + 1 :]) and head_over(lines, at + 1) == at and not _lacks(line.text, place, pack)
@@ -274,7 +275,7 @@ def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack, read:
     if overrides or (shown in ("plans", "done") and sure and role != shown):
         role, certain = shown, sure
     if role is None and not (place.group or place.topic or whole_work or shown == "done" or puts_right(said)):
-        role, certain = part_unsaid(said, span, read, pack, deed=deed)
+        role, certain = part_unsaid(said, span, read, pack, deed=deed, headed=place.below)
     certain = certain or (role == "plans" and looks_ahead(said))
     topic = place.topic or fact_topic(whole, pack, "problems" if is_mended(said) else role)
     if place.handed and shown is None and may_be_done(said, role):
