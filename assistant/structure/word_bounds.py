@@ -81,4 +81,4 @@ def is_name(text: str) -> bool:
 
 def are_names(texts: Iterable[str]) -> bool:
     """Whether each of several is a name, bodies by their short ones too: 撰稿人, 科长, 党办."""
-    return all(is_name(re.sub("办$", "办公室", text)) for text in texts)
+    return all(is_name(text) or is_name(re.sub("办$", "办公室", text)) for text in texts)

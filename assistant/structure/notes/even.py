@@ -12,7 +12,6 @@ from assistant.structure.notes.agreed import agreed
 from assistant.structure.notes.brought_up import brought_up
 from assistant.structure.notes.by_number import by_number
 from assistant.structure.notes.called_off import called_off
-from assistant.structure.notes.cells import in_table
 from assistant.structure.notes.come_about import come_about
 from assistant.structure.notes.dated import dates
 from assistant.structure.notes.dictated import dictated, turns
@@ -41,6 +40,7 @@ from assistant.structure.notes.orders import orders_out
 from assistant.structure.notes.overtaken import corrections
 from assistant.structure.notes.parts_asked import part_labels
 from assistant.structure.notes.replaced import replaced
+from assistant.structure.notes.set_off import set_off
 from assistant.structure.notes.settled import settled
 from assistant.structure.notes.slipped import slips
 from assistant.structure.notes.sources import is_person
@@ -53,12 +53,6 @@ from assistant.structure.surnames import SURNAMES
 from assistant.structure.units import UNIT
 
 _HAN = "\u4e00-\u9fff"
-# 检查 96 家次, (3 月): blanks that only set figures off, none of 党课 3 where nothing is counted behind it.
-_SET_OFF = re.compile(
-    rf"(?<=[{_HAN}”》），,：:；;（(])(?P<left> )?(?P<number>\d[\d.,]*[万亿]?[余多来]?) "
-    rf"(?=(?:{UNIT})(?![场地])|[余多来几](?:{UNIT}|[，,。；\n）)])|[万亿](?:{UNIT}|[，,。；\n）)写来]))"
-    r"(?!年[轻级度]|场[馆地所])"
-)
 _CODE = re.compile(rf"(?m)^[ \t]*(?!(?:19|20)\d\d )\d{{4,5}} (?=[{_HAN}]{{2}})")  # 12366 热线来电
 _STOPS = " \t\u3000\n，,、；;。"
 # 七、不足。学得少, 做法-党工委会议4次: what stands between a label and what it heads, where several lines have it
@@ -92,7 +86,6 @@ _SAID_AT = re.compile(
     rf"]{{4,11}}[ ]+)?\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?(?P<colon>[：:][ ]*)(?=\S)"
 )
 _PICTURE = re.compile("[\U0001f300-\U0001faff\ufe0f]+")
-_LAST_NUMBER = re.compile(rf"(?<=[{_HAN}])[ ](?=\d[\d.,]*[万亿]?[）)])")  # （含线上 700）
 _SLASH = re.compile(rf"(?<=[{_HAN}])[ ]+[/／][ ]+(?=[{_HAN}]{{4}})")
 _EXPLAINED = re.compile(r"(?m)[ ]*[—–-]{1,2}[ ]*(?:说明|解释|备注|注)(?:一下)?[，,：: ]+[^\n]*$")
 _FINE = re.compile(r"(?m)[ \u3000]+(?:ok|OK|Ok)[。.！! ]*$")
@@ -197,9 +190,6 @@ def _rounded(text: str) -> Iterator[Edit]:
 
 
 def _form(text: str) -> Iterator[Edit]:
-    for found in _SET_OFF.finditer(text):
-        if not in_table(text, found.start()):
-            yield Edit(found.start(), found.end(), found["number"])
     yield from (Edit(one.end() - 1, one.end(), "") for one in _CODE.finditer(text))
     yield from (
         Edit(one.start(), one.end(), "，")
@@ -209,7 +199,7 @@ def _form(text: str) -> Iterator[Edit]:
     for labels in _LABELS:
         if len(found_labels := list(labels.finditer(text))) >= _HABIT:
             yield from (Edit(one.start("stop"), one.end("stop"), "：") for one in found_labels)
-    yield from (Edit(one.start(), one.end(), "") for one in _LAST_NUMBER.finditer(text))
+    yield from set_off(text)
     yield from (Edit(one.start(), one.end(), "，") for one in _HANGS_ON.finditer(text))
     yield from (Edit(one.start(), one.end(), "；") for one in _SLASH.finditer(text))
     yield from (Edit(one.start(), one.end(), "", REASONS["talk"]) for one in _EXPLAINED.finditer(text))

@@ -17,6 +17,9 @@ _LISTED = re.compile(
 _ACTING = re.compile(
     r"(?:团|队|小组|中心|党组|党委|党工委|总支|支部|委员会|班子|工会|办公室|协会)$"
 )  # a body that does what stands behind the blank
+# A party body and people who are counted beside it, not in it: 学校党总支 思政课教师9人.
+_PARTY = re.compile("(?:党组|党委|党工委|总支|支部)$")
+_STAFF = re.compile(r"[\u4e00-\u9fff]{0,6}(?:教师|职工|员工|工人|医生|护士|民警|学生|社工|司机|村民|居民)(?!党员)共?\d")
 _PEOPLE = re.compile(
     r"(?:老师|教师|导师|医生|护士|书记|主任|校长|局长|[处科室部局办队]|社区|街道|网格员|辅导员|志愿者|干部|党员)$"
 )
@@ -36,6 +39,7 @@ _DONE = re.compile(
 )
 _WANTING = re.compile(r"(?:人手|力量|经费|时间|精力|人员|人)(?:[紧少缺忙老]|不够|不足)$")  # 人手紧 1个人管宣传
 _TIME_ALONE = re.compile(r"\d{1,2}月(?:份|底|初|\d{1,2}日)?$")
+_DATE = re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}[日号]|份|底|初)?")  # 3月 党委会研究: no clause of its own
 _WHEN = re.compile(r"(?:今年|全年|去年|[上下]半年|[年月季]度?|我们?|咱们?|本人)$")
 _TWO_MONTHS = re.compile(r"(?<![\d.])(\d{1,2})[.．](\d{1,2})(?:[.．](\d{1,2}))?(?=月)")
 
@@ -49,6 +53,7 @@ def tidy(words: str) -> str:
         r"(?<![A-Za-z\d])Q([1-4])(?![A-Za-z\d])", lambda quarter: f"{'一二三四'[int(quarter[1]) - 1]}季度", words
     )
     words = _STRAIGHT.sub(r"“\1”", words)
+    words = re.sub(r"(\d月)[ \u3000\t]+(?=\d{1,2}[日号])", r"\1", words)
     words = re.sub(r"(\d[月日])[ \u3000\t]+(?=\d{1,2}[月日])", r"\1、", words)  # 1月 5月 9月
     words = re.sub(r"(\d[\u4e00-\u9fff]{1,2})[ \u3000\t]+(?=\d)", r"\1，", words)
     words = re.sub(r"(?<=\d)[ \u3000\t]+(?=\d)", "、", words)  # two numbers are never one: 41  41
@@ -85,6 +90,8 @@ def _blank(found: re.Match[str]) -> str:
     before, after = found.string[: found.start()], found.string[found.end() :]
     left = re.split(r"[，、。；\s]", before)[-1]
     right = re.split(r"[，、。；\s]", after)[0]
+    if _DATE.fullmatch(left):
+        return ""
     if re.search(r"(?:\d[\u4e00-\u9fff]{1,2}|[一二两三四五六七八九十][遍次轮回场批])$", left) and not re.match(
         r"[，。；以左右上下]", right
     ):
@@ -96,6 +103,8 @@ def _blank(found: re.Match[str]) -> str:
     if _DONE.fullmatch(left) and _is_done_to(re.split(r"[，、。；\s]+", before)[-2:][0]) and before != left:
         return "，"
     if (_WANTING.search(left) and len(right) > _BRIEF) or (re.search("[了过完]$", left) and _TIME_ALONE.match(right)):
+        return "，"
+    if _PARTY.search(left) and _STAFF.match(right) and not tagged(right)[0][1].startswith("v"):
         return "，"
     if _ACTING.search(left) and not re.search(r"\d", left):
         return ""

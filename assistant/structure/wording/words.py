@@ -52,10 +52,13 @@ _BARE_MEASURE = re.compile("了(?=[次场轮期届条篇份](?![数级间例额]
 _COME_ABOUT = re.compile("已|了(?!解)")
 _LONGEST = 400  # characters; what is longer is no note but prose, and stands as it is
 _DASH = re.compile("(?<=[\u4e00-\u9fff”》）])(?:——|—|--)(?=[\u4e00-\u9fff“《])")
-# Names in a row, through whose hands a thing goes: 编辑—科长—主编.
-_HANDS = re.compile("[\u4e00-\u9fff]{2,10}(?:(?:——|—|--)[\u4e00-\u9fff]{2,10}){2,}(?=，|$)")
+# Steps in a row, through which a thing goes: 编辑—科长—主编, 走科室→宣传科→分管领导三道审.
+_STEP = r"(?:——|--?[>＞]?|=[>＞]|[—－–→⇒])"
+_STEPS = re.compile(
+    rf"[\u4e00-\u9fff“”（）]{{2,}}(?:{_STEP}[\u4e00-\u9fff]{{2,10}})+{_STEP}[\u4e00-\u9fff“”（）]{{2,}}(?=[，；、。]|$)"
+)
 _HEAD_DASH = re.compile("^([\u4e00-\u9fff]{2,8})(?:——|—|--)(?=[\u4e00-\u9fff\\d])")
-_FIRST_HELD = 0xE000  # of the private characters that stand for what is quoted
+_FIRST_HELD, _LAST_HELD = 0xE000, 0xF8FF  # private characters, which stand for what is quoted, or for a row of steps
 _NUMBER = r"(?:约|近|共)?(?:\d[\d,.]*|[一二两三四五六七八九十百千几]{1,6})(?:[余多来几])?(?:[万亿千百])?(?:[余多来几])?"
 
 
@@ -224,8 +227,17 @@ def wording(spoken: Spoken) -> Wording:
 
 
 def _undashed(noted: str) -> str:
-    """Put a comma for each dash but those between names in a row, which one thing goes through."""
-    kept = [found.span() for found in _HANDS.finditer(noted) if are_names(re.split("-+|—+", found[0]))]
-    if not kept:
-        return _DASH.sub("，", _HEAD_DASH.sub(r"\1，", noted))
-    return _DASH.sub(lambda one: one[0] if any(start <= one.start() < end for start, end in kept) else "，", noted)
+    """Put a comma for each dash, but one sign for all between the steps of a row, which one thing goes through."""
+    kept: list[str] = []
+
+    def one(found: re.Match[str]) -> str:
+        steps = re.split(_STEP, found[0])
+        if not are_names(steps[1:-1]):  # words hang on the first and the last: 稿件经股室, 局长三道审
+            return found[0]
+        kept.append("—".join(steps))
+        return chr(_LAST_HELD - len(kept))
+
+    text = _DASH.sub("，", _HEAD_DASH.sub(r"\1，", _STEPS.sub(one, noted)))
+    for number, steps in enumerate(kept, start=1):
+        text = text.replace(chr(_LAST_HELD - number), steps)
+    return text
