@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.structure.notes.of_its_label import GOES_ON
-from assistant.structure.word_bounds import are_names, is_name, tagged
+from assistant.structure.word_bounds import are_names, cuts, is_name, tagged
 from assistant.writers.draft import verbs as words
 
 _VERB = re.compile(rf"(?:{words.VERBS})")
@@ -31,6 +31,7 @@ _MEANT = re.compile("(?:要|须|得|应|准备|打算|计划)(?!求|点|素)")
 _WIDE_TIME = re.compile(r"((?:明年|来年|今年|\d{4}年)(?:[上下]半年)?|[上下]半年)，?(?!各|起|度|初|底|内|末|前)")
 _NARROW = re.compile(r"\d{1,2}月(?:\d{1,2}日|底|份)?(?:之?前|内)?，?(?=[\u4e00-\u9fff]{2})(?!起|初|至|到|份起)")
 _DEGREE = re.compile(r"(?<![越较偏很太过最更至减缩不大多缺薄脆虚软懦贫微削降肤般样])(少|弱|慢|浅|窄|低|粗)$")
+_PAIRED = re.compile("[\u4e00-\u9fff][多少长短大小高低快慢重轻远近深浅宽窄强弱新老急][\u4e00-\u9fff].$")  # 案多人少
 _OF_TIME = re.compile(
     r"(?P<when>(?:全年|今年|年内|[上下]半年|[一二三四]季度)(?:共|累计)?)(?P<verb>[\u4e00-\u9fff]{2})?(?P<count>(?:约|近)?\d.*)"
 )
@@ -192,4 +193,13 @@ def judged_each(parts: list[str]) -> list[str]:
 def judged(part: str) -> str:
     """Say a shortfall in the evaluating manner: 培训少 → 培训较少; a bare noun gets its judgement."""
     part = re.sub(r"^(?:存在|还存在|仍存在)(?=.{2,}(?:不|少|弱))(?!.*(?:现象|问题|情况|倾向)$)", "", part)
-    return "、".join(_DEGREE.sub(r"较\1", piece) for piece in split_at(part, "、"))
+    return "、".join(piece if _is_set(piece) else _DEGREE.sub(r"较\1", piece) for piece in split_at(part, "、"))
+
+
+def _is_set(piece: str) -> bool:
+    """Whether the degree a shortfall ends on is part of a set phrase or a longer word: 案多人少, 眼高手低, 缓慢."""
+    ends = cuts(piece)
+    last = len(piece) - 1
+    if last not in ends and not piece.endswith("面窄"):
+        return True
+    return _PAIRED.search(piece) is not None and {last - 2, last - 1} <= ends
