@@ -29,6 +29,8 @@ DOER = re.compile(
 _PUT_OUT = re.compile("(?:上网|入库|上架|上墙|上线|播出|发布|刊发|出版|播放|放映|张贴)$")  # 裁判文书上网审核: two deeds
 
 
+# What keeps a thing from going behind its verb: how often stays with that, 三审记录每季度抽查一次.
+OFTEN = re.compile("的|每(?:一?个?)[年月周季天日半学场期次]|定期|经常")
 _HOW_FEW = re.compile("[仅只才就约共]$")  # 账号一年仅更新23条
 _WHEN_DONE = re.compile("(?<!课)(?<!学)[前后时]$|期间$|过程中$")  # 文书上网前审核, 稿件发布前审核: when, not what
 

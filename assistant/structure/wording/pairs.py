@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.structure.word_bounds import tagged
+
 _ANEW = tuple("自新改扩共援筹重代联")  # 自建微信群, 新建账号, 共建单位
 # The first half of verbs that the dictionary has not: 领学, 摆拍, 清出, 主播.
 PAIRED = {
@@ -35,3 +37,13 @@ WAY = re.compile(
     "(?:现场|随机|重点|专项|集中|定期|网[上络]|线[上下]|实地|联合|交叉|突击|统一|逐[\u4e00-\u9fff]|分批|日常|双随机|事[前后中]|会[前后]|年[底中初]|节[前后]|入户|上门|当场"
     "|及时|按[时期]|全面|免费|公开|人工|机器|后台|夜间|平时|自行|自主|多次|首次|再次|明察|暗访|不定期|常态化|全覆盖|书面|电话|远程|电子|纸质)+"
 )
+# Deeds in a row, done to one thing: 把没出处的删掉或注明, 把名单核对后公示; none of them is torn from the others.
+_IN_A_ROW = frozenset(
+    ("先", "再", "后", "之后", "以后", "然后", "就", "才", "又", "并", "并且", "或", "或者", "了", "掉", "完")
+)
+_LINKED = re.compile("[和与及、同跟而且再或并]$")
+
+
+def in_a_row(thing: str) -> bool:
+    """Whether what stands between 把 and the last verb holds another deed: 没出处的删掉或."""
+    return _LINKED.search(thing) is not None or any(word in _IN_A_ROW for word, _ in tagged(thing))

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from assistant.genre import SpokenVerb
 from assistant.structure.word_bounds import cuts, is_name, is_whole, tagged
-from assistant.structure.wording.last_verb import count_first, no_thing
-from assistant.structure.wording.pairs import AT_WHICH, PAIRED
+from assistant.structure.wording.last_verb import OFTEN, count_first, no_thing
+from assistant.structure.wording.pairs import AT_WHICH, PAIRED, in_a_row
 
 _DONE = "(?:了|过|完了?|好了?|掉了?|出来了?|下来了?)"  # what may stand behind a spoken verb
 _WHEN = (
@@ -98,7 +98,9 @@ class Verbs:
         if (found := self._put_to.fullmatch(part)) and is_whole(part, found.start("thing") - 1, found.start("thing")):
             verb = self._written(found["verb"], [found["thing"]], strict=False) or found["verb"]
             sure = found["done"] or found["all"] or found["how"] or len(found["verb"]) > 1
-            sure = sure and not verb.endswith(_RISEN)  # 把人名写出来了: no deed that the list has for such a thing
+            sure = (
+                sure and not verb.endswith(_RISEN) and not in_a_row(found["thing"])
+            )  # 把人名写出来了: no deed that the list has for such a thing
             if sure and len(verb) > 1 and self._whole(part, found) and not _MADE.search(found["thing"]):
                 return _done_to(found["front"], found["thing"], found["all"], f"{found['how'] or ''}{verb}", planned)
         if told := _put_to_long(part, planned):
@@ -240,7 +242,7 @@ def _acts(rest: str) -> bool:
 
 def _is_thing(text: str) -> bool:
     """Whether ``text`` names one thing: 专题会 is one, though 会 by itself is also a verb."""
-    return "的" not in text and (is_name(text) or (len(text) > 2 and is_name(text[:-1])))
+    return not OFTEN.search(text) and (is_name(text) or (len(text) > 2 and is_name(text[:-1])))
 
 
 def _heads(text: str, barred: str) -> list[str]:
@@ -290,7 +292,7 @@ def _put_to_long(part: str, planned: bool) -> str | None:
     kinds = dict(tagged(part))
     how = re.search(f"(?:{_HOW})$", found[2])
     thing = found[2][: how.start()] if how else found[2]
-    if not kinds.get(found[4], "").startswith("v") or len(thing) < 2 or _MADE.search(thing):
+    if not kinds.get(found[4], "").startswith("v") or len(thing) < 2 or _MADE.search(thing) or in_a_row(thing):
         return None
     last, kind = tagged(thing)[-1]
     if len(last) == 1 and kind in ("v", "d"):  # 把督促做实在: no deed of two characters stands behind
