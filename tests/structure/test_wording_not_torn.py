@@ -10,6 +10,7 @@ from assistant.genre import GenrePack
 from assistant.report import Role
 from assistant.structure.wording import wording
 from assistant.writers.draft.clause import clause
+from assistant.writers.draft.sentences import intended
 
 # A slash parts the runs of each note that must stand in what is written, as they are.
 NOTES: dict[Role, str] = {
@@ -98,3 +99,13 @@ def test_no_run_of_deed_and_thing_is_torn(pack: GenrePack, role: Role, marked: s
 )
 def test_one_deed_still_goes_before_its_thing(pack: GenrePack, said: str, written: str) -> None:
     assert wording(pack.spoken).written(said, "done") == written
+
+
+@pytest.mark.parametrize("said", ["学习分早晚两班各一次", "培训由工会办2期", "检查按片区各1次", "2027年，走访3次"])
+def test_what_opens_with_no_verb_is_not_intended_with_one(said: str) -> None:
+    assert intended(said) == said
+
+
+@pytest.mark.parametrize("said", ["招聘编辑2名", "新增宣传干部2名", "举办培训班3期", "检查分公司4个"])
+def test_a_verb_that_comes_first_is(said: str) -> None:
+    assert intended(said) == f"拟{said}"
