@@ -18,6 +18,7 @@ from assistant.structure.notes.labels import label_words, opening_label, ordered
 from assistant.structure.notes.order import tells_deed
 from assistant.structure.notes.put_right import reckoned_in, settled_in
 from assistant.structure.notes.stretch import STOPS
+from assistant.structure.notes.to_writer import weight_of
 from assistant.structure.notes.whose import header_unit
 from assistant.structure.surnames import SURNAMES
 
@@ -44,6 +45,7 @@ _FIGURE = 0.2  # how much surer one must be of a clause with a figure
 _CALLED = 0.3  # how much less sure one must be of a sentence that calls people first: 各位，报告要交了
 _TO_PEOPLE = re.compile(r"(?:各位|大家|同志们|诸位)[\u4e00-\u9fff]{0,4}[，,：:]|@")
 _SHORT = 5
+_MATTER = -4  # weight of the signs from which a clause stays
 _BUILT = 3  # characters that two clauses share where they are built alike
 _CLAUSE = re.compile(r"[^，,。；;！!？?\s…]+[，,\s…]*[。；;！!？?\s]*")
 _ENDS = re.compile(r"[。；;！!？?]\s*$")
@@ -65,6 +67,11 @@ _GOES_ON = re.compile(
 # What somebody thought, behind the label of a cause: 原因：我老想着看病是第一位的.
 _THOUGHT = re.compile(
     r"(?:我们?|自己|本人|大家|总|老|一直)+(?:都|也|还)?(?:想着|觉得|以为|认为|怕|图|嫌|顾)(?!.*(?:写|稿|材料|报告))"
+)
+# What came of a deed told just before: 我去协调了两回，现在好了.
+_CAME_OF = re.compile(
+    r"(?:现在|如今|目前|后来|之后|这下|打那以后|从那以后)(?:都|也|就|已经?|基本|全)*"
+    r"(?:好(?:了|多了|些了)|顺了|没事了?|消停了?|不[吵闹提说骂堵乱告]了?|清静了?|解决了?|平息了?|没有?(?:了|人[\u4e00-\u9fff]{1,3}了?)|正常了?)"
 )
 # On what a plan still hangs: 不过这个得领导同意.
 _HANGS_ON = re.compile(
@@ -129,7 +136,11 @@ def judged_in(text: str, pack: GenrePack, *, chat: bool) -> list[tuple[int, int,
                 continue
             bare = said.strip(STOPS)
             before = text[begins:one].strip(STOPS)
-            if before and (inseparable(bare, before) or (at and _GOES_ON.match(bare)) or _HANGS_ON.fullmatch(bare)):
+            if before and (
+                inseparable(bare, before)
+                or (at and (_GOES_ON.match(bare) or _CAME_OF.fullmatch(bare)))
+                or _HANGS_ON.fullmatch(bare)
+            ):
                 continue
             if one == begins > 0 and _THOUGHT.match(bare):
                 continue
@@ -205,6 +216,8 @@ def _stays(said: str, pack: GenrePack) -> bool:
     """Whether a clause stays whatever it is like: a deed with its figure, a heading, the name of a unit."""
     bare = said.strip(STOPS)
     words = label_words(bare, pack)
+    if weight_of(bare, pack.spoken) <= _MATTER:
+        return True  # 材料由办公室把关: who passes papers, by its signs
     if _counts_work(bare) or _WHO_I_AM.match(bare) or _ONCE_SO.match(bare) or cue_role(bare)[0] == "causes":
         return True
     if heading_role(words, pack, exact=True) or heading_topic(words, pack, exact=True):
