@@ -24,8 +24,8 @@ _ENDS = " \t\u3000，,。；;？?"
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|（[^）]*）")
 # How speech ends a clause or names a thing; no document does.
 _SPEECH = re.compile(
-    r"(?<![除为罢])了$|(?:就|才|也)(?:好|行|平|完|算|没事)了?$|(?<=[^目])的$|东西|事儿|[啥咋]|哪个|那个|这个|好多|[人车]赶[跑走]|骂[街人]|吵[架了]|叫不|说啥|自己就"
-    r"|[一-鿿]不出东西|没人理|弄|搞(?!活)|整不|忙不过|没(?:啥|个)|老是|蛮|挺|特别忙|[讲去跑挂退罚立走]了(?=\d)|没(?:批|走|进|交)(?!行)|告诉我们|(?<!封)顶$|临时凑|自己念|不行$|带着[学干做]|(?<!分)散了$|管理松$|(?<![一-鿿])碰上"
+    r"(?<![除为罢])了$|(?:就|才|也)(?:好|行|平|完|算|没事)了?$|^(?!.*(?<![就都才])是[^，]{2,}的$).*[^目]的$|东西|事儿|[啥咋]|哪个|那个|这个|好多|[人车]赶[跑走]|骂[街人]|吵[架了]|叫不|说啥|自己就"
+    r"|[一-鿿]不出东西|没人理|弄|搞(?![好活]|集体|变通|特殊|形式)|整不|忙不过|没(?:啥|个)|老是|蛮|挺|特别忙|[讲去跑挂退罚立走]了(?=\d)|没(?:批|走|进|交)(?!行)|告诉我们|(?<!封)顶$|临时凑|自己念|不行$|带着[学干做]|(?<!分)散了$|管理松$|(?<![一-鿿])碰上"
 )
 # What stands behind the label of another part and tells a deed.
 _LABELS: tuple[tuple[Role, str, str], ...] = (
@@ -34,6 +34,10 @@ _LABELS: tuple[tuple[Role, str, str], ...] = (
 )
 _LAST_YEAR = re.compile(
     r"(?<![较比同与跟和超于])(?:去年|前年|上一年(?!度))(?!同期|相比|底数|的?基础)(?:年?[初底]|[上下]半年|[一二三四]季度|\d{1,2}月(?:\d{1,2}日)?)?"
+)
+# 订单班安排思政课，去年没有: only what it was before, by which the year is plain
+_BEFORE = re.compile(
+    r"(?<=[，；（])(?:去年|前年|上一年)(?:同期)?(?:还|都)?(?:没有?|无|(?:是|只有?|才|为|仅)?\d[^，。；]{0,4})(?=$|[，。；）])"
 )
 # 8场（12场）, 3100→5600, 3场还是4场: two figures of one thing, of which only the writer knows which holds
 _TWO = re.compile(
@@ -91,7 +95,7 @@ def _may_be_part(two: re.Match[str]) -> bool:
 
 def _of_years(facts: Sequence[Fact], period: str) -> Iterator[str]:
     """Ask which year 去年 is: it is not the report's, unless the notes were taken later."""
-    named = dict.fromkeys(found[0] for fact in facts for found in _LAST_YEAR.finditer(fact.said))
+    named = dict.fromkeys(found[0] for fact in facts for found in _LAST_YEAR.finditer(_BEFORE.sub("", fact.said)))
     year = re.match(r"(?:19|20)\d{2}", period)
     if not named:
         return

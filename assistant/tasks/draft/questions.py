@@ -31,7 +31,7 @@ _NICKNAME = re.compile(
 _NAMES = re.compile('“[^”]*”|《[^》]*》|"[^"]*"')  # of accounts and titles: the name 农机老李 stays as it is
 # A clause whose figure the notes themselves call rough; 也算多了9家吧 is exact.
 _ROUGH = re.compile(
-    r"(?=.*[\d几百千万])(?!也?算是?|也就是)(?:.*(?:大概|大约|差不多|左右|好像|可能是|记不太清|估计|估摸)|.*\d[\u4e00-\u9fff]{0,3}吧$|.*\d0+来[个名人位户家次场])"
+    r"(?=.*[\d几百千万])(?!也?算是?|也就是)(?:.*(?:大概|大约|差不多|左右|好像|可能是|记不太清|估计|估摸)|.*\d[\u4e00-\u9fff]{0,3}(?<![网酒书氧水茶咖贴])吧$|.*\d0+来[个名人位户家次场])"
 )
 # What a note dates before the period; 比去年多3场 only compares with it.
 _LAST_YEAR = re.compile(
