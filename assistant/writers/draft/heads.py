@@ -21,6 +21,7 @@ from assistant.writers.draft.polarity import falls_short
 _SEVERAL = 3  # facts of an item of more than which one may be another matter
 _FEW = 2  # facts of an item which one half of a heading may stand for
 _WIDE = 14  # characters of two things that one heading names
+_OTHERS = re.compile("其他|兼顾|后续")  # says that something stands before it
 _NO_NAME = re.compile(
     r"[说讲]了?几|几[条点件样]$|^(?:先|就)?(?:写|贴|记)|如下$"
 )  # announces notes, names nothing: 支书说了几条
@@ -236,6 +237,7 @@ class Heads:
         """Return a heading that tells nothing of what stands below it."""
         pool = self._phrases.leads.get(role, {}).get("default") or ("抓好各项工作",)
         turned = [*pool[self._seed % len(pool) :], *pool[: self._seed % len(pool)]]
+        turned = [lead for lead in turned if chosen or not _OTHERS.search(lead)] or turned
         return next((lead for lead in turned if self._free(lead, chosen)), turned[0])
 
     @staticmethod

@@ -33,6 +33,21 @@ _TAKEN = re.compile(
     r"把(?P<what>[\u4e00-\u9fff“”]{2,10}?)(?:、[\u4e00-\u9fff]{2,8})*(?:重新|全部|都|再|统一)?(?=[换改修补理排查清弄刷翻建整])"
 )
 
+# What is to be done with a thing that is no object of its verb, and how a heading names it.
+_SHAPES = [
+    (re.compile(one), said)
+    for one, said in (
+        (r"^把?(?P<what>[\u4e00-\u9fff]{2,8})(?:全部|统一|一律)?改(?:为|成|用|到|在)", "{what}改进"),
+        (r"^把(?P<what>[\u4e00-\u9fff]{2,8}?)往[^，。]{1,10}[挪移调搬放]", "{what}安排调整"),
+        (r"(?:^|[请让由])[^，。]{0,12}教[^，。]{0,8}用(?![心功力])(?P<what>[\u4e00-\u9fff]{2,6})$", "{what}使用指导"),
+        (r"[编写](?:成|出)(?P<what>[\u4e00-\u9fff]{2,8})$", "{what}编写"),
+        (r"拍(?:成|出)(?P<what>[\u4e00-\u9fff]{2,8})$", "{what}拍摄"),
+        (r"^把?(?:剩下的?|其余的?|余下的?)\d+[个所家户处](?P<what>[\u4e00-\u9fff]{2,6})[走跑]完", "其余{what}走访"),
+        (r"^把(?P<what>[\u4e00-\u9fff]{2,8}?)先?[让给请送交][^，。]{2,10}[看审]", "{what}审看"),
+        (r"^(?P<what>[\u4e00-\u9fff]{2,8}?)[^，。]{0,4}修好$", "{what}维修"),
+    )
+]
+
 
 def matter(told: str) -> str:
     """Return the matter of a plan as 抓好 takes it: “班前微课堂”, 直播外包合同条款补签; "" where nothing names it."""
@@ -47,6 +62,11 @@ def matter(told: str) -> str:
         return signed["what"] + signed["verb"]
     if reports := _REPORTS.match(bare):
         return f"{reports['who']}述职"
+    first = re.split("[，。；]", bare)[0]
+    shaped = ((fits["what"], said) for shape, said in _SHAPES if (fits := shape.search(first)))
+    changed = (said.format(what=what) for what, said in shaped if _is_thing(what, others=said.startswith("其余")))
+    if name := next(changed, ""):
+        return name
     if found := thing(bare):
         return as_work(found) if is_work(found) else ""
     made = [one["what"] for one in _MADE.finditer(bare)]
@@ -54,6 +74,11 @@ def matter(told: str) -> str:
     taken = _TAKEN.match(bare)
     named = [_verb_behind(bare), *made[-1:], taken["what"] if taken else "", subject(bare), _opening(bare)]
     return next((one for one in named if one and _fits(one)), "")
+
+
+def _is_thing(what: str, *, others: bool) -> bool:
+    """Whether a shape may name it: without a word that only ties, and nobody, unless the ``others`` are gone to."""
+    return not any(kind[0] in "urdpye" for _, kind in tagged(what)) and (others or not _WHO.search(what))
 
 
 def _fits(named: str) -> bool:

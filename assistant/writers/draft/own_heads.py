@@ -10,6 +10,7 @@ from assistant.writers.draft.borrowed import is_work, subject
 
 _SHORTEST, _LONGEST = 4, 14  # characters of a heading
 _THING = 9  # characters of the thing it names
+_NAMES = 3  # characters from which a thing alone says what the work is on: 新书方面 says nothing
 _ASIDE = re.compile("（[^（）]*）")
 # What is said before the deed itself: when, that it is meant, whom it is done for.
 _BEFORE = re.compile(
@@ -79,7 +80,7 @@ def own_head(told: str) -> str:
     found = (way(part) for way in ways if part)
     if head := next((head for head in found if _SHORTEST <= len(head) <= _LONGEST), ""):
         return head
-    return f"做好{about}方面工作" if (about := subject(told)) else ""
+    return f"做好{about}方面工作" if len(about := subject(told)) >= _NAMES else ""
 
 
 def _grown(part: str) -> str:
@@ -91,7 +92,8 @@ def _grown(part: str) -> str:
 def _of_verb(part: str) -> str:
     """Head by a verb of two characters and its object, as they stand: 采访老党员口述社史."""
     word, kind = tagged(part)[0]
-    acts = len(word) == 2 and (kind == "v" or re.fullmatch(f"{words.VERBS}|{words.DOUBLE}", word))
+    acts = len(word) == 2 and not re.search("[了着过在]", word)  # 讲了两次: how it was told, no deed
+    acts = acts and (kind == "v" or re.fullmatch(f"{words.VERBS}|{words.DOUBLE}", word) is not None)
     if not acts or _NO_DEED.match(part) or _NOUN_TOO.match(part):
         return ""
     rest = _COUNTED.sub("", part[2:])
@@ -139,7 +141,8 @@ def _of_single(part: str) -> str:
             continue
         alone = at + 1 in places or part[at : at + 3] == "讲故事"
         thing = found[0] if found["verb"] == "巡" else found["what"]
-        if alone and not _NO_DEED.search(part[:at]) and _is_thing(thing, strict=False):
+        counted = re.match("[\\d一两二三四五六七八九十几](?![线体站键])", found["what"])  # 讲了两次 names nothing
+        if alone and not counted and not _NO_DEED.search(part[:at]) and _is_thing(thing, strict=False):
             head = _SINGLE[found["verb"]].format(found["what"].removeprefix("好"))
             return head if len(head) > _SHORTEST else f"做好{found[0][: found.end('what')]}工作"
     return ""
