@@ -55,3 +55,20 @@ def test_numbers_of_a_list_are_no_dates(pack: GenrePack) -> None:
 )
 def test_steps_in_a_row_keep_one_sign_between_them(note: str, written: str, pack: GenrePack) -> None:
     assert wording(pack.spoken).written(note) == written
+
+
+@pytest.mark.parametrize(
+    ("note", "written"),
+    [
+        ("年度考核材料评了21份", "年度考核材料评了21份"),
+        ("线索每周汇总给镇党政办", "线索每周汇总给镇党政办"),
+        ("把名册挨个对了一遍", "把名册逐一对了一遍"),
+        ("外出党员没怎么管起来", "外出党员没怎么管起来"),
+        ("临时工流动大，经常联系不上人", "临时工流动大，经常联系不上人"),
+        ("“最美家庭”评了6户", "评选“最美家庭”6户"),
+        ("给新党员办了2期培训班", "为新党员举办培训班2期"),
+        ("支部没怎么走访", "支部很少走访"),
+    ],
+)
+def test_a_swap_that_would_change_the_sense_is_left(note: str, written: str, pack: GenrePack) -> None:
+    assert wording(pack.spoken).written(note) == written
