@@ -29,6 +29,7 @@ from assistant.structure.notes.letter import letter_edits
 from assistant.structure.notes.marked_before import marked_before
 from assistant.structure.notes.marked_over import marked_over
 from assistant.structure.notes.named_in_order import named_in_order
+from assistant.structure.notes.next_year import next_year
 from assistant.structure.notes.no_matter import FROM_WHERE, REASONS
 from assistant.structure.notes.not_yet import not_yet
 from assistant.structure.notes.numbered import number_edits
@@ -112,6 +113,7 @@ def made_even(text: str, pack: GenrePack) -> Edited:
     """Return notes in an even form, without what they take back or keep out themselves."""
     steps: tuple[Callable[[str], Iterator[Edit]], ...] = (
         brought_up,
+        next_year,
         _rounded,
         partial(goal_rows, pack=pack),
         _form,
