@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.genre import GenrePack
+from assistant.report import Role
 from assistant.structure.notes.fact import Fact
-from assistant.structure.notes.headings import heading_topic
+from assistant.structure.notes.headings import heading_role, heading_topic
 from assistant.structure.notes.words import fact_topic
 from assistant.structure.surnames import SURNAMES
 
@@ -28,7 +29,7 @@ _MARKS = re.compile(r"[\s，,。.！!、~～?？；;：:]+")
 # How a question ends.
 _ENDS = re.compile(
     r"(?:[？?]|吗|呢|吧[？?]|[\u4e00-\u9fff]了?没(?:有)?|([\u4e00-\u9fff])不\1"
-    r"|怎么样了?|咋样了?|如何了?|怎么(?:回事|弄|说|收场|搞|处理|解决|办)[的了]*"
+    r"|怎么样了?|咋样了?|如何了?|(?:怎么|咋)(?:回事|弄|说|收场|搞|处理|解决|办|写|填)[的了]*"
     r"|(?:弄|搞|做|干|写|有|办|抓|说|报)了?些?啥|啥情况|有没有[^，。\d]{2,10}"
     r"|什么(?:情况|样)?|哪些|多少[\u4e00-\u9fff]?|几[个次场条件名人篇块回期家处])[。.！!~ ]*$"
 )
@@ -77,6 +78,11 @@ _SCOPE = re.compile(
 _WHETHER = re.compile(r"有没有|^(?:是不是|不是)")  # what is doubted is no subject of the answer
 _TOLD = 0.5  # share of a thing's pairs of characters by which an answer names it
 _MEASURED = r"\d[\d.]*(?:多|余)?[\u4e00-\u9fff]?{}"
+# What is asked of a part itself: 原因咋写, 明年有啥, 问题呢.
+_OF_PART = re.compile(
+    r"(?:(?:要|能|可以|该|得)?(?:咋|怎么|如何)(?:写|说|讲|填|报)?|(?:写|说|填|报|有|是)(?:点|些)?(?:啥|什么|哪些|哪几[条点个])"
+    r"|(?:还|都)?有(?:没有)?|呢|嘛|吗|啊|呀|[？?。.！!~，, ])+$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +117,13 @@ def asked_of(question: str) -> Asked:
         if (found := _about(clause.strip())).thing:
             return found
     return Asked()
+
+
+def part_asked(question: str, pack: GenrePack) -> Role | None:
+    """Return the part for which a question asks, 原因咋写 or 明年？; None for another, and for what was done."""
+    clauses = [part for part in re.split(r"[，,。；;！!]", _MENTION.sub("", question)) if part.strip()]
+    named = (heading_role(_OF_PART.sub("", _OPENS.sub("", one.strip())), pack, exact=True) for one in clauses)
+    return next((role for role in named if role in ("problems", "causes", "plans")), None)
 
 
 def _about(clause: str) -> Asked:

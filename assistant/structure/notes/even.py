@@ -28,6 +28,7 @@ from assistant.structure.notes.led_in import led_in
 from assistant.structure.notes.letter import letter_edits
 from assistant.structure.notes.marked_before import marked_before
 from assistant.structure.notes.marked_over import marked_over
+from assistant.structure.notes.named_behind import named_behind
 from assistant.structure.notes.named_in_order import named_in_order
 from assistant.structure.notes.next_year import next_year
 from assistant.structure.notes.no_matter import FROM_WHERE, REASONS
@@ -114,6 +115,7 @@ def made_even(text: str, pack: GenrePack) -> Edited:
     steps: tuple[Callable[[str], Iterator[Edit]], ...] = (
         brought_up,
         next_year,
+        named_behind,
         _rounded,
         partial(goal_rows, pack=pack),
         _form,

@@ -6,15 +6,16 @@ import re
 from dataclasses import replace
 
 from assistant.genre import GenrePack
-from assistant.report import Role
+from assistant.report import Role, Span
 from assistant.structure.notes.apart import leans
 from assistant.structure.notes.asked import answer_to
 from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.halves import is_other_half, nearly_done, with_whole
 from assistant.structure.notes.inseparable import is_fragment
-from assistant.structure.notes.lines import NoteLine
+from assistant.structure.notes.lines import NoteLine, unnumbered
 from assistant.structure.notes.of_whole import of_whole
+from assistant.structure.notes.order import tells_deed
 from assistant.structure.notes.points_back import named_again
 from assistant.structure.notes.talk import Talk
 from assistant.structure.notes.words import core, with_thing
@@ -32,6 +33,10 @@ _ONE_OF_OURS = re.compile(
 )
 _SAYS_WHOSE = re.compile(
     r"第?[一二三四五六七八九十\d]{1,2}(?:号)?[站所队科中车班支]|全[县市区局校院队所站大]|各|我|共|合计|两"
+)
+# 原因是…；…: what a sentence so opened goes on with are causes
+_CAUSES_LIST = re.compile(
+    r"^(?:[^，。；]{0,6}的)?(?:主要|根本|深层|主观|客观|究其)?(?:的)?(?:原因|根源|根子|病根)(?:上|里)?(?:主要|就|还)?(?:是|在于|有)"
 )
 _PART_OF_REPORT = re.compile("原因|剖析|分析")  # the label of a part of its own
 _BECAUSE = re.compile(r"(?:这?(?:主要)?(?:是)?(?:因为|由于)|主要(?:就)?是(?!.{0,6}[：:]))[，,：:]?(?=[\u4e00-\u9fff])")
@@ -103,13 +108,23 @@ def joined(before: Fact, fact: Fact, text: str) -> Fact:
     return replace(before, end=fact.end, text=text[before.start : fact.end], said=said)
 
 
-def carries_on(before: Fact, fact: Fact) -> bool:
+def carries_on(before: Fact, fact: Fact, text: str) -> bool:
     """Whether a fact without a cue of its own goes on with what its line began: 下一步，一是…；二是…."""
+    if before.role == "causes" and not before.reason and fact.role != "causes":
+        begun = max(text.rfind(stop, 0, before.start) for stop in "。！!？?\n") + 1
+        behind = text[before.end : fact.start].strip()
+        return behind in ("；", ";") and _causes_go_on(text[begun : before.end], fact)
     if cue_role(fact.said)[0] is not None or before.role is None or before.reason or fact.role == before.role:
         return False
     if before.role == "problems" and _SHORT_LIST.match(before.text):
         return True
     return before.role == "plans" or bool(re.match(r"[二三四五六七八九十]是|其次|再次|最后|第[二三四五]", fact.said))
+
+
+def _causes_go_on(sentence: str, fact: Fact) -> bool:
+    """Whether a sentence that opened with 原因是 tells one more cause: what is lacking is one too."""
+    opened = _CAUSES_LIST.match(unnumbered(sentence.strip(), Span(0, len(sentence.strip()))).of(sentence.strip()))
+    return opened is not None and cue_role(fact.said)[0] in (None, "problems") and not tells_deed(fact.said)
 
 
 def merged(facts: list[Fact]) -> list[Fact]:

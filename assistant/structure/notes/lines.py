@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from assistant.report import Span
+from assistant.report import Role, Span
 from assistant.structure.notes.cells import cells_of, is_head, listed_by_sign, office_spans, without_offices
 from assistant.structure.notes.rows import row_text
 
@@ -69,6 +69,8 @@ class NoteLine(Span):
     mark: str = ""  # its bullet or number, outermost
     cells: tuple[str, ...] = ()
     head: tuple[str, ...] = ()
+    part: Role | None = None  # what the question of a chat asks for that the line answers: 原因咋写
+    asked: bool = False  # it answers a question of a chat, whatever that asks for
     offices: tuple[Span, ...] = ()  # on a table's first row, the heads of its columns of who sees to what
 
 
@@ -248,8 +250,7 @@ def _numbered(text: str, span: Span) -> list[Span]:
     if bare:  # the digit is no matter, and nothing else would take it off
         edges = [(span.start, span.start), *(found.span(1) for found in bare), (span.end, span.end)]
         return [part for (_, left), (right, _) in pairwise(edges) for part in _trimmed(text, left, right)]
-    starts = [found.start() for found in marks]
-    cuts = [span.start, *starts, span.end] if span.start < starts[0] else [*starts, span.end]
+    cuts = sorted({span.start, *(found.start() for found in marks), span.end})
     return [part for left, right in pairwise(cuts) for part in _trimmed(text, left, right)]
 
 

@@ -27,12 +27,19 @@ class Place:
     scattered: bool = False  # labels within lines come back to a part that another had left: each is of its own line
     below: frozenset[Role] = frozenset()  # parts that lines further down head, where what is theirs will stand
     above: tuple[Role | None, bool] | None = None  # role and held that hold again behind this line
+    asked: bool = False  # the role is what a question of a chat asks for, up to the next question
     half: bool = False  # the notes are about a first half, so that 下半年： is what is planned
 
     def enter(self, role: Role | None, *, held: bool = False) -> None:
         """Stand under a heading of ``role``, on no topic yet."""
         self.lacking = role in ("problems", "causes") or (self.lacking and role != "done")
         self.role, self.held, self.topic, self.group, self.mending = role, held, "", "", False
+
+    def answers(self, part: Role | None, *, asked: bool) -> None:
+        """Stand at a line that a chat's question for a ``part`` calls for, or leave it where another is ``asked``."""
+        if part or (asked and self.asked):
+            self.enter(part, held=part is not None)
+            self.asked = part is not None
 
     def leave(self, text: str) -> None:
         """Go back to where a line before stood that was of its own part alone, unless ``text`` counts on from it."""

@@ -118,6 +118,7 @@ def _read(text: str, pack: GenrePack) -> Notes:
         if line is first and LEAD_IN.match(line.text) and (unit := said_aside(line.text)[0]):
             parameters.setdefault("unit", unit)
         place.below = headed_below(lines[at + 1 :], pack)
+        place.answers(line.part, asked=line.asked)
         opening = _OPENING.match(line.text)
         place.lone = opening is None or openings[opening[0]] == 1
         heads = bool(lines[at + 1 :]) and head_over(lines, at + 1) == at and not _lacks(line.text, place, pack)
@@ -244,7 +245,7 @@ def _spoken(text: str, span: Span, place: Place, pack: GenrePack) -> list[Fact]:
                 fact = replace(fact, reason="是报告期间，写入标题和导语")
             if facts and part.start > sentence.start:
                 fact = leaning(facts[-1], fact)
-            if facts and carries_on(facts[-1], fact):
+            if facts and carries_on(facts[-1], fact, text):
                 said_of = place.topic or fact_topic(fact.said, pack, facts[-1].role)
                 fact = replace(fact, role=facts[-1].role, certain=facts[-1].certain, topic=said_of)
             add(facts, fact, text, behind_stop=part.start == sentence.start)

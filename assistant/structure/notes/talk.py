@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from assistant.genre import GenrePack
-from assistant.structure.notes.asked import SPOKEN_TO, Asked, asked_of, filler_of, is_asked, is_nod
+from assistant.report import Role
+from assistant.structure.notes.asked import SPOKEN_TO, Asked, asked_of, filler_of, is_asked, is_nod, part_asked
 from assistant.structure.notes.headings import heading_role, heading_topic
 from assistant.structure.notes.lines import NoteLine
 from assistant.structure.notes.sources import is_person
@@ -94,8 +95,18 @@ def read_talk(lines: Sequence[NoteLine], pack: GenrePack) -> Talk:
             elif asked is not None or (last == one.who and _MORE.match(one.line.text)):
                 goes_on.add(start)
             asked, last = None, one.who
-    told = [_behind(one.line, filler_of(one.line.text)) for one in messages if one.kind == "told"]
-    return Talk(told, asides, answers, frozenset(goes_on))
+    return Talk(list(_told(messages, pack)), asides, answers, frozenset(goes_on))
+
+
+def _told(messages: Sequence[_Message], pack: GenrePack) -> Iterator[NoteLine]:
+    """Yield what the messages tell, with the part for which the question before each asks."""
+    part: Role | None = None
+    asked = False
+    for one in messages:
+        if one.kind == "asked":
+            part, asked = part_asked(one.line.text, pack), True
+        elif one.kind == "told":
+            yield replace(_behind(one.line, filler_of(one.line.text)), part=part, asked=asked)
 
 
 def _messages(lines: Sequence[NoteLine], pack: GenrePack) -> tuple[list[_Message], list[NoteLine]]:
