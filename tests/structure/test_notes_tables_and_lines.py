@@ -176,3 +176,22 @@ def test_two_years_of_one_thing_stand_beside_each_other(head: str, row: str, tol
     said = _said("\n".join(line.replace(" ", "\t") for line in (head, row)), pack)
     assert told in "".join(said), said
     assert ("（上年" in "".join(said) or "（2025年" in "".join(said)) is ("（" in told), said
+
+
+@pytest.mark.parametrize(
+    ("row", "role", "said"),
+    [
+        ("问题\t外出船员19人，学习基本靠发链接\t-\t-", "problems", "外出船员19人，学习基本靠发链接"),
+        ("不足\t书屋常锁着\t-\t", "problems", "书屋常锁着"),
+        ("打算\t书屋周六开门\t-\t-", "plans", "书屋周六开门"),
+        ("原因\t觉得都是熟人，出不了事\t/\t", "causes", "觉得都是熟人，出不了事"),
+    ],
+)
+def test_a_row_of_a_part_needs_no_figure(row: str, role: str, said: str, pack: GenrePack) -> None:
+    told = read_notes(f"序号\t内容\t情况\t备注\n1\t专题研究\t4次\t每季度1次\n{row}\n", pack).facts[-1]
+    assert (told.role, told.said, told.reason) == (role, said, "")
+
+
+@pytest.mark.parametrize("row", ["2\t讲座\t-\t-", "问题\t待报\t-\t-", "2\t问题整改\t待报\t-"])
+def test_a_row_without_its_figure_stays_open(row: str, pack: GenrePack) -> None:
+    assert read_notes(f"序号\t内容\t情况\t备注\n1\t专题研究\t4次\t每季度1次\n{row}\n", pack).facts[-1].reason

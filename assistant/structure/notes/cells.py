@@ -68,9 +68,20 @@ def in_table(text: str, at: int) -> bool:
     return "\t" in line or line.count("|") > 1
 
 
+def is_part_cell(cell: str) -> bool:
+    """Whether a cell names a part of the report: 问题 | 租户进群难."""
+    return _PART_CELL.fullmatch(cell) is not None
+
+
+def numbers_row(cells: tuple[str, ...], head: tuple[str, ...]) -> bool:
+    """Whether the first cell of a row is its running number, and not the name of a part among such."""
+    under = head[:1] in (("序号",), ("编号",)) and not is_part_cell(cells[0])
+    return len(cells) > 2 and (under or re.fullmatch(r"\d{1,2}[.、]?", cells[0]) is not None)
+
+
 def is_head(cells: tuple[str, ...]) -> bool:
     """Whether the cells of a row may head the columns below: short, none empty and none with a number but a year."""
-    if len(cells) == 2 and _PART_CELL.fullmatch(cells[0]):
+    if len(cells) == 2 and is_part_cell(cells[0]):
         return False  # 问题 | 租户进群难 is a row already
     return all(cell and len(cell) <= 10 and (is_year(cell) or not re.search(r"\d", cell)) for cell in cells)
 
@@ -107,7 +118,12 @@ def _office_columns(head: tuple[str, ...]) -> list[int]:
 
 
 def is_still_empty(cells: tuple[str, ...], head: tuple[str, ...]) -> bool:
-    """Whether a row names something and gives no figure yet: 庭审直播 | （空） | 待报; 无 says that there is none."""
+    """Whether a row names something and gives no figure yet: 庭审直播 | （空） | 待报; 无 says that there is none.
+
+    What the label of a part leads to needs none: 问题 | 书屋常锁着 | - | -.
+    """
+    if is_part_cell(cells[0]) and not TO_COME.fullmatch(cells[1]):
+        return False
     parts = [re.split(r"[，,；;、\s]+", cell.strip()) for cell in cells[1:]]
     remarks = [bool(_REMARKS.fullmatch(one)) for one in head[1:]] if len(head) == len(cells) else []
     empty = all(TO_COME.fullmatch(one) for cell in parts for one in cell)
