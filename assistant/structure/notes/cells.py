@@ -73,7 +73,7 @@ def is_part_cell(cell: str) -> bool:
     return _PART_CELL.fullmatch(cell) is not None
 
 
-def numbers_row(cells: tuple[str, ...], head: tuple[str, ...]) -> bool:
+def is_counted(cells: tuple[str, ...], head: tuple[str, ...]) -> bool:
     """Whether the first cell of a row is its running number, and not the name of a part among such."""
     under = head[:1] in (("序号",), ("编号",)) and not is_part_cell(cells[0])
     return len(cells) > 2 and (under or re.fullmatch(r"\d{1,2}[.、]?", cells[0]) is not None)

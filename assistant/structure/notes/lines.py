@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.report import Role, Span
-from assistant.structure.notes.cells import cells_of, is_head, listed_by_sign, numbers_row, office_spans, without_offices
+from assistant.structure.notes.cells import cells_of, is_counted, is_head, listed_by_sign, office_spans, without_offices
 from assistant.structure.notes.rows import row_text
 
 _BULLET = re.compile(
@@ -125,7 +125,7 @@ def _with_hearers(row: NoteLine, heard: NoteLine, text: str) -> NoteLine:
 
 def _unnumbered(line: NoteLine) -> NoteLine:
     """Return a table row without its column of running numbers."""
-    if not numbers_row(line.cells, line.head):
+    if not is_counted(line.cells, line.head):
         return line
     return replace(line, mark="", cells=line.cells[1:], head=line.head[1:])
 
