@@ -58,8 +58,12 @@ TITLE = "是标题，不是工作事实，没有写入正文"
 LED_IN = "只是引出下文，没有写入正文"
 # 同意吴小莉汇报的情况，报镇党委: how a report was passed, no work to come
 _PASSED = re.compile(
-    rf"(?:会议|一致|原则|原则上)*同意[{_HAN}]{{0,14}}(?:汇报|报告|通报)[{_HAN}]{{0,8}}(?:，?(?:按程序)?报(?:送)?[{_HAN}]{{2,12}})?"
+    rf"(?:会议|一致|原则|原则上)*(?:同意|通过)[{_HAN}]{{0,14}}(?:汇报|报告(?![会厅员团])|通报(?!会))[{_HAN}]{{0,8}}"
+    rf"(?:，?(?:按(?:程序|意见))?(?:修改|完善|改好)?后?报(?:送)?[{_HAN}]{{2,12}})?"
 )
+# 要求：一、合同…: its number in the run of what was demanded
+_NUMBER = re.compile(r"^(?:(?:会议)?要求[：:，]?)?[一二三四五六七八九十]{1,2}、(?=\S)")
+_COUNTS_ON = re.compile(r"[二三四五六七八九十]{1,2}、")
 PASSED = "是会上的议决手续，不是工作打算，没有写入正文"
 # 建议明年排个值班表, 能不能加个人: what somebody proposed, before the meeting decided
 _PROPOSED = re.compile(r"(?:我)?建议|能不能|可不可以|是不是可以|可否")
@@ -114,6 +118,11 @@ def as_minuted(facts: list[Fact], text: str) -> list[Fact]:
         title = minutes and _TITLE.search(fact.said) is not None
         if minutes and fact.role == "plans" and _PASSED.fullmatch(fact.said):
             fact = replace(fact, reason=PASSED)
+        counted = kept and kept[-1].role == "plans" and _COUNTS_ON.match(fact.said)
+        if minutes and counted and "\n" not in text[kept[-1].end : fact.start]:
+            fact = replace(fact, role="plans", certain=True)
+        if minutes and fact.role == "plans":
+            fact = replace(fact, said=_NUMBER.sub("", fact.said))
         kept.append(replace(fact, reason=TITLE if title else LED_IN) if title or not fact.said else fact)
     return [_as_proposed(fact, kept, ranges) for fact in kept] if ranges else kept
 
@@ -145,8 +154,8 @@ def _placed(fact: Fact, sentence: str, lead: re.Match[str] | None, *, under: boo
         ahead = (decides if minutes else (decides and limited)) or (minutes and _OUGHT.search(rest) is not None)
         if ahead and not over:
             return replace(fact, role="plans", certain=True, said=_without_lead(said))
-    if minutes and fact.role is None:
-        return replace(fact, role="done", certain=re.search(r"\d", said) is not None)
+    if minutes and fact.role in (None, "done"):
+        return replace(fact, role="done", certain=fact.certain or re.search(r"\d", said) is not None)
     return fact
 
 
