@@ -146,3 +146,10 @@ def test_a_numbered_label_with_a_full_stop_is_a_label(pack: GenrePack) -> None:
 @pytest.mark.parametrize("label", ["今年我想", "明年我打算", "我们准备"])
 def test_a_wish_of_the_writer_heads_plans(label: str, pack: GenrePack) -> None:
     assert heading_role(label, pack) == "plans"
+
+
+@pytest.mark.parametrize("head", ["清河街道卫生院 问题 原因 打算", "清河街道卫生院，做法 不足"])
+def test_a_title_of_several_parts_is_no_work(head: str, pack: GenrePack) -> None:
+    read = read_notes(f"{head}\n问题\n学习靠补签到\n", pack)
+    assert read.parameters["unit"] == "清河街道卫生院"
+    assert [(fact.role, fact.said) for fact in read.facts] == [("problems", "学习靠补签到")]

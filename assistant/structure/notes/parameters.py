@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.genre import GenrePack
 from assistant.structure.notes.addressing import said_first
 from assistant.structure.notes.header import BRACKETS, header_of
+from assistant.structure.notes.headings import heading_role
 from assistant.structure.notes.lines import NoteLine
 from assistant.structure.notes.whose import header_unit, period_in
 
@@ -86,7 +87,9 @@ def _bare_head(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
     """
     given: dict[str, str] = {}
     clauses = [one for one in re.split(r"[\s，,；;、（）()]+", BRACKETS.sub("", line.text).strip("：:。")) if one]
-    for one in (_OF_IT.sub("", clause) or clause for clause in clauses):
+    parts = {one: role for one in clauses if (role := heading_role(one, pack, exact=True))}
+    several = parts if len(set(parts.values())) > 1 else {}  # 街道卫生院 问题 原因 打算: what the notes are of
+    for one in (_OF_IT.sub("", clause) or clause for clause in clauses if clause not in several):
         if _WORDS_ONLY.fullmatch(one):
             more: dict[str, str] | None = {"period": period_in(one, sure=True)}
         elif _PERIOD.fullmatch(one):
