@@ -31,3 +31,9 @@ def test_title_lines_are_parameters_and_no_facts(head: str, stated: dict[str, st
 def test_a_deed_below_the_title_stays_a_fact(line: str, pack: GenrePack) -> None:
     notes = read_notes(f"市财政局党组\n{line}\n- 中心组学习12次", pack)
     assert len([fact for fact in notes.facts if not fact.reason]) == 2
+
+
+@pytest.mark.parametrize("line", ["云溪县法院党组，写班子的述职。", "县档案局党组，写领导班子述职", "镇党委 集体述职"])
+def test_a_first_line_that_orders_an_account_of_the_whole_body_is_no_work(line: str, pack: GenrePack) -> None:
+    notes = read_notes(f"{line}\n党组会研究4次\n进校园18场", pack)
+    assert [fact.said for fact in notes.facts if not fact.reason] == ["党组会研究4次", "进校园18场"]

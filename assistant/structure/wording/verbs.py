@@ -98,9 +98,7 @@ class Verbs:
         if (found := self._put_to.fullmatch(part)) and is_whole(part, found.start("thing") - 1, found.start("thing")):
             verb = self._written(found["verb"], [found["thing"]], strict=False) or found["verb"]
             sure = found["done"] or found["all"] or found["how"] or len(found["verb"]) > 1
-            sure = (
-                sure and not verb.endswith(_RISEN) and not in_a_row(found["thing"])
-            )  # 把人名写出来了: no deed that the list has for such a thing
+            sure = sure and not (verb.endswith(_RISEN) or in_a_row(found["thing"]))  # 把人名写出来了: none of the list
             if sure and len(verb) > 1 and self._whole(part, found) and not _MADE.search(found["thing"]):
                 return _done_to(found["front"], found["thing"], found["all"], f"{found['how'] or ''}{verb}", planned)
         if told := _put_to_long(part, planned):

@@ -232,7 +232,8 @@ def _undashed(noted: str) -> str:
 
     def one(found: re.Match[str]) -> str:
         steps = re.split(_STEP, found[0])
-        if not are_names(steps[1:-1]):  # words hang on the first and the last: 稿件经股室, 局长三道审
+        inner = steps[1:-1]  # words hang on the first and the last: 稿件经股室, 局长三道审
+        if not are_names(inner) or any(_is_deed(step) for step in inner):
             return found[0]
         kept.append("—".join(steps))
         return chr(_LAST_HELD - len(kept))
@@ -241,3 +242,9 @@ def _undashed(noted: str) -> str:
     for number, steps in enumerate(kept, start=1):
         text = text.replace(chr(_LAST_HELD - number), steps)
     return text
+
+
+def _is_deed(step: str) -> bool:
+    """Whether a step is a verb and what it is done to: 部署任务 is no name, 交办 one of a step."""
+    words = tagged(step)
+    return len(words) > 1 and words[0][1].startswith("v")
