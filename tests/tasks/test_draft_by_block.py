@@ -184,3 +184,50 @@ def test_lines_below_a_deed_and_the_plan_for_what_it_lacks_are_deeds(pack: Genre
     notes = "- 都签了保证书（外聘的7个还没签，1月补）\n- 谈心谈话全覆盖\n- 橱窗每周查\n问题：人手少"
     facts = by_block(notes, read_notes(notes, pack).facts, pack)
     assert [fact.role for fact in facts if fact.said in ("谈心谈话全覆盖", "橱窗每周查")] == [None, None]
+
+
+UNMARKED = "中心组学习9次\n宣传栏换了12期\n工作群18个，有管理员的只有7个\n老党员不会用学习强国"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "宣传栏每季度换一次，换了拍照发群里",
+        "租活动室的先交课程表，社区看了再租",
+        "捐赠的书先登记，馆里看过再上架",
+        "18个群都定管理员",
+        "给老党员结对子，年轻党员一对一教",
+        "记录每月查一次，查了在群里通报",
+    ],
+)
+def test_between_two_plans_what_tells_nothing_as_over_is_a_plan(line: str, pack: GenrePack) -> None:
+    notes = f"{UNMARKED}\n准备明年添2块大屏\n{line}\n争取年底前配齐网格员"
+    assert dict(_roles(notes, pack))[line] == "plans"
+
+
+@pytest.mark.parametrize(
+    "line", ["租活动室的先交课程表，社区看了再租", "捐赠的书先登记，馆里看过再上架", "给老党员结对子，年轻党员一对一教"]
+)
+def test_behind_the_shortfalls_what_reads_like_a_plan_is_one(line: str, pack: GenrePack) -> None:
+    assert dict(_roles(f"{UNMARKED}\n{line}", pack))[line] == "plans"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "换届后的支委已经培训过两轮",
+        "全年接待群众来信31件",
+        "讲师团走了9个村",
+        "参加活动的居民600人次",
+    ],
+)
+def test_between_two_plans_what_is_over_or_lacking_is_none(line: str, pack: GenrePack) -> None:
+    notes = f"{UNMARKED}\n准备明年添2块大屏\n{line}\n争取年底前配齐网格员"
+    found = next(found for said, found in _roles(notes, pack) if said[:4] in line)
+    assert found != "plans"
+
+
+def test_a_habit_among_deeds_stays_a_deed(pack: GenrePack) -> None:
+    assert dict(_roles("宣传栏每月换一次\n中心组学习9次\n大喇叭每天早上放20分钟\n网评员少\n明年配2名", pack))[
+        "大喇叭每天早上放20分钟"
+    ] in (None, "done")

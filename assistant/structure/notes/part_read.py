@@ -27,6 +27,7 @@ _DENIED = re.compile("[没未无]")
 _BAD = re.compile(
     "投诉|意见|纰漏|[漏误错丢拖迟退差乱堵闹]|通报|批评|扣分|违[规纪法反]|谣|举报|上访|冲突|事故|失[密泄信]|泄[密露]|反映不|超[过期范]|不良|不当|负面|炒作|舆情|问题$|赌|打架|骂|纠纷|脱岗"
 )
+_EITHER, _NO_DEED = 0.4, 0.1  # of a shortfall where a plan is as likely; up to which it is no deed
 _DEED = 0.95  # likelihood from which a fact that has a word of a lack is a deed all the same
 _TELLS, _COUNTED = 5, 0.9  # characters of a note; likelihood of a deed from which a count is one, whatever is beside it
 # How it is done now: 三月以后审核改由总编室负责.
@@ -84,8 +85,16 @@ class PartReading:
             or (part == "plans" and (_SINCE.search(words) or _BARE.match(words) or _OFTEN.match(words)))
         ):
             return None, False
+        if self._is_no_deed(span) and part == "plans" and likely < _PLAN:
+            return "problems", False
         least = {"plans": _PLAN, "problems": _LACK}.get(part, 1.0)
         return (part, likely >= _CERTAIN) if likely >= least else (None, False)
+
+    def _is_no_deed(self, span: Span) -> bool:
+        """Whether a stretch reads like a shortfall about as much as like a plan, and like nothing else: 照念稿子."""
+        rows = [n for n, one in enumerate(self._spans) if one.start < span.end and one.end > span.start]
+        least = self._likely[rows].min(axis=0) if rows else None
+        return least is not None and least[_PROBLEMS] >= _EITHER and self._likely[rows, _DONE].max() <= _NO_DEED
 
     def is_deed(self, span: Span) -> bool:
         """Whether a stretch reads like a deed, whatever word of a lack it has: 没接到一件反映讲座的投诉.
@@ -114,6 +123,12 @@ def is_lack_by_itself(said: str) -> bool:
     whole = Span(0, len(said))
     part, likely = PartReading(said, whole).of(whole)
     return part == "problems" and likely >= _LACK
+
+
+def may_be_plan(said: str) -> bool:
+    """Whether a fact reads rather like a plan than like anything else, which its place must bear out."""
+    whole = Span(0, len(said))
+    return PartReading(said, whole).of(whole)[0] == "plans"
 
 
 def part_unsaid(

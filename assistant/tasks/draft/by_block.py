@@ -17,7 +17,7 @@ from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.headings import heading_role
 from assistant.structure.notes.labels import label_words
 from assistant.structure.notes.order import UNRELATED
-from assistant.structure.notes.part_read import is_lack_by_itself
+from assistant.structure.notes.part_read import is_lack_by_itself, may_be_plan
 from assistant.structure.notes.words import fact_topic, worded
 from assistant.structure.word_bounds import is_name
 from assistant.tasks.draft.standing import of_speaker, who_there_is
@@ -46,6 +46,10 @@ _MEANT = re.compile(r"(?:再(?!次|三|度)|尽快|逐步|将(?=[\u4e00-\u9fff]{
 _PLAINLY = re.compile(
     r"下半年，?(?:再|要|也)?(?:搞|办|开|组织|开展|举办|做|来|请|建|换|补|修)[一两]?(?:[次场期批轮](?!\d)|[个支套])"
 )
+# What is to follow each time: 每季度换一次，换了拍照发群里 tells of nothing that is over.
+_DOING_IT = re.compile(r"(?P<deed>[\u4e00-\u9fff])(?P<more>[^，]{1,12}，)(?P=deed)了")
+_FIRST = re.compile("[了过完](?=再|才|就(?!是))")  # 社区看了再租
+_IS_SO = re.compile("着(?!力|重|眼|手|实)|还(?!要|得)|一直|如今|现在")  # 宣传委员还管着文旅: how it is
 _COUNT = r"(?:\d+|[一二两三四五六七八九十])[个项条件家处块名所支篇本份]"
 # What was set as a task and is not finished, told by itself: 有2项任务没完成：…; 还差2个村没建起实践站.
 _UNFINISHED = re.compile(
@@ -81,11 +85,13 @@ def by_block(text: str, facts: Sequence[Fact], pack: GenrePack) -> tuple[Fact, .
             fact = _as(fact, "plans", pack)
         elif free and _UNFINISHED.match(fact.said):
             fact = _as(fact, "problems", pack)
+        elif free and not labelled and block and _stands_among_plans(facts, n, last_done, block):
+            fact = _as(fact, "plans", pack)
         elif labelled or fact.group or fact.headed:
             pass
         elif block and fact.role in (None, "problems") and not _lacks(fact.said) and not who_there_is(fact.said):
             tail = n > last_done
-            follows = block == "plans" and tail and canonical
+            follows = block == "plans" and tail and canonical and not _IS_SO.search(fact.said)
             meant = bool(_TO_COME.search(fact.said) or _INTENDED.search(fact.said)) and not of_speaker(fact.said)
             told = (
                 came_of_it(fact.said) or tells_done(fact.said, block) or (block == "problems" and is_habit(fact.said))
@@ -101,6 +107,25 @@ def by_block(text: str, facts: Sequence[Fact], pack: GenrePack) -> tuple[Fact, .
             block = None
         found.append(fact)
     return tuple(found)
+
+
+def _stands_among_plans(facts: Sequence[Fact], at: int, last_done: int, block: Role) -> bool:
+    """Whether a fact without a word of its part is a plan by its place, and may be one by what it says.
+
+    Between two plans nothing but a shortfall is anything else; behind the last deed and a shortfall it must read so.
+    """
+    said = _FIRST.sub("", _DOING_IT.sub(r"\g<deed>\g<more>", facts[at].said))
+    if (
+        _DONE.search(said)
+        or _IS_SO.search(said)
+        or _lacks(said)
+        or came_of_it(said)
+        or tells_done(said, block)
+        or who_there_is(said)
+    ):
+        return False
+    between = block == "plans" and at + 1 < len(facts) and facts[at + 1].role == "plans"
+    return (between and not is_lack_by_itself(said)) or (at >= last_done and may_be_plan(facts[at].said))
 
 
 def _under_problems(text: str, start: int, pack: GenrePack) -> bool:
