@@ -45,3 +45,18 @@ def test_a_set_phrase_takes_no_degree(said: str) -> None:
 )
 def test_a_plain_lack_takes_one(said: str, told: str) -> None:
     assert judged(said) == told
+
+
+@pytest.mark.parametrize(
+    ("role", "note", "written"),
+    [
+        ("problems", "汛期一忙就放下", "汛期一忙就放下"),
+        ("problems", "忙收费，学习靠后", "忙于收费，学习靠后"),
+        ("plans", "寒假前把24个班图书角登记造册", "登记造册"),
+        ("done", "把老物件登记造册", "登记造册"),
+    ],
+)
+def test_busy_whenever_is_no_object_and_two_deeds_in_a_row_stay(
+    role: Role, note: str, written: str, pack: GenrePack
+) -> None:
+    assert written in wording(pack.spoken).written(note, role)

@@ -32,7 +32,7 @@ _DONE_TO = "新建|修订|更新|更换|评选|审批|审查|审核|抽查|清�
 # 把名单建起来 is no verb 起来 of two characters.
 _RISEN = ("起来", "上来", "下来", "上去", "下去", "出来", "过来", "回来")
 # 把群摸底登记 is no 登记 of a 摸底.
-_TWO_DEEDS = re.compile("(?:摸底|排查|清查|清理|核对|核实|梳理|统计)(?:登记|备案|归档|造册|注销|建档|销号|上报)$")
+_TWO_DEEDS = re.compile("(?:登记|摸底|排查|清查|清理|核对|核实|梳理|统计)(?:登记|备案|归档|造册|注销|建档|销号|上报)$")
 _SET_UP = re.compile(r"([^把]{0,12})把([^把，]{2,20}?)(?:都|全)?建起来了?")
 _REPEATED = ("遍", "轮", "番")  # 解说词改了一遍: how often stays behind the verb, and the thing before it
 _GOES = "去到"  # verbs that lead to another: 去走访12户 goes nowhere but to see them
