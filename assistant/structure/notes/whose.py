@@ -29,6 +29,20 @@ _AGE = re.compile(
 )
 _ONWARDS = re.compile("(?:度)?(?:起|就|开始|一直|到现在|至今)")
 _SINCE = re.compile("(?:是|自|从|早在|沿用|还用着?|用着?)$")
+_FIRST = 2012  # no report is of a year before; an earlier one is of what is told or shown
+_QUOTED = re.compile(
+    r"“[^”\n]*”|《[^》\n]*》|「[^」\n]*」|\"[^\"\n]*\"|‘[^’\n]*’"
+)  # what stands in a name or title is no time
+# What a story, lesson or show is of: 讲1949年船工支前, 反映2020年抗疫的短剧
+_MATTER = re.compile(
+    r"(?:讲述?|说|反映|描写|描述|再现|重现|展[现示]|取材|改编|还原|重温|回顾|纪念|缅怀|追忆|拍摄?|以)(?:的是|了|过|的|于|自|着)?"
+    r"(?:发生在|在)?$"
+)
+# How old a house is: 始建于2013年, 2014年建校
+_BUILT = re.compile(r"(?:建|创[办建刊]?|设立|成立|组建|诞生|出生|生|毕业|入党)于$")
+_FOUNDED = re.compile(r"(?:建[校馆院园厂所站局台社]|创[办刊]|始建|改制|撤[县乡]|出生|生人|生的|的?老[校馆房楼党])")
+# 前年 as a word of its own: in 发之前年级组长看, 上线前年轻干部 it is none
+YEAR_BEFORE_LAST = r"(?<![之以目当眼此日先事会课班赛岗节汛考播审印刊写训产战饭行底月])(?<![一-鿿]发)前年(?![级轻龄])"
 _MONTH_SPAN = re.compile(r"((?:19|20)\d{2})\s*年\s*(\d{1,2})月?[-—–~～至到](\d{1,2})月")
 _HALF = re.compile(r"(?<!\d)0?1月?[-—–~～至到]0?6月")
 _SELF = re.compile(
@@ -56,13 +70,21 @@ def tells_of_its_year(text: str, month: int) -> bool:
 
 def years_in(text: str) -> list[str]:
     """Return the years that ``text`` names and that may be its own, without those of a thing: 规约还是2018年的."""
-    return [hit[1] for hit in _PERIOD.finditer(text) if "年" in hit[0] and not _is_of_thing(text, hit)]
+    bare = without_names(text)
+    return [hit[1] for hit in _PERIOD.finditer(bare) if "年" in hit[0] and not _is_of_thing(bare, hit)]
+
+
+def without_names(text: str) -> str:
+    """Return ``text`` with what stands in quotes or title marks blotted out: 《2015年的冬天》 tells no time."""
+    return _QUOTED.sub(lambda one: "“" + "某" * (len(one[0]) - 2) + "”", text)
 
 
 def _is_of_thing(text: str, year: re.Match[str]) -> bool:
     """Whether a year says how old a thing is, or since when somebody is there, and not of when the report is."""
     before = re.split(r"[，,。；;\n：:（(]", text[: year.start()])[-1]
     after = re.split(r"[，,。；;\n：:）)]", text[year.end() :])[0]
+    if int(year[1]) < _FIRST or _MATTER.search(before) or _BUILT.search(before) or _FOUNDED.match(after):
+        return True
     if year[2]:
         return False
     if _ONWARDS.match(after) and re.search("[自从]$", before):
@@ -77,6 +99,7 @@ def period_in(text: str, *, sure: bool = False) -> str:
     """
     if sure and (span := _MONTH_SPAN.search(text)):
         return f"{span[1]}年{span[2]}月至{span[3]}月"
+    text = text if sure else without_names(text)
     found = [
         (hit[1], hit[2] or "")
         for hit in _PERIOD.finditer(text)

@@ -13,6 +13,7 @@ from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.no_matter import CHECK, OPEN
 from assistant.structure.notes.sifted import ANOTHER
 from assistant.structure.notes.taken_back import COUNTED
+from assistant.structure.notes.whose import YEAR_BEFORE_LAST
 from assistant.structure.parse import parse_report
 from assistant.structure.wording import wording
 from assistant.writers.draft.clause import clause
@@ -33,7 +34,7 @@ _LABELS: tuple[tuple[Role, str, str], ...] = (
     ("plans", "打算", "还没有做的，请写明什么时候做。"),
 )
 _LAST_YEAR = re.compile(
-    r"(?<![较比同与跟和超于])(?:去年|前年|上一年(?!度))(?!同期|相比|底数|的?基础)(?:年?[初底]|[上下]半年|[一二三四]季度|\d{1,2}月(?:\d{1,2}日)?)?"
+    rf"(?<![较比同与跟和超于])(?:去年|{YEAR_BEFORE_LAST}|上一年(?!度))(?!同期|相比|底数|的?基础)(?:年?[初底]|[上下]半年|[一二三四]季度|\d{{1,2}}月(?:\d{{1,2}}日)?)?"
 )
 # 订单班安排思政课，去年没有: only what it was before, by which the year is plain
 _BEFORE = re.compile(

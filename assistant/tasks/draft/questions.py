@@ -11,6 +11,7 @@ from assistant.genre import Common, GenrePack
 from assistant.report import Report
 from assistant.structure.checklist import read_checklist
 from assistant.structure.notes.fact import Fact
+from assistant.structure.notes.whose import YEAR_BEFORE_LAST
 from assistant.tasks.draft.answering import unanswered
 from assistant.tasks.draft.belonging import GENERAL_PAIRS
 from assistant.writers.draft.lacking import LAST
@@ -35,7 +36,7 @@ _ROUGH = re.compile(
 )
 # What a note dates before the period; 比去年多3场 only compares with it.
 _LAST_YEAR = re.compile(
-    r"(?<![比较同和跟与])(?:去年|前年)(?!同期|底数|相比|的基础|少|多|增|减|下)(?:[上下]半年|\d{1,2}月|[年春夏秋冬]|[\u4e00-\u9fff]{0,4}(?:开展|组织|召开|举办|发生|[\u4e00-\u9fff]了))"
+    rf"(?<![比较同和跟与])(?:去年|{YEAR_BEFORE_LAST})(?!同期|底数|相比|的基础|少|多|增|减|下)(?:[上下]半年|\d{{1,2}}月|[年春夏秋冬]|[\u4e00-\u9fff]{{0,4}}(?:开展|组织|召开|举办|发生|[\u4e00-\u9fff]了))"
 )
 # How a report calls the body it is of; two such words in one text may mean the same one.
 _OWN_BODY = re.compile(r"(?<![\u4e00-\u9fff])(?:集团|公司|院|校|局|委)(?:党委|党组)(?!书记|委员|成员|理论|班子)")
