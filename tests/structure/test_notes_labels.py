@@ -153,3 +153,20 @@ def test_a_title_of_several_parts_is_no_work(head: str, pack: GenrePack) -> None
     read = read_notes(f"{head}\n问题\n学习靠补签到\n", pack)
     assert read.parameters["unit"] == "清河街道卫生院"
     assert [(fact.role, fact.said) for fact in read.facts] == [("problems", "学习靠补签到")]
+
+
+@pytest.mark.parametrize("label", ["想法", "想法：", "几点想法", "二、想法", "打谱", "往下", "准备做的", "怎么办"])
+def test_a_lone_word_for_what_is_meant_heads_plans(label: str, pack: GenrePack) -> None:
+    plans = ["外聘教练听课每人至少1节", "讲座没审批的不给场地", "指导老师要到场签字"]
+    notes = read_notes("\n".join(["党委会专题研究3次", "教练学习少", label, *plans]), pack)
+    assert [fact.role for fact in notes.facts[-3:]] == ["plans"] * 3
+    assert all(not fact.reason for fact in notes.facts)
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["职工觉得学习太多", "老师希望少开会", "今年开了座谈会3场", "收集了意见46条", "有人担心改制，怕丢岗"],
+)
+def test_what_people_think_or_what_was_done_is_no_plan(below: str, pack: GenrePack) -> None:
+    facts = read_notes(f"党委会专题研究3次\n想法\n{below}", pack).facts
+    assert facts[-1].role != "plans"

@@ -117,8 +117,23 @@ _HEADED = re.compile(
 _DEEDS = re.compile(r"做法|举措|成效|成绩|亮点")  # what heads deeds alone: 工作情况 heads all of a report
 
 
+# 想法, alone above what is meant to be done; above what people think or what was done it is none
+_THOUGHTS = re.compile(
+    r"(?m)(?<=\n)[ \t]*(?:[-·•#]+[ ]*|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、][ ]*)?"
+    r"(?:我们?的?|几[点条个]|一些|初步的?|下步|具体)*(?P<label>想法|打谱|盘算|考虑|点子|路子)[：:]?[ \t]*"
+    r"(?=\n(?P<next>[^\n]*\S[^\n]*))"
+)
+_NO_PLAN = re.compile(
+    r"觉得|认为|希望|反映|以为|担心|嫌|怕|[一-鿿][了过](?=\d|[一二两三四五六七八九十，,。]|$)"
+    r"|今年|去年|不[够足愿想深]|缺|没(?!有?[^，。]{0,6}的)"
+)
+
+
 def part_labels(text: str, pack: GenrePack) -> Iterator[Edit]:
     """Yield the labels of parts that notes only ask for, name in passing, or misspell."""
+    for found in _THOUGHTS.finditer(text):
+        if not _NO_PLAN.search(found["next"]):
+            yield Edit(found.start("label"), found.end(), _PLAN_LABEL)
     yield from _of_first_line(text, pack)
     yield from _misspelt(text, pack)
     asked = list(_in_chat(text))
