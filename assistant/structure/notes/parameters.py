@@ -10,10 +10,23 @@ from assistant.structure.notes.addressing import said_first
 from assistant.structure.notes.header import BRACKETS, header_of
 from assistant.structure.notes.headings import heading_role
 from assistant.structure.notes.lines import NoteLine
-from assistant.structure.notes.whose import header_unit, period_in
+from assistant.structure.notes.whose import header_unit, is_unit, period_in
 
+# What heads the unit only where a unit stands behind it: 主体：党委抓总 tells work
+BODY_LABELS = (
+    "主体",
+    "责任主体",
+    "报告主体",
+    "汇报单位",
+    "填报单位",
+    "上报单位",
+    "编制单位",
+    "撰写单位",
+    "起草单位",
+    "填表单位",
+)
 _PARAMETERS = {
-    "unit": ("单位", "单位名称", "报告单位", "述职单位", "部门", "所在单位"),
+    "unit": ("单位", "单位名称", "报告单位", "述职单位", "部门", "所在单位", *BODY_LABELS),
     "speaker": ("述职人", "述职述责人", "述职者", "报告人", "汇报人", "姓名", "人称", "自称", "口吻"),
     "position": ("职务", "岗位", "身份", "职位", "现任职务", "担任职务"),
     "period": ("时间", "期间", "年度", "报告期", "时期", "年份"),
@@ -131,6 +144,8 @@ def parameter(line: NoteLine) -> tuple[str, str] | None:
     value = found[2].strip().rstrip("。；")
     for key, names in _PARAMETERS.items():
         if found[1].strip() in names and len(value) <= 60:
+            if found[1].strip() in BODY_LABELS and not is_unit(re.split(r"[，,；;]", value)[0].strip()):
+                return None
             if key in ("speaker", "position") and (post := _post_in(value)):
                 return "position", post
             if key == "position" or (key == "period" and _MEETING.search(value) and not period_in(value)):

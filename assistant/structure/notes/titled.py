@@ -35,6 +35,35 @@ _SELF = re.compile(r"本人|我|我的|自己(?:写)?的?|个人")
 _OF_DRAFT = re.compile(
     r"(?:草稿|初稿|底稿|毛稿)?(?:写得)?(?:有点|比较|很|太)?(?:乱|糙|粗|草)(?:了|点)?|草稿|初稿|底稿|毛稿"
 )
+# 意识形态这块, 工作台账: what the paper is on, or what kind of paper it is
+_ABOUT = re.compile(
+    r"(?:意识形态|责任制|工作|情况|[这那]?一?块|方面|落实|履行|相关|总结|小结|要点|素材|材料|资料|汇报|报告|台账|清单|汇总表?|合稿|摘要"
+    r"|初稿|底稿|草稿|的|及|和)+"
+)
+# 各部门报来的, 先堆在一起, 从表里贴的, 演出部、票务两家凑的: where the notes come from, said to who writes
+_GATHERED = r"(?:报|交|凑|贴|拷|抄|摘|攒|汇总|汇|整理|收集|收|拼|导|转|记|发)(?:上来|过来|下来|出来|起来|拢|来|成|上)?"
+_SOURCE = re.compile(
+    rf"(?:(?:各|几个?|[一二两三四五六七八九十\d]+[家个]|下面|底下)?(?:部门|科室|单位|支部|处室|站所|村|家|条线|口子?|同志|人)"
+    rf"|[{_HAN}、]{{2,16}}(?:[一二两三四五六七八九十\d]+[家个]|等)|大家|从[{_HAN}]{{1,6}}?(?:里|上|中|群)?|群里|表里|表上|本子上)"
+    rf"(?:分头|分别|临时|直接|现)?{_GATHERED}的|(?:临时|分头|现)?(?:凑|拼|攒)(?:起来|到一起)?的"
+    r"|(?:都|先|就|全|暂时|我)*(?:堆|放|搁|贴|列|凑|攒|拢|摆|汇总)(?:在|到)?(?:一起|一块儿?|一堆|这儿?|这里|下面|一处)(?:了|吧|再说)?"
+    r"|(?:还|都|先)*(?:没|未)(?:整理|归类|分类|捋|理顺?|排序?)(?:过|好|的)?|(?:没|不)分(?:先后|类|部分)"
+)
+# 只要“做法”部分, 材料要“问题”和“打算”两部分, 问题这块就行: which part is wanted
+_WANTED = re.compile(
+    r"(?:这次|本次|材料|报告)?(?:先|只|就|光)?(?:要|写|用|报|交|需要?)(?:一?下)?[“‘\"「]?(?P<parts>[\u4e00-\u9fff“”‘’\"「」和、与及]{2,20}?)[”’\"」]?"
+    r"(?:[这那]?(?:[一二两三四\d]个?)?(?:部分|块)|这?一段)(?:就[行好可]以?|即可)?"
+)
+# 某街道... 不对，用新名字：某湾街道: the name that a first line takes back before it gives the new one
+_OLD_NAME = re.compile(
+    rf"^(?P<old>[{_HAN}]{{3,24}}?)[.。…·—，,、 \u3000（(]*(?:[哦噢啊]|不对|不是|写错了?|错了|更正|旧名|作废|划掉)*"
+    r"[，,。.… ]*"
+    rf"(?:(?:现在?|已经?|今年|应该?|得)*(?:改?用|改?叫|改成|改为|改|换成?|更名为?|改名[叫为]?)了?(?:新的?)?(?:名字|名称|叫法|名|单位名)?)"
+    rf"[：:，,叫为是 ]*(?P<new>[{_HAN}]{{3,24}}?)(?:了)?(?P<stop>[）)]?[ \u3000，,。]*)(?=[ \u3000，,。（(\d]|$)"
+)
+# 材料：公证处意识形态小结素材: what the paper is, behind a label; a thing that was handed out is none
+_PAPER = re.compile(r"^(?:本?材料|文稿|稿件|稿子|文件|标题|题目)(?:名称?|题目)?[：:][ ]*(?=\S)")
+_FIELD = re.compile(r"(?m)^[ \t（(【]*(?:主体|单位|[汇填上报编]{1,2}报?单位|报告单位|单位名称|所在单位)[：:]")
 _IS = re.compile(r"^(?:我|本人)(?:是|任|现任|担任|系)?")
 _UNNAMED = re.compile(r"^[xX×*]{1,3}")  # xx街道党工委
 _PARTS = re.compile(r"[ \t\u3000，,；;：:（）()/|—-]+")
@@ -70,6 +99,8 @@ def title_edits(text: str, pack: GenrePack) -> Iterator[Edit]:
     if he := _HE_IS.search(text):
         yield Edit(he.start(), he.end(), f"\n职务：{he['post']}\n", HEADER)
     stated = _whose(line, pack)
+    if stated and _FIELD.search(text[end:]):  # the form below names the unit in full
+        stated = "\n".join(one for one in stated.split("\n") if not one.startswith("单位："))
     if stated is None and (told := _ON_PHONE.fullmatch(line)):
         stated = _of_order(told["said"])
     if stated is None and (jotted := _JOTTED.fullmatch(line)) and (jotted["what"] or jotted["about"]):
@@ -95,6 +126,11 @@ def _whose(line: str, pack: GenrePack) -> str | None:
     张敏 述职 法院党组书记、院长, 某街道党工委 履职情况汇报 26年（草稿乱，帮理一理）, 我写述职.
     """
     head = _Head()
+    line = line.strip("【】[]〔〕（）() \t\u3000")
+    if (renamed := _OLD_NAME.match(line)) and is_unit(renamed["old"]) and is_unit(renamed["new"]):
+        head.own, line = True, f"{renamed['new']} {line[renamed.end() :]}"
+    if (paper := _PAPER.match(line)) and not re.search(r"\d(?!\d{0,3}年)|了", line):
+        head.own, line = True, line[paper.end() :]
     parts = [part for part in _PARTS.split(line) if part]
     if not all(head.takes(part, pack) for part in parts) or not head.is_sure(len(parts)):
         return None
@@ -141,6 +177,7 @@ class _Head:
             self.own = self.own or part[0] not in "12今年全"
         elif all(_POST.fullmatch(one) for one in _IS.sub("", part).split("、")):
             self.posts += _IS.sub("", part).split("、")
+            self.told_self = self.told_self or _IS.match(part) is not None
         elif not self.unit and header_unit(f"{part} ") == part:  # 文化馆, which begins like a name
             self.unit = part
         elif _NAME.fullmatch(part) and not self.name:
@@ -152,14 +189,36 @@ class _Head:
         ):
             self.part, self.own = (part, self.own) if len(parts) == 1 else ("", True)
         else:
-            return False
+            return self._is_of_paper(part, pack)
+        return True
+
+    def _is_of_paper(self, part: str, pack: GenrePack) -> bool:
+        """Whether a part says what the paper is on, where its notes come from or what of it is wanted."""
+        if _SOURCE.fullmatch(part):
+            self.own = True
+        elif wanted := _WANTED.fullmatch(part):
+            named = [one for one in re.split('[和与及、“”‘’"「」]+', wanted["parts"]) if one]
+            if self.part or not all(heading_role(one, pack, exact=True) for one in named):
+                return False
+            self.part, self.own = (named[0] if len(named) == 1 else ""), True
+        elif (year := _YEAR.match(part)) and _ABOUT.fullmatch(part[year.end() :] or "的"):
+            self.period = self.period or _period(year[0])
+        elif not self.unit and (unit := header_unit(part)) and is_unit(unit) and self.takes(part[len(unit) :], pack):
+            self.unit = unit
+        elif not _ABOUT.fullmatch(part):
+            return bool(re.fullmatch(r"(?:19|20)\d\d", part)) and self._dated(part)
+        return True
+
+    def _dated(self, year: str) -> bool:
+        self.period = self.period or _period(year)
         return True
 
     def is_sure(self, parts: int) -> bool:
         """Whether the parts are more than an ordinary head, which is read where it stands, or a list of names."""
         if self.name:
-            return bool(self.kind and len(self.posts) == 1)
+            return bool(self.kind and self.posts) and (len(self.posts) == 1 or self.told_self)
         said = self.own and bool(self.kind or self.posts or (self.unit and parts > 1))
+        said = said or (self.own and bool(self.unit and (self.period or self.part)))
         said = said or (self.told_self and bool(self.kind or self.posts))
         return said or (bool(self.kind) and bool(self.posts) and not self.unit)
 
