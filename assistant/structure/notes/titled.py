@@ -47,7 +47,8 @@ _SOURCE = re.compile(
     rf"|[{_HAN}、]{{2,16}}(?:[一二两三四五六七八九十\d]+[家个]|等)|大家|从[{_HAN}]{{1,6}}?(?:里|上|中|群)?|群里|表里|表上|本子上)"
     rf"(?:分头|分别|临时|直接|现)?{_GATHERED}的|(?:临时|分头|现)?(?:凑|拼|攒)(?:起来|到一起)?的"
     r"|(?:都|先|就|全|暂时|我)*(?:堆|放|搁|贴|列|凑|攒|拢|摆|汇总)(?:在|到)?(?:一起|一块儿?|一堆|这儿?|这里|下面|一处)(?:了|吧|再说)?"
-    r"|(?:还|都|先)*(?:没|未)(?:整理|归类|分类|捋|理顺?|排序?)(?:过|好|的)?|(?:没|不)分(?:先后|类|部分)"
+    r"|(?:按|照)[\u4e00-\u9fff]{1,6}(?:记|排|列|抄)的"
+    r"|(?:材料|要点|素材|内容|东西|下面的?)?(?:还|都|先)*(?:没|未)(?:整理|归类|分类|捋|理顺?|排序?)(?:过|好|的)?|(?:没|不)分(?:先后|类|部分)"
 )
 # 只要“做法”部分, 材料要“问题”和“打算”两部分, 问题这块就行: which part is wanted
 _WANTED = re.compile(
@@ -155,7 +156,9 @@ class _Head:
     name: str = ""
     part: str = ""
     posts: list[str] = field(default_factory=list)
+    post_parts: int = 0
     told_self: bool = False  # 本人
+    of_paper: int = 0  # parts that say only where the notes come from, or what is wanted
     own: bool = False  # something in it is said to who writes, or of who accounts
 
     def takes(self, part: str, pack: GenrePack) -> bool:
@@ -178,6 +181,7 @@ class _Head:
         elif all(_POST.fullmatch(one) for one in _IS.sub("", part).split("、")):
             self.posts += _IS.sub("", part).split("、")
             self.told_self = self.told_self or _IS.match(part) is not None
+            self.post_parts += 1
         elif not self.unit and header_unit(f"{part} ") == part:  # 文化馆, which begins like a name
             self.unit = part
         elif _NAME.fullmatch(part) and not self.name:
@@ -188,6 +192,7 @@ class _Head:
             not self.part and (parts := re.split("[和与及、]", part)) and all(heading_role(one, pack) for one in parts)
         ):
             self.part, self.own = (part, self.own) if len(parts) == 1 else ("", True)
+            self.of_paper += len(parts) > 1
         else:
             return self._is_of_paper(part, pack)
         return True
@@ -195,12 +200,13 @@ class _Head:
     def _is_of_paper(self, part: str, pack: GenrePack) -> bool:
         """Whether a part says what the paper is on, where its notes come from or what of it is wanted."""
         if _SOURCE.fullmatch(part):
-            self.own = True
+            self.own, self.of_paper = True, self.of_paper + 1
         elif wanted := _WANTED.fullmatch(part):
             named = [one for one in re.split('[和与及、“”‘’"「」]+', wanted["parts"]) if one]
             if self.part or not all(heading_role(one, pack, exact=True) for one in named):
                 return False
             self.part, self.own = (named[0] if len(named) == 1 else ""), True
+            self.of_paper += 1
         elif (year := _YEAR.match(part)) and _ABOUT.fullmatch(part[year.end() :] or "的"):
             self.period = self.period or _period(year[0])
         elif not self.unit and (unit := header_unit(part)) and is_unit(unit) and self.takes(part[len(unit) :], pack):
@@ -216,7 +222,9 @@ class _Head:
     def is_sure(self, parts: int) -> bool:
         """Whether the parts are more than an ordinary head, which is read where it stands, or a list of names."""
         if self.name:
-            return bool(self.kind and self.posts) and (len(self.posts) == 1 or self.told_self)
+            return self.post_parts == 1 and bool(self.kind or self.told_self)
+        if self.of_paper == parts:
+            return True
         said = self.own and bool(self.kind or self.posts or (self.unit and parts > 1))
         said = said or (self.own and bool(self.unit and (self.period or self.part)))
         said = said or (self.told_self and bool(self.kind or self.posts))
