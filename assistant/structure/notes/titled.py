@@ -65,7 +65,7 @@ _OLD_NAME = re.compile(
 # 材料：公证处意识形态小结素材: what the paper is, behind a label; a thing that was handed out is none
 _PAPER = re.compile(r"^(?:本?材料|文稿|稿件|稿子|文件|标题|题目)(?:名称?|题目)?[：:][ ]*(?=\S)")
 _FIELD = re.compile(r"(?m)^[ \t（(【]*(?:主体|单位|[汇填上报编]{1,2}报?单位|报告单位|单位名称|所在单位)[：:]")
-_IS = re.compile(r"^(?:我|本人)(?:是|任|现任|担任|系)?")
+_IS = re.compile(r"^(?:我|本人)(?:现在|目前|今年)?(?:是|任|现任|担任|系|作为|当|做)?")
 _UNNAMED = re.compile(r"^[xX×*]{1,3}")  # xx街道党工委
 _PARTS = re.compile(r"[ \t\u3000，,；;：:（）()/|—-]+")
 # 税务意识形态 随手记
