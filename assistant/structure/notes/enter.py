@@ -40,6 +40,9 @@ _NEXT_HALF = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:下半年|明年)[：:]\s*(?=\
 _TO_COME = re.compile(r"\d{1,2}月(?:底|份)?起|每[月周季天]|再|争取|力争|拟|准备|打算|计划|要|将")  # 下半年：8月起每周…
 SHORT_LABEL = 3  # characters of a table's label that need not be the very name of a topic: 责任, 网络
 _MENDING = re.compile(r"整改|改进|改正|纠正|补救|措施|对策|举措")
+_HOW_OFTEN = re.compile(
+    "(?:每|按)[\u4e00-\u9fff]{1,4}|不?定期|全年|[上下]半年|[春秋冬夏]季学期"
+)  # in a cell of its own
 
 
 def enter(line: NoteLine, place: Place, pack: GenrePack, *, over: bool) -> Span:
@@ -122,7 +125,9 @@ def labelled_row(line: NoteLine, place: Place, pack: GenrePack) -> tuple[NoteLin
     label, told = line.cells[0], line.cells[1]
     named = heading_role(label, pack) or heading_topic(label, pack, exact=len(label) > SHORT_LABEL)
     few = len(line.cells) < 3 and not heading_role(label, pack, exact=True)  # 学习 | 中心组 may be counted further on
-    if few or not named or re.match(r"约?\d|$", told):
+    counted = _HOW_OFTEN.fullmatch(told) and len(line.cells) > 2 and re.match(r"[共约]?\d", line.cells[2])
+    counted = counted and not heading_role(label, pack)  # 风险研判 | 每季度 | 4次: the label is what was done so often
+    if few or not named or counted or re.match(r"约?\d|$", told):
         return line, place
     here = replace(place)
     move(label, here, pack, held=False, named=False)

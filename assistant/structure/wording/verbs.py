@@ -65,7 +65,7 @@ class Verbs:
         named = rf"(?P<thing>(?!今年|去年|全年|[上下]半年|每|一[上下]午|当[天日晚场])[^\d，：]{{2,{_LONGEST}}}?)"
         acts = rf"(?P<verb>{every_said})"
         self._fronted = re.compile(
-            rf"(?P<when>{_WHEN}){named}(?P<all>{every})?(?P<how>{_HOW})?{acts}(?P<done>{_DONE})?(?P<count>{number}{unit})?"
+            rf"(?P<when>{_WHEN}){named}(?P<all>{every})?(?P<how>{_HOW})?{acts}(?P<done>{_DONE})?(?P<count>{number}(?![万亿]?元){unit})?"
         )
         self._after = re.compile(rf"(?P<thing>.*?)(?P<all>{every})(?:已经?|给)?{acts}(?P<done>{_DONE})?")
         self._bare = re.compile(rf"(?:已经?)?(?P<how>当场|当天|次日|随即|立即|及时)?{acts}(?P<done>{_DONE})")
@@ -208,7 +208,7 @@ class Verbs:
         named = [thing for thing in things if thing]
         for of, written in self._of[said]:
             if of is None:
-                if not strict:
+                if not strict and "元" not in named:  # 活动搞了5000元: what it cost or brought
                     return written
             elif any((of_it := of.search(one)) and (of_it[0] == one or of_it[0] not in _MEASURES) for one in named):
                 return written
