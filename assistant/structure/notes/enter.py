@@ -125,9 +125,10 @@ def labelled_row(line: NoteLine, place: Place, pack: GenrePack) -> tuple[NoteLin
     label, told = line.cells[0], line.cells[1]
     named = heading_role(label, pack) or heading_topic(label, pack, exact=len(label) > SHORT_LABEL)
     few = len(line.cells) < 3 and not heading_role(label, pack, exact=True)  # 学习 | 中心组 may be counted further on
-    counted = _HOW_OFTEN.fullmatch(told) and len(line.cells) > 2 and re.match(r"[共约]?\d", line.cells[2])
-    counted = counted and not heading_role(label, pack)  # 风险研判 | 每季度 | 4次: the label is what was done so often
-    if few or not named or counted or re.match(r"约?\d|$", told):
+    often = _HOW_OFTEN.fullmatch(told) and not heading_role(label, pack)
+    if often and len(line.cells) > 2 and re.match(r"[共约]?\d", line.cells[2]):
+        return line, place  # 风险研判 | 每季度 | 4次: the label is what was done so often
+    if few or not named or re.match(r"约?\d|$", told):
         return line, place
     here = replace(place)
     move(label, here, pack, held=False, named=False)
