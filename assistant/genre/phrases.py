@@ -104,6 +104,7 @@ class Borne(Data):
     says: str
     told: str = ""  # "" where no fact bears it
     person: bool = False  # counts only where one person reports: a deputy speaks for no body
+    own: bool = False  # in a heading, only what the one who reports did bears it: no 公众号被人冒名
 
     _readable = field_validator("says", "told")(readable)
 

@@ -19,6 +19,10 @@ from assistant.writers.draft.matters import matter
         ("抖音号（收费站姐妹花）是否保留，1月份党支部会定", "抖音号去留研究"),
         ("9月前更换口号牌", "口号牌更换"),
         ("实习点每季度跑一次", "实习点工作"),
+        ("人民法庭每季度去一次", "人民法庭走访"),
+        ("乡镇卫生院每半年走访一次", "乡镇卫生院走访"),
+        ("6个所半年回访一次", "回访工作"),
+        ("直播商户先登记", "直播商户登记"),
     ],
 )
 def test_a_plan_is_named_by_its_thing(told: str, named: str) -> None:
@@ -33,6 +37,7 @@ def test_a_plan_is_named_by_its_thing(told: str, named: str) -> None:
         "停办“周末茶座”",
         "明年大学生村官小陈带着把公众号弄起来",
         "书记每季度跑一次",
+        "指定牵头，每月碰头",
         "年轻人多参加",
     ],
 )

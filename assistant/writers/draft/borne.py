@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.genre import Phrases, compiled
+from assistant.writers.draft.main_deed import main_deed, own_deed
 
 # The name of a body or an office says nothing of what was done: 督查室编了12期简报, 保密局送来宣传画.
 _BODY = re.compile(
@@ -21,8 +22,9 @@ class Bearing:
     def __init__(self, phrases: Phrases, *, person: bool = False) -> None:
         """Take the phrases; ``person``: one person reports, who speaks for no body."""
         self._promises = compiled(phrases.promises or "(?!)")
-        held = (one for one in phrases.borne if person or not one.person)
+        held = [one for one in phrases.borne if person or not one.person]
         self._rules = [(compiled(one.says), compiled(one.told or "(?!)")) for one in held]
+        self._own = {compiled(one.says) for one in held if one.own}
 
     def promised(self, said: str, told: str) -> int:
         """Return how many things a heading names that what is told does not."""
@@ -38,9 +40,12 @@ class Bearing:
 
         A half that no rule speaks of only says what the work is for: it stands for nothing, and needs the other.
         """
-        told = [_BODY.sub("、", fact) for fact in facts]
-        ruled = [[bears for says, bears in self._rules if says.search(half)] for half in head.split("，")]
-        borne = [[all(rule.search(fact) for rule in rules) for fact in told] for rules in ruled if rules]
+        told = [(_BODY.sub("、", main_deed(fact)), _BODY.sub("、", own_deed(fact))) for fact in facts]
+        ruled = [
+            [(bears, says in self._own) for says, bears in self._rules if says.search(half)]
+            for half in head.split("，")
+        ]
+        borne = [[all(rule.search(fact[own]) for rule, own in rules) for fact in told] for rules in ruled if rules]
         if not borne or not told:
             return not borne
         missed = sum(not any(half[n] for half in borne) for n in range(len(told)))
@@ -52,6 +57,6 @@ class Bearing:
 
     def bears(self, said: str, told: str) -> bool:
         """Whether what is told holds the very things that a rule calls for where a sentence says this."""
-        bare = _BODY.sub("、", told)
+        bare = _BODY.sub("、", main_deed(told))
         rules = [bears for says, bears in self._rules if says.search(said)]
         return bool(rules) and all(bears.search(bare) for bears in rules)

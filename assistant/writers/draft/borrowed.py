@@ -28,6 +28,7 @@ _POST = re.compile(
     "委员|干事|专员|专干|部(?!署|门)|科(?!普|学|技|室)|处(?!置|理)|员(?!工)|岗|队(?!伍)|栏|橱窗|标语"
 )  # with 宣传 before it one name, no deed
 # What is also a noun before these, and so no deed: 检测中心, 走访登记表, 演练视频, 监督电话.
+_NO_THING = re.compile("牵头|负责|指定|推进|落实|完成|到位|兜底|跟进|参与|实施|协助|配合")  # 指定牵头 names no thing
 _NOUN_OF_DEED = re.compile(
     rf"(?:{words.DOUBLE}|检测|监督|评审|值守|巡逻|指导|协调|联络|创新|审批|接待|维修|考察|管理|播放|发布|展示|归档|登记|举报|收听|收看)$"
 )
@@ -63,7 +64,7 @@ _SHORTEST, _WIDEST = 5, 12  # characters of a heading made of one fact's verb an
 _SCRAP = re.compile(r"[不没未能要应让把]|[提加扩增减升降达做送办转拿][到至成]|[着过得]$|(?<![报签收迟])到$")
 # A count, or somebody, is no work itself: 通报用稿数, 表彰教师.
 _NO_WORK = re.compile(
-    "(?:停[水电气暖]|爆管|事故|火灾|故障|险情|灾害|中断|跳闸)$|(?:助理|员|老师|教师|干部|书记|主任|学生|群众|法官|医生|护士|职工|党员)$|[数率量]$|[得打评扣]分$"
+    "^(?:指定|明确|负责|落实|牵头|推进)+$|(?:停[水电气暖]|爆管|事故|火灾|故障|险情|灾害|中断|跳闸)$|(?:助理|员|老师|教师|干部|书记|主任|学生|群众|法官|医生|护士|职工|党员)$|[数率量]$|[得打评扣]分$"
 )
 _AFTER = re.compile(r"$|[，。；、]|(?:约|共|近|达|累计|均|全部)?[\d一二两三四五六七八九十百每]")
 
@@ -160,6 +161,8 @@ def _verb_and_object(told: str) -> tuple[str, str]:
     if not verb or len(verb[0]) != 2 or _STATE.match(text) or _POST.match(text[2:]):
         return "", ""
     what = _named(text[2:])
+    if _NO_THING.fullmatch(what):
+        return "", ""
     again = _CARRIES.match(what)  # 编发签发稿件: two verbs for one thing
     if _NOUN_OF_DEED.match(verb[0]) and _COMPOUND.search(what):
         return "", ""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from assistant.genre import Phrases, compiled
+from assistant.writers.draft.main_deed import main_deed
 
 _SEVERAL = 3  # deeds from which a clause lists them
 _SHORT, _LONG = 3, 18  # characters of a deed in a list
@@ -40,7 +41,8 @@ class Generals:
 
     def heads(self, clause: str) -> Iterator[str]:
         """Yield the headings of every thing that a clause speaks of."""
-        return (head for things, heads in self._things if things.search(clause) for head in heads)
+        bare = main_deed(clause)
+        return (head for things, heads in self._things if things.search(bare) for head in heads)
 
     def home(self, said: str) -> str:
         """Return the topic of a deed by what was done to its thing, be that named or not; "" where it shows none."""
@@ -74,6 +76,7 @@ def listed(clause: str, *, plans: bool = False) -> list[str]:
 
 def speaks_of(about: re.Pattern[str], clause: str, *, plans: bool = False) -> bool:
     """Whether a clause speaks of a thing: of several deeds that it lists, most do."""
+    clause = main_deed(clause)
     parts = listed(clause, plans=plans)
     return about.search(clause) is not None and (
         len(parts) == 1 or sum(about.search(part) is not None for part in parts) * 2 >= len(parts)

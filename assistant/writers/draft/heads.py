@@ -12,6 +12,7 @@ from assistant.writers.draft.borne import Bearing
 from assistant.writers.draft.borrowed import HALF, as_work, deed, half, is_whole, is_work, thing
 from assistant.writers.draft.generals import Generals, listed, speaks_of
 from assistant.writers.draft.lacking import Lacking
+from assistant.writers.draft.main_deed import main_deed
 from assistant.writers.draft.matters import matter
 from assistant.writers.draft.own_heads import own_head
 from assistant.writers.draft.own_words import SHORT
@@ -296,4 +297,4 @@ class Heads:
 
     def _promised(self, lead: str, told: str) -> int:
         """Return how many things a lead names that stand nowhere in what is told."""
-        return self._bearing.promised(lead, told)
+        return self._bearing.promised(lead, main_deed(told))

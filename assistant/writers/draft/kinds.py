@@ -19,6 +19,7 @@ from assistant.writers.draft.borne import Bearing
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.generals import Generals
 from assistant.writers.draft.homes import Homes, home_of
+from assistant.writers.draft.main_deed import main_deed
 from assistant.writers.draft.polarity import affirmed
 
 # Names hold words of other deeds: 《舆情处置办法》, 民办培训机构; “三审三校” is what is done.
@@ -76,6 +77,7 @@ class Kinds:
 
     def home(self, said: str, topic: str = "") -> str:
         """Return the topic that what is ``said`` belongs to by all signs together, or by what it names; else ""."""
+        said = main_deed(said) or said
         bare = _bare(said)
         return self.named(said) or self._homes.of(bare, self._shown(said, topic))
 
@@ -84,6 +86,7 @@ class Kinds:
         return self.home(said) or self._homes.likely(_bare(said), None)[0]
 
     def _seen(self, said: str, topic: str = "") -> Seen | None:
+        said = main_deed(said) or said
         shown = self._shown(said, topic)
         like = self._like.of(_bare(said))
         if not like:  # a genre without examples: its patterns are all there is
@@ -139,7 +142,7 @@ class Kinds:
     def _sure(self, fact: Fact) -> Deed | None:
         """Return the kind of deed of a fact, by its own words, or by those it is written in where they say the same."""
         seen = self.seen_in(fact)
-        if not seen or not seen.is_sure or not affirmed(fact.said):
+        if not seen or not seen.is_sure or not affirmed(fact.said) or not main_deed(fact.said):
             return None
         elsewhere = seen.kind.home and fact.topic and not fact.headed and seen.kind.home != fact.topic
         return None if elsewhere else seen.kind  # all signs together are surer than the kind alone

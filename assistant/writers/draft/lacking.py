@@ -61,7 +61,7 @@ class Lacking:
             not rest or len(re.sub(r"\d+(?:\.\d+)?[%％]?", "", rest)) > _REST
         )  # 更新较慢，无人看: without the first, the rest has no subject
         told = "，".join(clauses)
-        named = self._generals.of_lack(told, chosen)
+        named = self._named(clauses, chosen)
         if named and (own_lack := self._before(clauses, named)) and own_lack not in chosen:
             return own_lack
         own = is_judgement(first) and stands and first not in chosen
@@ -70,7 +70,10 @@ class Lacking:
             return first
         if named:
             return named
-        if of_kind := self._shortfalls.heading(topic, told, chosen, lambda head: not self._bearing.unborne(head, told)):
+        judged = self._shortfalls.shown(topic, told) or any(map(is_short, re.split("[，；]", told)))
+        if judged and (
+            of_kind := self._shortfalls.heading(topic, told, chosen, lambda head: not self._bearing.unborne(head, told))
+        ):
             return of_kind
         if late := self._generals.of_lack(told, chosen, late=True):
             return late
@@ -85,9 +88,19 @@ class Lacking:
         lack = "，".join(
             part for clause in clauses for part in clause.split("，") if is_short(part) or not _DID.search(part)
         )
+        if not judged:
+            return clauses[0] if clauses else general or LAST[0]  # it tells how things were, and lacks nothing
         named_so = general and (pairs_of(topic) - _WIDE_PAIRS) & pairs_of(lack or told)
         own_words = by_itself(clauses, chosen)  # what is true of any shortfall on a topic says less than its words
         return (general if named_so else "") or own_words or (clauses[0] if clauses else general) or LAST[0]
+
+    def _named(self, clauses: Sequence[str], chosen: Sequence[str]) -> str:
+        """Return a judgement on what lacks in most of many shortfalls, be it not the first one's; "" for none."""
+        if len(clauses) <= _FEW:
+            return self._generals.of_lack("，".join(clauses), chosen)
+        each = [self._generals.of_lack(clause, chosen) for clause in clauses]
+        most = max(filter(None, each), key=each.count, default="")
+        return most if each.count(most) * 2 > len(each) else ""
 
     def _before(self, clauses: Sequence[str], named: str) -> str:
         """Return what lacks first, in its own words, where ``named`` is said of what only stands behind it; else "".

@@ -26,6 +26,11 @@ _STAYS = re.compile(
 _LEFT = re.compile(r"(?P<what>(?:其余|剩余|剩下的?|余下的?))\d+(?:项|个|件)(?P<of>任务|事项|问题|工作)")
 _REPORTS = re.compile(r"(?P<who>[\u4e00-\u9fff]{1,4}(?:主任|书记|[长员]|干部))(?:每[^，]{1,3})?述[一二两三\d]?次?职")
 _SIGNED = re.compile(r"(?P<verb>[补重续]签)(?P<what>[\u4e00-\u9fff]{0,8}(?:合同|条款|协议|承诺书|责任书))(?=$|，)")
+# Whom or what place one goes to again and again: 人民法庭每季度去一次, 7个站半年回访一次.
+_GONE_TO = re.compile(
+    r"^(?:(?:对|把|到|去)?(?:\d+|[一二三四五六七八九十几各])?[个家处所名位户]?)(?P<what>[\u4e00-\u9fff]{1,8}?)"
+    r"(?:每(?:个?月|周|季度?|年|半年|学期)|半年|一年|[一二三四]季度)(?:都|再|至少|各)?(?P<verb>[去跑走到]|回访|走访|回头看|家访)(?:上|一?遍)?(?:\d|[一两二三四])[次趟遍轮]"
+)
 _BUILT = re.compile("[室站角栏墙廊群]$|平台|基地")  # is built, and no work yet
 _OPEN_END = re.compile("[点号群栏屏室角台站亭岗]$")
 _WHO = re.compile(r"[人员长生师者民工委部组队团班]$|主任|书记|支部|单位|公司|我")
@@ -40,6 +45,10 @@ _SHAPES = [
         (r"^把?(?P<what>[\u4e00-\u9fff]{2,8})(?:全部|统一|一律)?改(?:为|成|用|到|在)", "{what}改进"),
         (r"^把(?P<what>[\u4e00-\u9fff]{2,8}?)往[^，。]{1,10}[挪移调搬放]", "{what}安排调整"),
         (r"(?:^|[请让由])[^，。]{0,12}教[^，。]{0,8}用(?![心功力])(?P<what>[\u4e00-\u9fff]{2,6})$", "{what}使用指导"),
+        (
+            r"^(?P<what>[\u4e00-\u9fff]{2,8}?)(?:先|都|一律|统一|全部)+(?P<verb>登记|备案|报备|公示|审核)$",
+            "{what}{verb}",
+        ),
         (r"[编写](?:成|出)(?P<what>[\u4e00-\u9fff]{2,8})$", "{what}编写"),
         (r"拍(?:成|出)(?P<what>[\u4e00-\u9fff]{2,8})$", "{what}拍摄"),
         (r"^把?(?:剩下的?|其余的?|余下的?)\d+[个所家户处](?P<what>[\u4e00-\u9fff]{2,6})[走跑]完", "其余{what}走访"),
@@ -63,8 +72,14 @@ def matter(told: str) -> str:
     if reports := _REPORTS.match(bare):
         return f"{reports['who']}述职"
     first = re.split("[，。；]", bare)[0]
-    shaped = ((fits["what"], said) for shape, said in _SHAPES if (fits := shape.search(first)))
-    changed = (said.format(what=what) for what, said in shaped if _is_thing(what, others=said.startswith("其余")))
+    if gone := _GONE_TO.match(first):
+        return _visits(gone["what"], gone["verb"])
+    shaped = ((fits, said) for shape, said in _SHAPES if (fits := shape.search(first)))
+    changed = (
+        said.format(**fits.groupdict())
+        for fits, said in shaped
+        if _is_thing(fits["what"], others=said.startswith("其余"))
+    )
     if name := next(changed, ""):
         return name
     if found := thing(bare):
@@ -74,6 +89,16 @@ def matter(told: str) -> str:
     taken = _TAKEN.match(bare)
     named = [_verb_behind(bare), *made[-1:], taken["what"] if taken else "", subject(bare), _opening(bare)]
     return next((one for one in named if one and _fits(one)), "")
+
+
+def _visits(what: str, verb: str) -> str:
+    """Name what is gone to: 人民法庭走访, 实习点工作; nobody is named by 书记每季度跑一次, who goes himself."""
+    how = "走访" if len(verb) == 1 else verb
+    if re.search("书记|主任|领导|干部|委员|[局院校馆所站]长|班子|本人|我", what):
+        return ""
+    if len(what) == 1:
+        return f"{how}工作"
+    return f"{what}工作" if what.endswith("点") else f"{what}{how}" if is_name(what) else ""
 
 
 def _is_thing(what: str, *, others: bool) -> bool:

@@ -93,7 +93,7 @@ def _of_verb(part: str) -> str:
     """Head by a verb of two characters and its object, as they stand: 采访老党员口述社史."""
     word, kind = tagged(part)[0]
     acts = len(word) == 2 and not re.search("[了着过在]", word)  # 讲了两次: how it was told, no deed
-    acts = acts and (kind == "v" or re.fullmatch(f"{words.VERBS}|{words.DOUBLE}", word) is not None)
+    acts = acts and (kind == "v" or re.fullmatch(f"{words.VERBS}|{words.DOUBLE}|直播", word) is not None)
     if not acts or _NO_DEED.match(part) or _NOUN_TOO.match(part):
         return ""
     rest = _COUNTED.sub("", part[2:])
