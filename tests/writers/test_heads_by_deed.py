@@ -10,6 +10,7 @@ from assistant.genre import GenrePack
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.words import fact_topic
 from assistant.writers.draft.borne import Bearing
+from assistant.writers.draft.causes import Causes
 from assistant.writers.draft.heads import Heads
 from assistant.writers.draft.kinds import Kinds
 from assistant.writers.draft.main_deed import main_deed, own_deed
@@ -186,3 +187,52 @@ def test_what_stands_beside_the_deed_heads_nothing(pack: GenrePack, told: str, c
 )
 def test_the_same_word_as_the_deed_heads(pack: GenrePack, told: str, claim: str) -> None:
     assert re.search(claim, _head(pack, told)), _head(pack, told)
+
+
+@pytest.mark.parametrize(
+    ("told", "head"),
+    [
+        ("预案是照搬兄弟院的，没结合急诊", "制度结合实际不够"),
+        ("套用上级的考勤办法，没改过", "制度结合实际不够"),
+        ("没有专门的借展制度", "制度机制不健全"),
+        ("制度贴在墙上，没人照着做", "制度执行不够严格"),
+        ("制度还是五年前定的", "制度更新滞后"),
+        ("办法没修订", "制度更新滞后"),
+        ("平时赶工期，重生产", "精力偏于业务工作"),
+        ("重业务轻思想", "思想认识有偏差"),
+        ("觉得这是宣传科的事", "思想认识有偏差"),
+        ("站里赶工期，顾不上", "精力投入不够"),
+        ("按制度轮岗，人刚熟就调走", "工作队伍不够稳定"),
+    ],
+)
+def test_a_cause_is_judged_by_what_it_says_of_its_thing(pack: GenrePack, told: str, head: str) -> None:
+    kind = Causes(pack).kind(told)
+    assert kind is not None
+    assert kind.head == head
+
+
+@pytest.mark.parametrize(
+    ("topic", "facts", "head"),
+    [
+        ("督查考核", ["各车间得分没公布"], "得分尚未公布"),
+        ("督查考核", ["评比结果至今没公示"], "结果尚未公布"),
+        ("组织领导", ["支委会上半年议了2次，4月那次同防汛合并开"], "支委会上半年议了2次，4月那次同防汛合并开"),
+    ],
+)
+def test_a_shortfall_is_headed_by_no_more_than_it_tells(
+    pack: GenrePack, topic: str, facts: list[str], head: str
+) -> None:
+    assert Heads(pack, 0).items("problems", [topic], [facts], pack.phrases.leads["problems"])[0] == head
+
+
+@pytest.mark.parametrize(
+    ("facts", "stands"),
+    [
+        # What one of many lacks heads none of the others; what most lack does.
+        (["外聘教练听课2次", "讲座有3场补的手续", "推文谁都能发", "社团海报有不合适的"], False),
+        (["推文谁都能发", "视频号稿件没审核", "公众号信息未经审就发"], True),
+    ],
+)
+def test_one_of_many_shortfalls_heads_not_the_others(pack: GenrePack, facts: list[str], *, stands: bool) -> None:
+    head = Heads(pack, 0).items("problems", ["阵地管理"], [facts], pack.phrases.leads["problems"])[0]
+    assert ("发布审核" in head or "审核把关" in head) is stands, head
