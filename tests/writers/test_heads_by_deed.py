@@ -189,6 +189,13 @@ def test_the_same_word_as_the_deed_heads(pack: GenrePack, told: str, claim: str)
     assert re.search(claim, _head(pack, told)), _head(pack, told)
 
 
+def test_what_is_not_there_takes_no_heading_from_the_deed_beside_it(pack: GenrePack) -> None:
+    told = ["台长负总责，分工写进岗位职责", "这项工作没有单独的考核分，并在安全里"]
+    head = Heads(pack, 0).items("done", ["组织领导"], [told], pack.phrases.leads["done"])[0]
+    assert re.search("责任|分工|组织领导", head), head
+    assert "考核" not in head
+
+
 @pytest.mark.parametrize(
     ("told", "head"),
     [

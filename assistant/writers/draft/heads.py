@@ -12,7 +12,7 @@ from assistant.writers.draft.borne import Bearing
 from assistant.writers.draft.borrowed import HALF, as_work, deed, half, is_whole, is_work, thing
 from assistant.writers.draft.generals import Generals, listed, speaks_of
 from assistant.writers.draft.lacking import Lacking
-from assistant.writers.draft.main_deed import main_deed
+from assistant.writers.draft.main_deed import is_denied, main_deed
 from assistant.writers.draft.matters import matter
 from assistant.writers.draft.own_heads import own_head
 from assistant.writers.draft.own_words import SHORT
@@ -99,7 +99,7 @@ class Heads:
         told = "".join(clauses)
         if role == "done" and topic and clauses and all(map(falls_short, clauses)):
             return self._plainly(topic, clauses)
-        clauses = [clause for clause in clauses if not falls_short(clause)] or clauses  # deeds alone lend a heading
+        clauses = [one for one in clauses if not (falls_short(one) or is_denied(one))] or clauses  # deeds head alone
         if not topic:
             named = self._by_thing(clauses, chosen, plans=role == "plans") or self._of_each(clauses, chosen)
             return named or self._loose(role, clauses, chosen)

@@ -43,6 +43,11 @@ def main_deed(told: str) -> str:
     return _PRINTED.sub("", _QUOTED.sub(r"\1“”", bare))
 
 
+def is_denied(told: str) -> bool:
+    """Whether a note tells first of all what is not there: 没有单独的考核分，混在党建里."""
+    return _DENIED.search(re.split("[，。；]", told)[0]) is not None
+
+
 def own_deed(told: str) -> str:
     """Return the main deed without what others did, "" where that is all."""
     return _BY_OTHERS.sub("", main_deed(told))
