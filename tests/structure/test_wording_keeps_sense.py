@@ -63,9 +63,9 @@ def test_busy_whenever_is_no_object_and_two_deeds_in_a_row_stay(
     assert written in wording(pack.spoken).written(note, role)
 
 
+@pytest.mark.parametrize(
     ("said", "role", "written"),
     [
-        # how often: of a named semester or month nothing is said of every one
         ("研讨春季学期一次", "done", "研讨春季学期一次"),
         ("秋季学期两次，冬季学期1次", "done", "秋季学期两次，冬季学期1次"),
         ("新学期一次", "done", "新学期一次"),
