@@ -113,7 +113,7 @@ def test_a_heading_names_no_other_lack_than_the_note(task: DraftTask, note: str,
 @pytest.mark.parametrize(
     ("note", "right"),
     [
-        ("班组三班倒，学习凑不齐人", "集中学习人员难以到齐"),
+        ("班组三班倒，学习凑不齐人", "学习人员难以到齐"),
         ("稿件谁都可以发", "发布审核还不够严格"),
         ("公众号没人看，点击量低", "影响力"),
         ("巡查记录不全", "日常巡查记录还不够规范"),

@@ -189,7 +189,10 @@ class _Head:
         elif not self.unit and _UNNAMED.sub("某", part) and is_unit(_UNNAMED.sub("某某", part)):
             self.unit = part
         elif (
-            not self.part and (parts := re.split("[和与及、]", part)) and all(heading_role(one, pack) for one in parts)
+            not self.part
+            and (parts := re.split("[和与及、]", part))
+            and all(roles := [heading_role(one, pack) for one in parts])
+            and len(set(roles)) == len(roles)  # 成效和经验 is one part
         ):
             self.part, self.own = (part, self.own) if len(parts) == 1 else ("", True)
             self.of_paper += len(parts) > 1

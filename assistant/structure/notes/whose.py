@@ -31,7 +31,7 @@ _ONWARDS = re.compile("(?:度)?(?:起|就|开始|一直|到现在|至今)")
 _SINCE = re.compile("(?:是|自|从|早在|沿用|还用着?|用着?)$")
 _FIRST = 2012  # no report is of a year before; an earlier one is of what is told or shown
 _QUOTED = re.compile(
-    r"“[^”\n]*”|《[^》\n]*》|「[^」\n]*」|\"[^\"\n]*\"|‘[^’\n]*’"
+    r"“[^”\n]*”|《(?![^》\n]*(?:要点|方案|计划|通知|意见|安排|清单|报告|总结)》)[^》\n]*》|「[^」\n]*」|\"[^\"\n]*\"|‘[^’\n]*’"
 )  # what stands in a name or title is no time
 # What a story, lesson or show is of: 讲1949年船工支前, 反映2020年抗疫的短剧
 _MATTER = re.compile(

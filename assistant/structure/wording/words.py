@@ -58,6 +58,8 @@ _STEPS = re.compile(
     rf"[\u4e00-\u9fff“”（）]{{2,}}(?:{_STEP}[\u4e00-\u9fff]{{2,10}})+{_STEP}[\u4e00-\u9fff“”（）]{{2,}}(?=[，；、。]|$)"
 )
 _HEAD_DASH = re.compile("^([\u4e00-\u9fff]{2,8})(?:——|—|--)(?=[\u4e00-\u9fff\\d])")
+_ACT = re.compile("(?:传达|部署|布置|研究|制定|审议|落实|总结|检查|反馈|公示|学习|开展|组织|签订?)[\u4e00-\u9fff]{2}")
+_OFFICE = re.compile("[办室科部局处组员长]$")
 _FIRST_HELD, _LAST_HELD = 0xE000, 0xF8FF  # private characters, which stand for what is quoted, or for a row of steps
 _NUMBER = r"(?:约|近|共)?(?:\d[\d,.]*|[一二两三四五六七八九十百千几]{1,6})(?:[余多来几])?(?:[万亿千百])?(?:[余多来几])?"
 
@@ -245,6 +247,5 @@ def _undashed(noted: str) -> str:
 
 
 def _is_deed(step: str) -> bool:
-    """Whether a step is a verb and what it is done to: 部署任务 is no name, 交办 one of a step."""
-    words = tagged(step)
-    return len(words) > 1 and words[0][1].startswith("v")
+    """Whether a step is a verb and what it is done to: 部署任务 is no name, 交办 one of a step, 宣传办 an office."""
+    return _ACT.match(step) is not None and _OFFICE.search(step) is None
