@@ -99,9 +99,9 @@ class Lacking:
 
     def _named(self, clauses: Sequence[str], chosen: Sequence[str]) -> str:
         """Return a judgement on what lacks in most of many shortfalls, be it not the first one's; "" for none."""
-        if len(clauses) <= _FEW:
-            return self._generals.of_lack("，".join(clauses), chosen)
         each = [self._generals.of_lack(clause, chosen) for clause in clauses]
+        if len(clauses) <= _FEW or (len(clauses) <= 2 * _FEW and not any(each)):  # one told in two, as noted and worded
+            return self._generals.of_lack("，".join(clauses), chosen)
         most = max(filter(None, each), key=each.count, default="")
         return most if each.count(most) * 2 > len(each) else ""
 
