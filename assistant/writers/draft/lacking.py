@@ -98,12 +98,12 @@ class Lacking:
         return (general if named_so else "") or own_words or (clauses[0] if clauses else general) or LAST[0]
 
     def _named(self, clauses: Sequence[str], chosen: Sequence[str]) -> str:
-        """Return a judgement on what lacks in most of many shortfalls, be it not the first one's; "" for none."""
+        """Return a judgement on what lacks in half of many shortfalls or more; "" for none."""
         each = [self._generals.of_lack(clause, chosen) for clause in clauses]
-        if len(clauses) <= _FEW or (len(clauses) <= 2 * _FEW and not any(each)):  # one told in two, as noted and worded
+        if len(clauses) <= _FEW:
             return self._generals.of_lack("，".join(clauses), chosen)
         most = max(filter(None, each), key=each.count, default="")
-        return most if each.count(most) * 2 > len(each) else ""
+        return most if each.count(most) * 2 >= len(each) else ""
 
     def _before(self, clauses: Sequence[str], named: str) -> str:
         """Return what lacks first, in its own words, where ``named`` is said of what only stands behind it; else "".
