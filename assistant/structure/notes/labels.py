@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from assistant.genre import GenrePack
@@ -113,10 +113,15 @@ def opening_label(text: str, pack: GenrePack, *, against: bool = False) -> tuple
     return None
 
 
-def headed_below(lines: Iterable[NoteLine], pack: GenrePack) -> frozenset[Role]:
-    """Return the parts that lines further down head, each by itself: 问题：, 下一步打算."""
-    heads = (label_words(line.text, pack) for line in lines if len(line.text) <= _HEADING and not line.cells)
-    return frozenset(role for head in heads if (role := heading_role(head, pack, exact=True)))
+def headed_below(lines: Sequence[NoteLine], pack: GenrePack) -> list[frozenset[Role]]:
+    """Return for each line the parts that lines further down head, each by itself: 问题：, 下一步打算."""
+    found, below = list[frozenset[Role]](), frozenset[Role]()
+    for line in reversed(lines):
+        found.append(below)
+        short = len(line.text) <= _HEADING and not line.cells
+        if short and (role := heading_role(label_words(line.text, pack), pack, exact=True)):
+            below |= {role}
+    return found[::-1]
 
 
 def names_next(words: str, pack: GenrePack) -> bool:

@@ -54,12 +54,16 @@ class PartReading:
         """The likelihoods of PARTS for each clause; nothing is read where a label says the part."""
         return parts().of(tuple(span.of(self._text) for span in self._spans))
 
+    def _rows(self, span: Span) -> list[int]:
+        """Return the numbers of the clauses that a stretch reaches into."""
+        return [n for n, one in enumerate(self._spans) if one.start < span.end and one.end > span.start]
+
     def of(self, span: Span) -> tuple[Role, float]:
         """Return the part that a stretch of the sentence is of, and how likely that is: .25 where nothing is known.
 
         A cause is of the problems, whose it is; a shortfall behind deeds makes all of it one.
         """
-        rows = [n for n, one in enumerate(self._spans) if one.start < span.end and one.end > span.start]
+        rows = self._rows(span)
         if not rows:
             return "done", 1 / len(PARTS)
         likely = self._likely[rows]
@@ -85,14 +89,14 @@ class PartReading:
             or (part == "plans" and (_SINCE.search(words) or _BARE.match(words) or _OFTEN.match(words)))
         ):
             return None, False
-        if self._is_no_deed(span) and part == "plans" and likely < _PLAN:
+        if part == "plans" and likely < _PLAN and self._is_no_deed(span):
             return "problems", False
         least = {"plans": _PLAN, "problems": _LACK}.get(part, 1.0)
         return (part, likely >= _CERTAIN) if likely >= least else (None, False)
 
     def _is_no_deed(self, span: Span) -> bool:
         """Whether a stretch reads like a shortfall about as much as like a plan, and like nothing else: 照念稿子."""
-        rows = [n for n, one in enumerate(self._spans) if one.start < span.end and one.end > span.start]
+        rows = self._rows(span)
         least = self._likely[rows].min(axis=0) if rows else None
         return least is not None and least[_PROBLEMS] >= _EITHER and self._likely[rows, _DONE].max() <= _NO_DEED
 
@@ -120,15 +124,19 @@ class PartReading:
 
 def is_lack_by_itself(said: str) -> bool:
     """Whether a fact reads like a shortfall wherever it stands: 签到表上十来个人是一个人的字 is no plan to sign."""
-    whole = Span(0, len(said))
-    part, likely = PartReading(said, whole).of(whole)
+    part, likely = _alone(said)
     return part == "problems" and likely >= _LACK
 
 
 def may_be_plan(said: str) -> bool:
     """Whether a fact reads rather like a plan than like anything else, which its place must bear out."""
+    return _alone(said)[0] == "plans"
+
+
+def _alone(said: str) -> tuple[Role, float]:
+    """Return the part of a fact read by itself, and how likely that is."""
     whole = Span(0, len(said))
-    return PartReading(said, whole).of(whole)[0] == "plans"
+    return PartReading(said, whole).of(whole)
 
 
 def part_unsaid(

@@ -89,6 +89,7 @@ def _read(text: str, pack: GenrePack) -> Notes:
     first_year = min(years_in(text), default="")
     first = next((line for line in lines if not line.blank), None)
     of_lines: dict[int, list[Fact]] = {}
+    below = headed_below(lines, pack)
     for at, line in enumerate(lines):
         if line.blank:
             if not place.held:
@@ -117,7 +118,7 @@ def _read(text: str, pack: GenrePack) -> Notes:
             continue
         if line is first and LEAD_IN.match(line.text) and (unit := said_aside(line.text)[0]):
             parameters.setdefault("unit", unit)
-        place.below = headed_below(lines[at + 1 :], pack)
+        place.below = below[at]
         place.answers(line.part, asked=line.asked)
         opening = _OPENING.match(line.text)
         place.lone = opening is None or openings[opening[0]] == 1

@@ -98,8 +98,9 @@ def by_block(text: str, facts: Sequence[Fact], pack: GenrePack) -> tuple[Fact, .
             )
             if fact.role == "problems" and not told and _under_problems(text, fact.start, pack):
                 meant = bool(_TO_COME.search(fact.said) or _MEANT.match(fact.said))
-            told = told or (fact.role == "problems" and is_lack_by_itself(fact.said))
-            if not told and not _DONE.search(fact.said) and (meant or (follows and fact.role is None)):
+            told = told or _DONE.search(fact.said) is not None
+            goes_on = meant or (follows and fact.role is None)
+            if goes_on and not told and not (fact.role == "problems" and is_lack_by_itself(fact.said)):
                 fact = _as(fact, "plans", pack, certain=bool(meant))
         if fact.role in ("problems", "plans"):
             block = None if _behind_deed(text, found, fact) else fact.role

@@ -27,8 +27,8 @@ _GENERAL = re.compile("^(?:工作|活动|情况|内容|问题|事项|人员|大�
 _POST = re.compile(
     "委员|干事|专员|专干|部(?!署|门)|科(?!普|学|技|室)|处(?!置|理)|员(?!工)|岗|队(?!伍)|栏|橱窗|标语"
 )  # with 宣传 before it one name, no deed
-# What is also a noun before these, and so no deed: 检测中心, 走访登记表, 演练视频, 监督电话.
 _NO_THING = re.compile("牵头|负责|指定|推进|落实|完成|到位|兜底|跟进|参与|实施|协助|配合")  # 指定牵头 names no thing
+# What is also a noun before these, and so no deed: 检测中心, 走访登记表, 演练视频, 监督电话.
 _NOUN_OF_DEED = re.compile(
     rf"(?:{words.DOUBLE}|检测|监督|评审|值守|巡逻|指导|协调|联络|创新|审批|接待|维修|考察|管理|播放|发布|展示|归档|登记|举报|收听|收看)$"
 )

@@ -27,7 +27,7 @@ _ALL_OF_IT = 34  # characters of a shortfall that may stand as a heading without
 _FOUND = re.compile("\\d+[处本条件张篇份幅]$|[查清排]出|(?<!没)(?<!未)发现(?!得)")
 _ONE_OF_TWO = re.compile("的(?:也|都|还|比较|较|太|很)*[少多]$")  # 会写的较少，能打的不到20人
 _FEW = 2  # facts of an item that its first clause may stand for
-_LACKS = re.compile("[没未缺]")  # 一直没修订 lacks something, 议题上了3次 nothing
+_ABSENT = re.compile("[没未缺]")  # 一直没修订 lacks something, 议题上了3次 nothing
 
 
 class Lacking:
@@ -72,7 +72,7 @@ class Lacking:
         if named:
             return named
         judged = (
-            self._shortfalls.shown(topic, told) or any(map(is_short, re.split("[，；]", told))) or _LACKS.search(told)
+            self._shortfalls.shown(topic, told) or any(map(is_short, re.split("[，；]", told))) or _ABSENT.search(told)
         )
         if judged and (
             of_kind := self._shortfalls.heading(topic, told, chosen, lambda head: not self._bearing.unborne(head, told))
@@ -99,9 +99,9 @@ class Lacking:
 
     def _named(self, clauses: Sequence[str], chosen: Sequence[str]) -> str:
         """Return a judgement on what lacks in half of many shortfalls or more; "" for none."""
-        each = [self._generals.of_lack(clause, chosen) for clause in clauses]
         if len(clauses) <= _FEW:
             return self._generals.of_lack("，".join(clauses), chosen)
+        each = [self._generals.of_lack(clause, chosen) for clause in clauses]
         most = max(filter(None, each), key=each.count, default="")
         return most if each.count(most) * 2 >= len(each) else ""
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+_KEPT = 1024  # clauses: each is held against every heading that there is
 _ASIDE = re.compile(r"（[^（）\d]*）")  # one with a figure tells more of the deed: 学习（中心组11次）
 # What a deed is measured by is no deed: 老乡说比大喇叭管用, 比开会念文件强; 比去年多办3场 keeps 办3场.
 _COMPARED = re.compile(
@@ -39,6 +41,7 @@ _BY_OTHERS = re.compile(
 )
 
 
+@lru_cache(maxsize=_KEPT)
 def main_deed(told: str) -> str:
     """Return what is told of the deed itself, "" where nothing is left."""
     bare = _COMPARED.sub("", _ASIDE.sub("", told))
