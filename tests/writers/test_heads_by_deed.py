@@ -243,3 +243,58 @@ def test_a_shortfall_is_headed_by_no_more_than_it_tells(
 def test_one_of_many_shortfalls_heads_not_the_others(pack: GenrePack, facts: list[str], *, stands: bool) -> None:
     head = Heads(pack, 0).items("problems", ["阵地管理"], [facts], pack.phrases.leads["problems"])[0]
     assert ("发布审核" in head or "审核把关" in head) is stands, head
+
+
+@pytest.mark.parametrize(
+    ("told", "claim"),
+    [
+        ("请农科院的研究员讲课1次，村组干部60人听课", "课堂听课"),
+        ("参加支部学习9次，发言一次讲保密", "信息管理"),
+        ("老年活动中心二楼租给舞蹈培训班，合同里写明不得搞集会", "业务培训|教育培训"),
+        ("城西几所校外培训机构看了一轮，有两家没资质", "业务培训|教育培训"),
+        ("有人在公园推销净水器办讲座，城管劝走", "办好各类讲座"),
+        ("开标全程直播，请了监督员", "主流声音"),
+        ("无人机拍的库区视频请作者撤下7条", "主流声音"),
+        ("门口的宣传架清出过期单页80张", "宣传普及"),
+        ("值班的保安打瞌睡，在会上作了检讨", "值班值守"),
+        ("境外记者来访，外办陪同接待", "群众诉求"),
+        ("展陈大纲请党校专家看过，改了12处", "场馆资源"),
+        ("给环卫工建歇脚驿站9个，里面放书报", "集体学习"),
+        ("理事会学习网络责任制实施办法", "制度规范"),
+        ("演唱队走了22场，听的人最爱听移风易俗那段", "移风易俗"),
+        ("行政审判白皮书发布前，司法局提过意见", "人员审核"),
+        ("旅客广播错播一次，五分钟切断，写了检讨", "广播载体"),
+        ("全所职工206人，工程师41人，技工88人", "队伍建设"),
+        ("后来那位家长成了志愿者", "志愿服务"),
+    ],
+)
+def test_what_was_heard_forbidden_let_or_taken_down_heads_no_deed(pack: GenrePack, told: str, claim: str) -> None:
+    assert re.search(claim, _head(pack, told)) is None
+
+
+@pytest.mark.parametrize(
+    ("told", "claim"),
+    [
+        ("推门听课31节，反馈意见40条", "听课|课堂"),
+        ("公众号发稿210篇，阅读30万", "网络|宣传|声音"),
+        ("给社区发放宣传折页3000份", "宣传"),
+        ("除夕到初六24小时值班，每天两人", "值班"),
+        ("村里大喇叭每天早上播20分钟", "广播"),
+        ("修订舆情处置办法，新定审稿细则", "制度"),
+        ("红白理事会劝办丧事15场", "移风易俗|新风"),
+        ("意识形态纳入年度考核，占6分", "考核"),
+        ("志愿者进小区服务46次", "志愿"),
+    ],
+)
+def test_the_deed_that_was_done_still_heads(pack: GenrePack, told: str, claim: str) -> None:
+    assert re.search(claim, _head(pack, told))
+
+
+@pytest.mark.parametrize("told", ["厂里的宣传册先让班组长念一遍", "人事下回续签时带上", "报告让供应商每周念一遍"])
+def test_a_thing_that_a_plan_only_opens_with_is_no_work(told: str) -> None:
+    assert matter(told) == ""
+
+
+@pytest.mark.parametrize(("told", "named"), [("喇叭年前修好", "喇叭维修"), ("供电所每季度走访一次", "供电所走访")])
+def test_what_is_done_with_a_thing_is_work(told: str, named: str) -> None:
+    assert matter(told) == named

@@ -214,23 +214,18 @@ class Heads:
 
     def _loose(self, role: Role, clauses: Sequence[str], chosen: Sequence[str]) -> str:
         """Head facts of no topic by the deeds that the first of them tell of, else by words that tell nothing."""
-        if role == "plans" and (name := matter(clauses[0])):
-            head = f"抓好{name.removesuffix('工作')}等工作" if len(clauses) > 1 else f"抓好{name}"
-            if self._free(head, chosen):
-                return head
+        name = matter(clauses[0]) if role == "plans" and len(clauses) == 1 else ""
+        if name and self._free(head := f"抓好{name}", chosen):
+            return head
         leaning = all(not deed(clause) and not next(self.generals.heads(clause), "") for clause in clauses[1:])
         if len(clauses) > 1 and leaning and (first := self._by_thing(clauses[:1], chosen)):
             return first  # the others only go on with it: 微信群摸排一遍，…，清理11个
         things = [one for one in dict.fromkeys(map(thing, clauses)) if is_work(one)][:2]
-        if things:
-            things = things[:1] if sum(map(len, things)) > _WIDE else things
-            rest = "等工作" if len(things) < len(clauses) else "工作"
-            return f"做好{'、'.join(map(as_work, things))}{rest}".replace("工作工作", "工作")
-        named = [one for one in map(deed, clauses) if is_whole(one)]
+        if things and len(things) == len(clauses) and sum(map(len, things)) <= _WIDE:  # one of many names none of them
+            return f"做好{'、'.join(map(as_work, things))}工作".replace("工作工作", "工作")
+        named = [*dict.fromkeys(one for one in map(deed, clauses) if is_whole(one))]
         if named and len(named) == len(clauses) <= _FEW and self._free("，".join(named), chosen):
             return "，".join(named)
-        if named and len(clauses) > 1 and is_work(named[0]):
-            return f"做好{as_work(named[0])}等工作"
         own = own_head(clauses[0]) if len(clauses) == 1 else ""
         return own if own and self._free(own, chosen) else self._neutral(role, chosen)
 

@@ -87,7 +87,9 @@ def matter(told: str) -> str:
     made = [one["what"] for one in _MADE.finditer(bare)]
     made = [f"{one}建设" if _BUILT.search(one) else one for one in made]
     taken = _TAKEN.match(bare)
-    named = [_verb_behind(bare), *made[-1:], taken["what"] if taken else "", subject(bare), _opening(bare)]
+    named = [_verb_behind(bare), *made[-1:]]
+    things = [taken["what"] if taken else "", subject(bare), _opening(bare)]
+    named += [one for one in things if one and tagged(one)[-1][1].startswith("v")]  # 抓好厂里, 抓好报告 say no work
     return next((one for one in named if one and _fits(one)), "")
 
 

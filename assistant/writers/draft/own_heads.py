@@ -6,11 +6,10 @@ import re
 
 from assistant.structure.word_bounds import cuts, is_name, tagged
 from assistant.writers.draft import verbs as words
-from assistant.writers.draft.borrowed import is_work, subject
+from assistant.writers.draft.borrowed import is_work
 
 _SHORTEST, _LONGEST = 4, 14  # characters of a heading
 _THING = 9  # characters of the thing it names
-_NAMES = 3  # characters from which a thing alone says what the work is on: 新书方面 says nothing
 _ASIDE = re.compile("（[^（）]*）")
 # What is said before the deed itself: when, that it is meant, whom it is done for.
 _BEFORE = re.compile(
@@ -78,9 +77,7 @@ def own_head(told: str) -> str:
     part = _FOR.sub("", _BEFORE.sub("", re.split("[，。；：]", _ASIDE.sub("", told))[0]))
     ways = (_grown, _of_verb, _of_held, _of_acted, _behind_doer, _done_to, _of_single, _again)
     found = (way(part) for way in ways if part)
-    if head := next((head for head in found if _SHORTEST <= len(head) <= _LONGEST), ""):
-        return head
-    return f"做好{about}方面工作" if len(about := subject(told)) >= _NAMES else ""
+    return next((head for head in found if _SHORTEST <= len(head) <= _LONGEST), "")
 
 
 def _grown(part: str) -> str:
