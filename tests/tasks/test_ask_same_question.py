@@ -7,20 +7,18 @@ from typing import Any
 
 import pytest
 
-_TAKEN = pytest.mark.xfail(reason="a question written down since is nearer in wording")
-
 SAME = [
     ("多久报一次", "每半年"),
     ("几个月报一次", "每半年"),
     ("可以在去年的报告上改吗", "逐条换|逐处换"),
     ("能不能直接拿去年的改改", "逐处换"),
-    pytest.param("上报前要谁审签", "分管领导审核", marks=_TAKEN),
+    ("上报前要谁审签", "分管领导审核"),
     ("写成报告好还是汇报好", "“汇报”不是"),
     ("领导讲话能引用吗", "少引|不引原话"),
     ("领导讲话的原话能不能抄进去", "不引原话"),
     ("能不能引用区委书记的讲话", "少引|不引原话"),
     ("区长讲话能不能直接引用", "少引|不引原话"),
-    pytest.param("主要领导的讲话内容能抄几句进报告吗", "少引|不引原话", marks=_TAKEN),
+    ("主要领导的讲话内容能抄几句进报告吗", "少引|不引原话"),
     ("去年那份稿子改个年份交上去行吗", "逐条换|逐处换"),
 ]
 # Each is near to a question of the list and asks something else of the same thing.
@@ -46,7 +44,7 @@ def test_answers_nothing_else_asked_of_the_same_thing(ask_desk: Any, question: s
     assert not ask_desk.ask(question).answered
 
 
-@_TAKEN
+@pytest.mark.xfail(reason="a question written down since is nearer in wording")
 def test_says_as_which_question_it_was_read(ask_desk: Any) -> None:
     assert ask_desk.ask("上报前要谁审签").text.startswith("按“上报前谁审”理解：")
     assert not ask_desk.ask("上报前谁审").text.startswith("按“")

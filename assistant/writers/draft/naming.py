@@ -61,10 +61,12 @@ class Naming:
         return filled[self._plan.seed % len(filled)] if filled and len(things) >= least else ""
 
     def _introduced(self, frame: str, section: PlannedSection) -> str:
-        """Return a frame with the post of who reports, where no opening names it."""
+        """Return a frame with the time and the post of who reports, where no opening names them."""
         voice = self._plan.voice
-        told = section.role != "done" or self._plan.opening or not voice.position
-        return frame if told else frame.replace("{speaker}", f"{{speaker}}作为{voice.position.removeprefix('任')}，", 1)
+        if section.role != "done" or self._plan.opening or not voice.position:
+            return frame
+        when = f"{voice.period}，" if voice.period and "{period}" not in frame else ""
+        return when + frame.replace("{speaker}", f"{{speaker}}作为{voice.position.removeprefix('任')}，", 1)
 
     def _named(self, section: PlannedSection) -> Iterable[str]:
         if section.role == "problems":
