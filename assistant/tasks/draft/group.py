@@ -55,8 +55,7 @@ def shortfalls(facts: Sequence[tuple[int, Fact]], text: str, judges: Shortfalls,
         mine = judges.kind(fact.topic, fact.said)
         joined = before is not None and not lies_apart(before, fact, "problems", text)
         bare = before is not None and not _lacks(before)  # what stands before shows no lack of its own
-        shared = before is not None and bool(pairs_of(before.said) & pairs_of(fact.said))
-        alike = mine is not None and mine is kind and shared  # two things that lack alike are two
+        alike = mine is not None and mine is kind  # one note cut in two that lack alike: one matter
         shows = before is not None and _shows(before, fact)
         goes_on = joined and (alike or bare or shows or len(fact.said) <= _LEANING or bool(_GOES_ON.match(fact.said)))
         again = before is not None and generals.same_lack(before.said, fact.said)

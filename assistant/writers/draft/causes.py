@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.genre import Cause, GenrePack, compiled
@@ -26,7 +27,11 @@ class Causes:
         """Return the kind of a cause, None for one that is worded as a judgement already or shows none."""
         if is_judgement(told.split("，")[0]):
             return None
-        return next((kind for kind in self._kinds if compiled(kind.about).search(told)), None)
+        parts = re.split(
+            "(?<=[，；])", told
+        )  # the first clause that shows a kind is the cause, what follows it is beside it
+        found = (kind for part in parts for kind in self._kinds if compiled(kind.about).search(part.rstrip("，；")))
+        return next(found, None)
 
     def sides(self, item: PlannedItem) -> Sequence[str]:
         """Return on what sides the causes of an item lie, each once."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from assistant.genre import Phrases, compiled
 from assistant.writers.draft.main_deed import main_deed
+from assistant.writers.draft.own_words import main_lack
 
 _SEVERAL = 3  # deeds from which a clause lists them
 _SHORT, _LONG = 3, 18  # characters of a deed in a list
@@ -61,8 +62,9 @@ class Generals:
         return bool(one) and one == other
 
     def _judgements(self, told: str, *, late: bool = False) -> Iterator[str]:
+        told, main = main_lack(told)
         found = ((lack.search(told), heads) for lack, heads in (self._late if late else self._lacks))
-        return (_named(head, lack) for lack, heads in found if lack for head in heads)
+        return (_named(head, lack) for lack, heads in found if lack and lack.start() < main for head in heads)
 
 
 def listed(clause: str, *, plans: bool = False) -> list[str]:

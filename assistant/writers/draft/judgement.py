@@ -10,6 +10,7 @@ from assistant.genre.phrases import NO_TOPIC
 from assistant.structure.likeness import OTHER, Likeness
 from assistant.structure.notes.kindred import kindred
 from assistant.writers.draft.borne import Bearing
+from assistant.writers.draft.own_words import main_lack
 
 _LEAD = 0.07  # how far a kind must lead the next to be said of a shortfall: of those so told .95 are right
 _WITNESS = 0.02  # lead that the pattern of the kind is worth, and that one of another kind takes
@@ -70,10 +71,19 @@ class Shortfalls:
         return next((head for head in last.heads[topic] if head not in chosen), "") if last else ""
 
     def _ranked(self, topic: str, told: str) -> list[Judgement]:
-        if not self._like.of(told):
-            return [kind for kind in self._kinds if _shows(kind, topic, told)]
-        name, _, sure = self.seen(topic, told)
-        return [kind for kind in self._kinds if sure and kind.name == name and self._is_borne(kind, topic, told)]
+        whole, end = main_lack(told)
+        main = whole[:end]
+        if not self._like.of(main):
+            return [kind for kind in self._kinds if main and _shows(kind, topic, main)]
+        kinds = [
+            kind for kind in self._kinds if kind.need and self._is_borne(kind, topic, main)
+        ]  # the last are no kinds
+        (name, _, sure), (again, _, surely) = self.seen(topic, main), self.seen(topic, whole)
+        return [
+            kind
+            for kind in kinds
+            if (sure and kind.name == name) or (surely and kind.name == again and _shows(kind, topic, main))
+        ][:1]
 
     def _is_borne(self, kind: Judgement, topic: str, told: str) -> bool:
         """Whether a shortfall shows what the headings of a kind say; what none may say, its remedy may not answer."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from assistant.genre import GenrePack
 from assistant.structure.notes.cues import cue_role
@@ -27,7 +27,39 @@ _ALL_OF_IT = 34  # characters of a shortfall that may stand as a heading without
 _FOUND = re.compile("\\d+[处本条件张篇份幅]$|[查清排]出|(?<!没)(?<!未)发现(?!得)")
 _ONE_OF_TWO = re.compile("的(?:也|都|还|比较|较|太|很)*[少多]$")  # 会写的较少，能打的不到20人
 _FEW = 2  # facts of an item that its first clause may stand for
+_ADDED = re.compile("工作|队伍|人员|日常|配备|有关|业务|的")  # says nothing of what a judgement is on
 _ABSENT = re.compile("[没未缺]")  # 一直没修订 lacks something, 议题上了3次 nothing
+
+
+class Barred(Collection[str]):
+    """The headings that a shortfall may not have: what heads another one of the list, and what its facts do not bear.
+
+    Said in a few other words it is the same heading: 工作队伍力量还不足, 工作力量还较为薄弱.
+    """
+
+    def __init__(self, told: str, chosen: Sequence[str], bearing: Bearing) -> None:
+        """Take what is told, what heads the others, and what headings call for."""
+        self._told, self._chosen, self._bearing = told, chosen, bearing
+
+    def __contains__(self, head: object) -> bool:
+        """Whether a heading is one of them."""
+        core = _core(str(head))
+        again = core and any(core == _core(other) for other in self._chosen)
+        return head in self._chosen or bool(again) or self._bearing.unborne(str(head), self._told) > 0
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through what heads the others."""
+        return iter(self._chosen)
+
+    def __len__(self) -> int:
+        """Count what heads the others."""
+        return len(self._chosen)
+
+
+def _core(head: str) -> str:
+    """Return what a judgement is on, without what any may add; "" for a heading of other words."""
+    thing, judged, _ = head.partition("还")
+    return _ADDED.sub("", thing) if judged else ""
 
 
 class Lacking:
@@ -42,7 +74,7 @@ class Lacking:
 
         图书馆清查出不适宜图书14本，去年底才下架 is no lack by its first clause, 写东西不行 no whole one.
         """
-        head = self._chosen(topic, clauses, chosen)
+        head = self._chosen(topic, clauses, Barred("，".join(clauses), chosen, self._bearing))
         one = len(clauses) == 1 or (len(clauses) == _FEW and bool(pairs_of(clauses[0]) & pairs_of(clauses[1])))
         parts = clauses[0].split("，") if one else []  # a second clause is the first as it was noted
         if head not in parts or len(parts) < _FEW:
@@ -55,7 +87,7 @@ class Lacking:
         )
         return clauses[0] if scrap and len(clauses[0]) <= _ALL_OF_IT and not UNFIT.search(clauses[0]) else head
 
-    def _chosen(self, topic: str, clauses: Sequence[str], chosen: Sequence[str]) -> str:
+    def _chosen(self, topic: str, clauses: Sequence[str], chosen: Collection[str]) -> str:
         """Return a judgement: the fact's own, else one of its kind, else the fact itself."""
         first, _, rest = clauses[0].partition("，") if clauses else ("", "", "")
         stands = (
@@ -74,9 +106,7 @@ class Lacking:
         judged = (
             self._shortfalls.shown(topic, told) or any(map(is_short, re.split("[，；]", told))) or _ABSENT.search(told)
         )
-        if judged and (
-            of_kind := self._shortfalls.heading(topic, told, chosen, lambda head: not self._bearing.unborne(head, told))
-        ):
+        if judged and (of_kind := self._shortfalls.heading(topic, told, chosen)):
             return of_kind
         if late := self._generals.of_lack(told, chosen, late=True):
             return late
@@ -97,7 +127,7 @@ class Lacking:
         own_words = by_itself(clauses, chosen)  # what is true of any shortfall on a topic says less than its words
         return (general if named_so else "") or own_words or (clauses[0] if clauses else general) or LAST[0]
 
-    def _named(self, clauses: Sequence[str], chosen: Sequence[str]) -> str:
+    def _named(self, clauses: Sequence[str], chosen: Collection[str]) -> str:
         """Return a judgement on what lacks in half of many shortfalls or more; "" for none."""
         if len(clauses) <= _FEW:
             return self._generals.of_lack("，".join(clauses), chosen)

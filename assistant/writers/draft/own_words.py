@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from assistant.writers.draft.polarity import lacks
 
@@ -22,6 +22,20 @@ _NO_SUBJECT = re.compile(
 )  # says not what it is that lacks
 _ASIDE = re.compile(r"（[^（）]*）")
 _LEAST = 4  # characters of a clause that may head it
+# Of what is done much and what is done little, the little lacks: 督促多、帮得少; what is ill by itself stays: 念文件多.
+_ENOUGH = re.compile(
+    r"(?:督促|督查|检查|要求|布置|部署|强调|安排|批评|[讲说抓管发做听看查问催压])[^，；、]{0,6}(?:多|勤|紧|重|实)[、，]"
+    r"(?=[^，；、]{1,10}(?:少|松|轻|虚|弱|不够))"
+)
+_MENDED = re.compile(
+    r"(?:后来|之后|随后|现在|目前|已经?|这才|当[天场即]|马上)(?![^，；]*[没未不])[^，；]{0,8}(?:指定|明确|改|修|换|补|撤|删|配|解决|处理|整改|落实|好了|建)"
+    r"|点头才[\u4e00-\u9fff]|补是补了$|^[^人员，；没未不]{0,5}(?:换|修|改|补|撤|清)(?:上|好|掉|齐)?了(?:新的?|一遍|过来)?$"
+)
+_NO_WAY = re.compile(
+    r"[^，；]*(?:没|没有)(?:什么|啥)?(?:好|太好的|更好的)?办法(?=$|[，；])|[^，；]*没(?:招|辙)(?=$|[，；])"
+)
+_NOT_SHORT = re.compile("不少|不仅|不光|不断|不同|不管|至少|多少|少儿|少年|少先|少数|较好|较多|偏远|不错")
+_TAKEN_FOR = re.compile("把[^，]{1,8}当(?:成|作)")  # lacks without a word of it: 把台账当成工作
 
 
 def bare(clause: str) -> str:
@@ -34,7 +48,20 @@ def is_short(part: str) -> bool:
     return lacks(part) or bool(LACKS.search(part) or SHORT.search(part) or re.search(r"过[多少大重杂乱满]|就\d", part))
 
 
-def by_itself(clauses: Sequence[str], chosen: Sequence[str]) -> str:
+def main_lack(told: str) -> tuple[str, int]:
+    """Return a shortfall without what lacks nothing, and up to where in it the main lack is told.
+
+    That is the clause that first says so: what is behind it is beside it. Nothing is left of what was mended.
+    """
+    parts = re.split("(?<=[，；])", _NO_WAY.sub("", _ENOUGH.sub("", told)))
+    if _MENDED.search(parts[-1]):
+        return "", 0
+    bare = [_NOT_SHORT.sub("", part.rstrip("，；")) for part in parts]
+    last = next((n for n, part in enumerate(bare) if is_short(part) or _TAKEN_FOR.search(part)), len(parts))
+    return "".join(parts), len("".join(parts[: last + 1]).rstrip("，；"))
+
+
+def by_itself(clauses: Sequence[str], chosen: Collection[str]) -> str:
     """Head a shortfall by its own words: all where they are short, else the clause that lacks, or up to it."""
     parts = bare(clauses[0]).split("，") if clauses else []
     last = next((n for n, part in enumerate(parts) if is_short(part)), -1)
