@@ -30,6 +30,7 @@ _REMEDIES = 3  # shortfalls of which one says what it calls for; in a part by it
 # 慢的原因是晚上没有人值守: it says of what it is the cause.
 _OWN_CAUSE = re.compile(r"[^，；]{1,12}的(?:主要)?原因(?:主要)?(?:是|在于)")
 _TOOK_OFFICE = re.compile(r"^(?:今年|去年|\d|年初)[^，。]{0,10}(?:任职|任现职|到任|上任|履新|到岗|就任|接任)")
+_SEVERAL = re.compile("[几些]|方面|不少")  # what a sentence says of more than one matter
 _PRELUDED, _TAILED = 2, 3  # items of a part from which it may open, and close, with a sentence of its own
 
 
@@ -157,6 +158,7 @@ class OfflineDraft:
     def _prelude(self, section: PlannedSection) -> str:
         """Return a sentence to stand between the heading and several items; "" where the plan wants none."""
         causes = section.role == "causes" and bool(section.items)
+        lone = self.plan.whole and section.role in ("problems", "plans") and len(section.items) == 1
         few = len(section.items) < _PRELUDED and not (section.role == "done" and section.items) and not causes
         opened = section.role == "done" and self.plan.whole  # by the opening of the report
         settled = any(item.text for item in section.items)
@@ -164,16 +166,17 @@ class OfflineDraft:
             self.plan.plain
             or self.plan.sober
             or (self.plan.bare_item and not self.plan.in_one(section))
-            or few
+            or (few and not lone)
             or opened
             or settled
-            or (section.form == "points" and not causes and not self.plan.in_one(section))
+            or (section.form == "points" and not causes and not lone and not self.plan.in_one(section))
         ):
             return ""
         sides = [side for item in section.items for side in self.causes.sides(item)] if causes else ()
         if not self.plan.whole and (named := self.naming.of_part(section, sides)):
             return named
-        return self.deck.opening(self.pack.phrases.preludes.get(section.role, ()))
+        pool = self.pack.phrases.preludes.get(section.role, ())
+        return self.deck.opening(tuple(text for text in pool if not (lone and _SEVERAL.search(text))))
 
     def _tail(self, section: PlannedSection, causes: str, texts: Sequence[str]) -> str:
         """Return a sentence that closes a part of several items; "" where the plan wants none.
