@@ -12,7 +12,7 @@ from assistant.writers.draft.clause import clause
 DONE: tuple[tuple[str, str], ...] = (
     # of one's own teachers, and of those who come from elsewhere
     ("12个班的老师都写了笔记", "12个班的教师都撰写笔记"),
-    ("家长反映的问题当天转给老师", "家长反映的问题当天转给教师"),
+    ("家长反映的问题当天转给老师", "家长反映的问题当天转给老师"),
     ("请县剧团的老师排练", "邀请县剧团的老师排练"),
     ("展板请博物馆老师看过", "展板邀请博物馆老师看过"),
     ("电视台老师改了脚本2处", "电视台老师修改脚本2处"),
