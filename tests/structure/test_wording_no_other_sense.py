@@ -1,4 +1,4 @@
-"""A word of speech is turned only where it means one thing: who a 老师 is, whether 还是 means still, who talks to whom."""
+"""A word of speech is turned only where it means one thing: who a 老师 is, whether 还是 means still, who 谈了话."""
 
 from __future__ import annotations
 

@@ -58,6 +58,7 @@ _NOT_OFFICE = "说的是述职人从哪里来，没有写入正文；要写请�
 _CAME_FROM = re.compile(
     r"(?:是|也是)?(?:从|由)[^，。；\d]{2,16}?(?:选?派|调|抽调|借调|下派|挂职|过来|转|交流)[^，。；\d]{0,5}"
 )
+_THINKS = re.compile("记得|记着|印象|估计|猜|听说|觉得|感觉|看着|寻思|琢磨|没记|不记得|拿不准|说不好")
 _NAMES_UNIT = "是单位名称，写入标题和导语"
 # 我单位原水产站，现更名为农业农村服务中心
 _RENAMED = re.compile(
@@ -109,7 +110,13 @@ def _as_body(said: str) -> str:
     parts = re.split("([，；])", _ON_OUR_SIDE.sub("", said))
     for at in range(0, len(parts), 2):
         part = parts[at]
-        if part.startswith("我") and _ONESELF.match(part) and len(part) > _LEAST and tagged(part[1:])[0][1][0] in "vdp":
+        if (
+            part.startswith("我")
+            and not _THINKS.match(part, 1)
+            and _ONESELF.match(part)
+            and len(part) > _LEAST
+            and tagged(part[1:])[0][1][0] in "vdp"
+        ):
             parts[at] = part[1:]
     return _ourselves("".join(parts), "我单位", but="找让叫给跟和与对请问")
 
@@ -123,7 +130,8 @@ def _ourselves(said: str, own: str, but: str = "") -> str:
     for word, _ in tagged(said):
         here, at = at, at + len(word)
         one = word == "我" and _ONESELF.match(said, here) and not _IN_QUOTES.search(said[:here])
-        told += own if one and not said[:here].endswith(tuple(but)) else word
+        thinks = bool(but) and _THINKS.match(said, at)  # 我记得是3次: whoever took the note, no unit
+        told += own if one and not thinks and not said[:here].endswith(tuple(but)) else word
     return told
 
 

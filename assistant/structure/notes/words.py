@@ -214,7 +214,7 @@ def stands_alone(clause: str) -> bool:
 def with_thing(said: str, before: str) -> str:
     """Give a judgement such as 质量不高 the thing that the note before it counts."""
     counted = _COUNTED.match(before)
-    return f"{counted[1]}{said}" if counted and _ATTRIBUTE.match(said) else said
+    return f"{counted[1]}{said}" if counted and counted[1][-1] not in "了过着" and _ATTRIBUTE.match(said) else said
 
 
 def of_label(head: str, said: str) -> str:

@@ -30,6 +30,9 @@ _STATE = re.compile(
 _BODY = re.compile(
     r"(?!本人|我(?!们?[局院校馆县市])|列席|参加|出席|协助|[向对经由在请])(?:[\u4e00-\u9fff]{0,4}(?:党组|党委|党工委|党总支|总支|党支部|支部))(?![书委成副]|大会|会)(?=[\u4e00-\u9fff])"
 )
+_WHEN = re.compile(
+    r"(?:今年|明年|去年|全年|年[初中底末]|[上下]半年|[一二三四]季度|每|\d|[一二三四五六七八九十]+月|节[前后]|会[前后]|春节|国庆|期间)"
+)
 # A fact that tells what came of it needs no purpose behind it.
 _RESULT = re.compile(
     r"^(?:共有|现有)|获|(?<!参学)(?<!参训)(?<!到课)率|满意|办结|回复|整改|解决|平息|化解|下架|注销|关停|关闭|撤|更换|换了|采用|通报|谈话|退|发现|减少|增长|下降|少了|多了|说明|澄清|道歉|辟谣|精简|均已|调解|核实|答复|误会|剔除|解散|修改|没再|改完"
@@ -37,7 +40,7 @@ _RESULT = re.compile(
 _COUNT_NAME = re.compile(r"^(.+?)(次数|件数|场次|期数|篇数|条数|个数|人数|人次|户数|点数|数)$")
 _GAP_BEHIND = re.compile(r"，([^，。]*【待补：[^】]*】[^，。]*。)$")
 _NO_DUTY = re.compile(
-    r"[就只仅]\d|没|未|不|缺|^(?:同时|此外|另外|与此同时|共有|现有|设有|有|收到|未|没|无|针对|在|按照|围绕|根据|原)|^[^，。]*【待补|^(?:巡察|巡视|审计|上级|督导组|检查组)|反馈|交给|移交|改由"
+    r"[就只仅]\d|没|未|不|缺|^(?:同时|此外|另外|与此同时|共有|现有|设有|有|收到|未|没|无|针对|在|按照|围绕|根据|原)|简化|精简|放宽|减免|取消|压缩|暂停|(?:请|建议|恳请|希望|盼|向)(?:上级|[省市县区]里|[省市县区]委|主管|领导)|^[^，。]*【待补|^(?:巡察|巡视|审计|上级|督导组|检查组)|反馈|交给|移交|改由"
 )
 
 
@@ -92,7 +95,7 @@ def before_fact(stance: str, told: str) -> str:
     short = len(stance) < _WIDE and len(stance) + len(told.split("。")[0]) < _LONGEST
     if short and follows(told):
         return f"{stance.rstrip('。')}，{told}"
-    body = _BODY.match(told)
+    body = None if _WHEN.match(told) else _BODY.match(told)  # 年初党组坚持…，开会确定4件事: no yearly stance
     if short and body and follows(told[body.end() :]) and re.match(r"坚持|始终|注重|自觉|牢", stance):
         return f"{body[0]}{stance.rstrip('。')}，{told[body.end() :]}"
     return stance + told
@@ -100,7 +103,7 @@ def before_fact(stance: str, told: str) -> str:
 
 def follows(told: str) -> bool:
     """Whether a stance may stand before a fact as its clause: it opens with a deed of the one who takes the stance."""
-    return begins_with_verb(told) and not _APART.match(told)
+    return begins_with_verb(told) and not (_APART.match(told) or _WHEN.match(told))
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from assistant.structure.notes.words import plainly_on
 from assistant.writers.draft.body import Body, Kind, Shortfall
 from assistant.writers.draft.frames import Deck
 from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection
-from assistant.writers.draft.polarity import falls_short
+from assistant.writers.draft.polarity import falls_short, is_confessed
 
 FEW = 3  # items of a part written by itself up to which each has room for more
 _SHORT = 500  # characters below which a part written by itself takes more than its items are built of
@@ -21,6 +21,7 @@ _FACT = 100  # the same for each fact
 _DUTIES = 5  # items of a short part that may name a duty
 _PLAIN: tuple[Kind, ...] = ("stance", "further")  # what may stand around facts of no known topic
 _TAILS: tuple[Kind, ...] = ("aim", "purpose", "further")  # say what a deed is for
+_CLAIMS: tuple[Kind, ...] = ("stance", "beside", "wider", "duty", "each")  # claim what one keeps to
 _BRIEF = 14  # characters of a fact that stands alone in an item without a stance
 _A_TAIL = 3  # items, of a part by itself facts, of which one says what it is for, unless length was asked for
 _POINTS = 3  # points of an item that may open with a stance of their own
@@ -67,7 +68,7 @@ class Filling:
         return min(target, _EACH * len(self._section.items) if self._plan.whole else _SHORT)
 
     def _add(self, n: int, kind: Kind, target: int) -> None:
-        if self._size() < target and not self._is_enough(n, kind):
+        if self._size() < target and not self._is_enough(n, kind) and not self._belies(n, kind):
             item, topic = self._section.items[n], self._topics[n]
             topic = "default" if kind in ("aim", "further") and self._mixed(n) else topic
             self._deck.told = "".join(fact.said for _, fact in item.facts)
@@ -80,6 +81,12 @@ class Filling:
         """Whether the notes tell of no deed on what is planned, which then cannot go on."""
         done = {fact.topic for fact in self._plan.notes.facts if fact.role in (None, "done") and not fact.reason}
         return item.topic not in done
+
+    def _belies(self, n: int, kind: Kind) -> bool:
+        """Whether a fact of an item that tells deeds falls short of what a stance would claim beside it."""
+        if kind not in _CLAIMS or self._section.role in ("problems", "causes"):
+            return False
+        return any(falls_short(fact.said) or is_confessed(fact.said) for _, fact in self._section.items[n].facts)
 
     def _is_enough(self, n: int, kind: Kind) -> bool:
         """Whether the part says often enough what its deeds are for; of what is lacking it is never said."""

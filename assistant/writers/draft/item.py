@@ -161,7 +161,11 @@ def shortfall_body(item: PlannedItem, *, ask: bool, need: str = "", besides: str
 
 def goes_on(item: PlannedItem, text: str) -> bool:
     """Whether what stands below a shortfall is the rest of the very sentence whose first clause heads it."""
-    said = clause(item.facts[0][1].written, "problems") if len(item.facts) == 1 else ""
+    said = clause(item.facts[0][1].written, "problems") if item.facts else ""
+    if len(item.facts) > 1:  # 机关年轻干部就2个，文字能力弱: two facts of one sentence
+        first, second = item.facts[0][1], item.facts[1][1]
+        beside = 0 <= second.start - first.end <= 1 and said == item.heading
+        return beside and text.startswith(clause(second.written, "problems"))
     return said.startswith(f"{item.heading}，") and text.startswith(said.removeprefix(f"{item.heading}，"))
 
 

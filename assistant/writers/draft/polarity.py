@@ -13,6 +13,8 @@ _LACKS = re.compile(
     r"|(?:才|也就|只有|不到|仅)[一二三四五六七八]成|没有?(?:啥|什么|个|多少)?(?:下文|效果|动静|回音|群主|专人|人(?:管|看|来|听|去|用|问|说话|吭声|发言|响应|报名))|(?:没有?|无)人(?!违|传|缺|漏|掉|泄|投|上访|信|造|迟|落|闹|退|受|超)[\u4e00-\u9fff]{1,2}$|有(?:缺|欠缺|漏|断档)$|抄的?(?:多|袭)|就(?:走|跑|溜|散)(?:了|人)?$"
     r"|[学听看用管顾插跟招留聚凑补排配到赶叫找坐喊](?:也|都|又)?不(?:上|到|着|起来|过来|回来|全|齐|满|住|成|拢|动)(?:课|人|一[块起])?$|(?:只能|只好)(?:各|看|听|靠|用|先|在|等|凑)"
     r"|就(?:很)?(?:不错|较好|算好|算不错)了?$|(?:空缺|空着|空岗)|(?:才|刚)[补配]上|(?:一直|中间|暂时?|先)(?:是|由|让)?[^，。]{0,8}(?:代管|代着|顶着|凑合)$"
+    # What often fails, or gives way to other things: 经常失灵, 常被实训课挤掉, 忙起来就翻翻材料.
+    r"|(?:经常|常常?|老是?|总是?|时常|动不动就?)(?:被[^，]{1,8}(?:挤|占|冲|打断|耽误|顶)[掉了]?|失灵|卡顿?|断网|坏|掉线|死机|出故障|中断)$|^(?:一?忙起来|一忙|忙的时候)就"
     # Of whom there are too few, what was never done, what stands idle: 差两个讲解员, 从没考核过, 4个平时锁门.
     r"|^(?:还|仍|尚|也|就)*(?:缺少?|缺乏|差|少|欠)(?:了|着)?(?:\d+|[一两二三四五六七八九十几])[名个位人](?![^，。]{0,4}(?:到|参加|没|就))[^，。\d]{0,10}$"
     r"|^(?:还|仍|尚|也|就|最)*(?:缺少?|缺乏)(?!席|课|勤|位错)[^，。\d]{1,12}(?:人|人才|人手|人员|骨干|专家|师资|能手)$|没有?[^，。\d]{0,2}(?:懂|会|熟悉|精通)[^，。\d]{1,8}的(?:人|干部|同志)?$"
@@ -97,6 +99,13 @@ def is_all_short(said: str) -> bool:
 def is_fine(said: str) -> bool:
     """Whether a note tells that nothing of a bad kind happened: 没有违反规定上网发言的情况."""
     return _CLEAN.search(said) is not None
+
+
+def is_confessed(said: str) -> bool:
+    """Whether some clause tells what is lacking and none puts it right: 学得不系统，忙起来就翻翻材料."""
+    clauses = _ASIDE.sub("", said).split("，")
+    short = any(lacks(one) and not (is_fine(one) or _TOLD_OTHERS.match(one)) for one in clauses)
+    return short and not is_put_right(said) and without_rest(said) == said
 
 
 def is_put_right(said: str) -> bool:
