@@ -78,6 +78,14 @@ _HANGS_ON = re.compile(
     r"(?:不过|但是?|就是|只是|当然)?(?:这|那)?(?:个|件?事)?(?:还|都|也)*(?:得|要|须|需要?)(?:先|再)?(?:等|由|报|经)?"
     r"[\u4e00-\u9fff]{1,6}?(?:同意|批准?|点头|拍板|研究|审批|批复|审定|答应|批下来)(?:了|一下)?(?:才(?:行|能[\u4e00-\u9fff]{1,3}))?"
 )
+# What somebody of the unit got wrong, and an own fault owned up to: 小刘把领导名字打错了; 我跟人家吵，这是我不对.
+_SLIPPED = re.compile(
+    r"(?!.*(?:上面|前面|下面|刚才?|[这那][条段句里个]|材料|稿子|要点|我))[\u4e00-\u9fff]{2,8}[把将][\u4e00-\u9fff“”]{2,10}(?:打|写|印|念|发|说|播|配|贴|挂)错了?"
+)
+_OWNS_UP = re.compile(
+    r"(?:这|那)?(?:个|事|件事|一?点|方面|都)*(?:是|怪|怨|赖|得怪|要怪)?(?:我|本人)(?:自己)?(?:的(?:错|不是|毛病|问题|责任|短板)|不对|不好|做得不[对好妥]|疏忽了?|大意了?|没[做管办想尽][\u4e00-\u9fff]{1,4})?"
+    r"|责任(?:主要)?在我|(?:这|那)(?:个|事|件事|一?点|方面)*(?:我)?(?:要|得|该|应当?)(?:向[\u4e00-\u9fff]{2,4})?(?:检讨|反省|反思|检视)"
+)
 _LABEL = re.compile(r"[^，。；：:\d]{1,10}[：:][ \u3000]*")
 _LEADS = re.compile(r"(?:也|主要|无非|大概)?(?:就)?是(?!是|不是)")
 _TO_WRITER = re.compile(r"写|材料|稿|[你您]|领导说|字数")  # what alone may stand below a label for causes and be none
@@ -140,6 +148,7 @@ def judged_in(text: str, pack: GenrePack, *, chat: bool) -> list[tuple[int, int,
                 inseparable(bare, before)
                 or (at and (_GOES_ON.match(bare) or _CAME_OF.fullmatch(bare)))
                 or _HANGS_ON.fullmatch(bare)
+                or (_OWNS_UP.fullmatch(bare) and matter().of(before).beside < _SURE[("beside", "long")])
             ):
                 continue
             if one == begins > 0 and _THOUGHT.match(bare):
@@ -178,6 +187,8 @@ def _is_beside(whole: str, parts: Sequence[str], pack: GenrePack) -> bool:
     """Whether several clauses together are no matter: as a whole, and none of them plainly is any."""
     if any(map(_counts_work, parts)):
         return False
+    if faults := [part for part in parts if not _OWNS_UP.fullmatch(part.strip(STOPS))]:
+        parts, whole = faults, "".join(faults)
     each = [matter().of(part).beside for part in parts]
     both = (matter().of(whole).beside + sum(each) / len(each)) / 2
     least = _WHOLE + max(map(_harder, parts)) - (_CALLED if _TO_PEOPLE.match(whole) else 0.0)
@@ -218,7 +229,13 @@ def _stays(said: str, pack: GenrePack) -> bool:
     words = label_words(bare, pack)
     if weight_of(bare, pack.spoken) <= _MATTER:
         return True  # 材料由办公室把关: who passes papers, by its signs
-    if _counts_work(bare) or _WHO_I_AM.match(bare) or _ONCE_SO.match(bare) or cue_role(bare)[0] == "causes":
+    if (
+        _counts_work(bare)
+        or _SLIPPED.match(bare)
+        or _WHO_I_AM.match(bare)
+        or _ONCE_SO.match(bare)
+        or cue_role(bare)[0] == "causes"
+    ):
         return True
     if heading_role(words, pack, exact=True) or heading_topic(words, pack, exact=True):
         return True

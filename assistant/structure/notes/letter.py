@@ -47,6 +47,7 @@ _WISHES = re.compile(
     r"|一切顺利)[^，。；\n\d]{0,8})[！!。]?[ \t]*$"
 )
 _ASKS_LEAVE = re.compile(r"(?m)^[ \t\u3000]*[^，。；\n\d]{0,8}[，, ]*[妥当]否[，, ]*请[^。；\n\d]{0,10}[。！!]?[ \t]*$")
+_ACTS = re.compile("[写编讲给把将让请对按用找搞办建抓]")  # what no office is called by: 写一本村史
 _SIGNATURE = 20  # characters of a line that may be a signature
 _FOOT = 3  # lines at the end of a letter among which who signs it may stand
 # 各位：今年开展…
@@ -163,6 +164,7 @@ def _signed(text: str, *, greeted: bool) -> Iterator[Edit]:
             signs
             and signs["who"]
             and (signs["office"] or signs["day"] or dated or (indented and len(signs["who"]) > 1))
+            and not (signs["office"] and _ACTS.match(line.strip()))
         ):
             yield Edit(start, end, "", SIGNED)
             yield from dated

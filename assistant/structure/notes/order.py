@@ -20,9 +20,9 @@ UNRELATED = "看不出与本报告的关系，没有写入；有关系的话，�
 _RAISED = re.compile(
     r"(?:反映|意见|诉求|建议|投诉|吐槽|关心|盼|希望|提出?)[^，。；：\d]{0,8}(?:是|有|为|：|集中在)(?P<things>[^。；]+)"
 )
-# What a line on no topic may still be ours by: what one does with people, or a time to come.
+# What a line on no topic may still be ours by: what one does with people, a fault found or owned up to, a time to come.
 _OURS = re.compile(
-    r"开展|组织|召开|走访|慰问|培训|学习|检查|排查|宣讲|谈心|谈话|活动|党员|群众|干部|职工|讲|教育|宣传|研究|帮扶|调研|督查|信教|宗教|倡议|谣|舆情|祭扫|^(?:下半年|明年|来年|每|\d{1,2}月)"
+    r"开展|组织|召开|走访|慰问|培训|学习|检查|排查|宣讲|谈心|谈话|活动|党员|群众|干部|职工|讲|教育|宣传|研究|帮扶|调研|督查|信教|宗教|倡议|谣|舆情|祭扫|[群网]|(?:来|被)[^，。；]{0,4}(?:查|看|督)|指出|通报|批评|点名|我(?!们)|^(?:下半年|明年|来年|每|\d{1,2}月)"
 )
 
 

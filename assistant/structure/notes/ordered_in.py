@@ -36,6 +36,11 @@ _ALSO_NAME = re.compile(
     rf"(?P<order>[，,；; ]+(?:记得|请|最好|一定|要|得)?(?:把|将)[{_HAN}“”]{{1,10}}?(?:也|都|一起|一并)?(?:给)?"
     r"(?:写|加|带|提|点)(?:上|进去|到|出来)(?:去)?(?:吧|哈|啊|了)?)(?=[）)。；;\n]|$)"
 )
+# What the work itself puts down, named in the same sentence: 签补充协议，把教育内容写进去.
+_ASKED_TOO = re.compile(r"[，,；; ]+(?:记得|请|最好)")
+_WORK_PAPER = re.compile(
+    r"协议|合同|租约|章程|公约|规约|[制规]度|办法|规定|规则|细则|守则|须知|手册|清单|责任书|承诺书|考核|方案|预案|教案|课程|教材|讲义|条款|[签修重]订|制定|名单|台账"
+)
 # 明年就写建流动学习点
 _OF_NEXT_YEAR = re.compile(rf"(?<=明年)(?P<order>就写(?:个|上)?)(?=[{_HAN}“]{{3}})")
 # …这块的情况你帮我整理一下，今年…
@@ -48,6 +53,11 @@ _MADE_SURE = re.compile(
     rf"(?P<count>\d+[余多]?[{_HAN}]{{1,2}}?)(?P<again>(?:吧|是吧|嘛|来着)?[，,。？?！! ]*(?:嗯|哦)?"
     rf"(?:对|没错|是)的?[，,。 ]*(?:就?是)?(?P=count))(?![{_HAN}]?\d)"
 )
+# 会我记得是研究过3次，小严你核一下（小严会后：核了，3次没错）
+_CONFIRMED = re.compile(
+    rf"(?P<hedge>我?(?:记得|印象[里中]?|好像|应该|大概)(?:就?是|有)?)(?P<told>[^，。；（(\n\d]{{0,8}}(?P<count>\d+[余多]?[{_HAN}]))(?:吧|的样子)?"
+    rf"(?P<again>[^。；\n（()）]{{0,14}}?[（(，,。][^（）()\n]{{0,14}}?[核查翻对数问](?:了|过|完)[^（）()\n]{{0,8}}?(?P=count)[，,]?(?:没错|对的?|准的?|无误)[）)]?)"
+)
 
 
 def ordered_in(text: str) -> Iterator[Edit]:
@@ -59,6 +69,12 @@ def ordered_in(text: str) -> Iterator[Edit]:
             yield Edit(found.start("who"), found.end("who"), "")
         yield Edit(found.start("order"), found.end("order"), "：", REASONS["talk"])
     for shape in (_ONE_MORE, _ALSO_NAME, _OF_NEXT_YEAR, _PUT_TOGETHER):
-        yield from (Edit(one.start("order"), one.end("order"), "", REASONS["talk"]) for one in shape.finditer(text))
+        for one in shape.finditer(text):
+            before = re.split(r"[。；;\n]", text[: one.start()])[-1]
+            if shape is not _ALSO_NAME or _ASKED_TOO.match(one[0]) or not _WORK_PAPER.search(before):
+                yield Edit(one.start("order"), one.end("order"), "", REASONS["talk"])
+    for found in _CONFIRMED.finditer(text):
+        yield Edit(found.start("hedge"), found.end("hedge"), "")
+        yield Edit(found.start("again"), found.end("again"), "", REASONS["talk"])
     for found in _MADE_SURE.finditer(text):
         yield Edit(found.start("again"), found.end("again"), "")

@@ -39,6 +39,8 @@ _BARE = re.compile(r"(?:邀请|制定|建立|开展|组织|举办|落实|完善|
 _SEEN_TO = re.compile(r"[一二三四五六七八九十\d]月份?起|改完|改了|，(?:是)?(?:因为|由于)")
 # How often: what is done and what is meant are told alike.
 _OFTEN = re.compile("每(?:个|一)?(?:季度?|[年月周天日旬]|半年|学期)")
+# What was done so often: 党组会研究过3次; 只研究过3次 is a lack.
+_EVER = re.compile(r"(?<![只才仅就])[\u4e00-\u9fff]{2}过\d+[余多]?[次场期回遍轮](?![^，。；]*[没未不])")
 _MARKS = "，,；;"
 
 
@@ -151,6 +153,8 @@ def part_unsaid(
     if read is None:
         return role, certain
     if role == "problems" and read.is_deed(span):
+        return None, False
+    if _EVER.search(said) and role in (None, "problems"):
         return None, False
     if role is None and not deed:
         role, certain = read.of_itself(span)
