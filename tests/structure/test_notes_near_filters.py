@@ -105,3 +105,26 @@ def test_a_figure_that_somebody_looked_up_is_no_guess(pack: GenrePack, said: str
 def test_a_fault_behind_the_plans_is_ours(pack: GenrePack, line: str) -> None:
     facts = read_notes(f"党组会研究4次\n往后想弄个小戏台\n{line}", pack).facts
     assert not facts[-1].reason
+
+
+@pytest.mark.parametrize(
+    ("line", "aside"),
+    [
+        ("今年村里意识形态这块的情况（石桥铺村党支部，书记罗长根）", True),
+        ("区文联党组今年做了这些", True),
+        ("（县农业农村局，写局党组的口气）", True),
+        ("（高速服务区支部书记，个人述职）", True),
+        ("（县委书记调研，听了汇报）", False),
+        ("支部今年做了宣传栏8块", False),
+        ("今年向党委汇报意识形态情况2次", False),
+    ],
+)
+def test_what_names_the_paper_is_no_fact(pack: GenrePack, line: str, aside: bool) -> None:
+    facts = [fact for fact in read_notes(f"党组会研究4次\n{line}", pack).facts if fact.start > 6]
+    assert facts
+    assert all(bool(fact.reason) == aside for fact in facts)
+
+
+def test_what_a_meeting_decided_is_planned(pack: GenrePack) -> None:
+    facts = read_notes("有4家产业工会没交过报告\n定：4家产业工会12月底前补报告；公众号明年改版", pack).facts
+    assert [fact.role for fact in facts] == ["problems", "plans", "plans"]

@@ -29,7 +29,16 @@ def test_what_is_only_guessed_is_asked_and_left(task: DraftTask) -> None:
     assert any("“参学律”是不是“参学率”" in question for question in draft.questions)
 
 
-@pytest.mark.parametrize("said", ["处置网帖5起，均已回复", "请把老党员的故事录下来", "三审三校走了41遍"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "执行庭、业务庭出说明9份",
+        "宣传科发通报6期",
+        "处置网帖5起，均已回复",
+        "请把老党员的故事录下来",
+        "三审三校走了41遍",
+    ],
+)
 def test_what_others_note_is_not_asked_about(pack: GenrePack, common: Common, said: str) -> None:
     assert dict(without_slips(said, pack, common)[1].doubted) == {}
 

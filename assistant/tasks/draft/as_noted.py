@@ -28,6 +28,8 @@ _SPEECH = re.compile(
     r"(?<![除为罢])了$|(?:就|才|也)(?:好|行|平|完|算|没事)了?$|^(?!.*(?<![就都才])是[^，]{2,}的$).*[^目]的$|东西|事儿|[啥咋]|哪个|那个|这个|好多|[人车]赶[跑走]|骂[街人]|吵[架了]|叫不|说啥|自己就"
     r"|[一-鿿]不出东西|没人理|弄|搞(?![好活]|集体|变通|特殊|形式)|整不|忙不过|没(?:啥|个)|老是|蛮|挺|特别忙|[讲去跑挂退罚立走]了(?=\d)|没(?:批|走|进|交)(?!行)|告诉我们|(?<!封)顶$|临时凑|自己念|不行$|带着[学干做]|(?<!分)散了$|管理松$|(?<![一-鿿])碰上"
 )
+# Plain enough as it is: 用快板讲了19场, 又把分诊流程改了.
+_PLAIN = re.compile(r"(?<=用)[^，。；]{2,6}讲了(?=\d)|[把将][^，。；]{2,12}[改换停关撤]了$")
 # What stands behind the label of another part and tells a deed.
 _LABELS: tuple[tuple[Role, str, str], ...] = (
     ("problems", "问题", "确是问题的，请写明差在哪里。"),
@@ -112,7 +114,7 @@ def _of_speech(facts: Sequence[Fact], pack: GenrePack, common: Common) -> Iterat
     told = [clause(fact.written, fact.role or "done") for fact in facts]
     clauses = [one for text in told for one in re.split("(?<!的)[，。；](?![^（）]*）)|(?<=的)[。；]", text)]
     words = wording(pack.spoken)
-    bare = [(one, _QUOTED.sub("", one)) for one in clauses if len(one) >= _LEAST]
+    bare = [(one, _PLAIN.sub("", _QUOTED.sub("", one))) for one in clauses if len(one) >= _LEAST]
     plain = [one for one, left in bare if _SPEECH.search(left) or words.keeps_speech(left)]
     text = "。\n".join(told)
     for found in check_colloquial(Desk(parse_report(text, pack), common, pack)) if text else ():

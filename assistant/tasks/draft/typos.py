@@ -97,7 +97,8 @@ def _of_two(text: str, start: int, end: int, pack: GenrePack) -> bool:
     for word, kind in tagged(re.split("[\n，。；、]", text[first:])[0]):
         kinds[at], at = (word, kind), at + len(word)
     acts = end - start == 2 and kinds.get(end - 1, ("", ""))[1] == "v" and len(kinds[end - 1][0]) == 1
-    return acts and start > first and kindred(pack).times(text[start - 1 : start + 1]) > 0
+    office = text[start] in _OFFICES  # 业务庭出说明
+    return acts and start > first and (office or kindred(pack).times(text[start - 1 : start + 1]) > 0)
 
 
 def _is_usual(text: str, start: int, end: int, pack: GenrePack) -> bool:
