@@ -7,6 +7,7 @@ import pytest
 from assistant.genre import GenrePack
 from assistant.structure.notes import read_notes
 from assistant.writers.draft.clause import clause
+from assistant.writers.draft.sentences import intended
 
 
 @pytest.mark.parametrize(
@@ -34,3 +35,17 @@ from assistant.writers.draft.clause import clause
 def test_a_note_is_told_in_the_order_of_a_document(note: str, told: str, pack: GenrePack) -> None:
     facts = read_notes(f"做法：\n- {note}", pack).facts
     assert "，".join(clause(fact.written, "done") for fact in facts) == told
+
+
+@pytest.mark.parametrize(
+    ("told", "written"),
+    [
+        ("新建2家补签责任书", "新建2家补签责任书"),
+        ("新开3个所都纳入考核", "新开3个所都纳入考核"),
+        ("新建2个文化广场", "拟新建2个文化广场"),
+        ("新增2名网评员", "拟新增2名网评员"),
+        ("新建2个配套书屋", "拟新建2个配套书屋"),
+    ],
+)
+def test_what_is_new_already_is_not_meant_to_be_made(told: str, written: str) -> None:
+    assert intended(told) == written

@@ -28,9 +28,10 @@ _DUE = re.compile(r"(?:\d{1,2}月(?:底|份|初)?|年底|季度末|学期末)(?:
 _ONCE = re.compile(
     r"新[增建设添]|新[招聘进](?=了?[\d两]|[^，一两都全每逐]{1,8}\d)|增[设加配聘]|补[配招充]|加[装配]|[招聘请办建开设拍编换]"
 )
-# 学习分两班各一次, 2027年人民法庭每季度去一次: no verb stands first, so none is there for 拟.
+# 学习分两班各一次, 2027年人民法庭每季度去一次, 新建2家补签责任书: no verb stands first, so none is there for 拟.
 _NO_VERB_FIRST = re.compile(
     r"[\u4e00-\u9fff]{2}(?:分(?![析类发享管公局院校店社部厂])|各|由|按|改[为在由]|以)|20\d{2}年"
+    r"|新[建增办开]的?\d+[家个所处户][都均全]?(?:补|签|配(?!套)|纳入|落实|报|交|完成)"
 )
 _AS_IT_IS = re.compile(r"^(?:今年(?![底内])|目前|现)|已|[有是]\d")  # 今年已举办4期, 换届有5个: what is so now
 _OWN_RATE = 6  # characters of a rate that names what it is of
