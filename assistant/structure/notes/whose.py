@@ -29,6 +29,9 @@ _AGE = re.compile(
 )
 _ONWARDS = re.compile("(?:度)?(?:起|就|开始|一直|到现在|至今)")
 _SINCE = re.compile("(?:是|自|从|早在|沿用|还用着?|用着?)$")
+# 已列2027年预算: money or a plan of another year, into which something was put
+_SET_FOR = re.compile(r"度?的?(?:财政|部门|单位|专项|工作|采购)?(?:预算|计划|盘子|项目库)")
+_IS_SET = re.compile("(?:列|列入|列进|纳入|放进|放到|做进|编入|编进|报|报了|报进|申报|申请)(?:了)?$")
 _FIRST = 2012  # no report is of a year before; an earlier one is of what is told or shown
 _QUOTED = re.compile(
     r"“[^”\n]*”|《(?![^》\n]*(?:要点|方案|计划|通知|意见|安排|清单|报告|总结)》)[^》\n]*》|「[^」\n]*」|\"[^\"\n]*\"|‘[^’\n]*’"
@@ -84,6 +87,8 @@ def _is_of_thing(text: str, year: re.Match[str]) -> bool:
     before = re.split(r"[，,。；;\n：:（(]", text[: year.start()])[-1]
     after = re.split(r"[，,。；;\n：:）)]", text[year.end() :])[0]
     if int(year[1]) < _FIRST or _MATTER.search(before) or _BUILT.search(before) or _FOUNDED.match(after):
+        return True
+    if year[2] in (None, "度") and _SET_FOR.match(after) and _IS_SET.search(before):
         return True
     if year[2]:
         return False
