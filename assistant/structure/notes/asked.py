@@ -46,7 +46,7 @@ _WHAT_ONE_ASKS = re.compile(
     r"|(?:一共|总共|共|开展|举办|开|办|搞|做|有|讲|上|查|谈|发|收|签)?了?(?:多少|几)[\u4e00-\u9fff]?|(?:能|可以)写(?:的)?"
     r"|呢|吗|吧|啊|呀|[？?。.！!~ ])+$"
 )
-_DONE_OR_NOT = re.compile(r"(?:都|全|已经)?(?P<verb>[\u4e00-\u9fff])(?P<more>[完好掉齐])?了?(?:没有?|吗|不)?$")
+_DONE_OR_NOT = re.compile(r"(?:都|全|已经)?(?P<verb>[\u4e00-\u9fff])(?P<more>[完好掉齐])?了?(?:没有?|[吗吧]|不)?$")
 _WHEN = re.compile(r"今年|去年|全年|上半年|下半年|上个?月|这个?月|最近|这一年|这段时间")
 _WHOSE = re.compile(
     r"(?:咱们?|我们|你们|你)(?:单位|[局院校镇乡村馆站所科]里?)?(?:的)?"
@@ -131,7 +131,7 @@ def _about(clause: str) -> Asked:
     if (often := _HOW_OFTEN.fullmatch(clause)) and words == _OPENS.sub("", clause):
         words = often["thing"] + often["what"]
     verb, stem = "", re.sub(r"[？?。 ]+$", "", _OPENS.sub("", clause))
-    whether = re.search(r"(?:没有?|了吗)[？?。 ]*$", clause)
+    whether = re.search(r"(?:没有?|了[吗吧])[？?。 ]*$", clause)
     if whether and (done := _DONE_OR_NOT.search(stem)):
         words, verb = stem[: done.start()], done["verb"]
     words = _THAT.sub("", _WHOSE.sub("", _WHEN.sub("", words)))

@@ -135,6 +135,7 @@ _WEAK_PLAN = re.compile(r"^(?:继续|进一步|准备|争取|力争)")
 _OF_OTHERS = r"(?<![民众工户员生长友师客主者东家们])"
 _ABOVE = r"(?:上级|[省市区县镇]委|组织|[省市区县局]?领导)"
 _GRANTS = r"批准|拨付|增加|增拨|增派|解决|支持|安排|多给|给予|多派|增配"
+REQUEST = "属请示事项：报告不得夹带请示事项，请另行行文（请示），未采用"
 _REQUEST = re.compile(
     r"(?<!申)请予?(?:批准|批示|批复|审批|核准|拨付|拨款|解决|支持(?:解决|安排|拨付))|恳请|妥否|当否|望予(?:批准|支持|拨付)"
     rf"|{_OF_OTHERS}(?<![条件])请求(?!书)"
@@ -142,6 +143,7 @@ _REQUEST = re.compile(
     rf"|{_OF_OTHERS}希望[^，。；]{{0,10}}(?:拨|增加|解决|给)[^，。；]{{0,8}}(?:编制|经费|资金|人员|设备|名额)"
     rf"|请{_ABOVE}(?!党校)(?![^，。；]*(?:讲课|授课|讲座|来讲))[^，。；]{{0,10}}(?:{_GRANTS})"
     rf"|(?:建议|希望){_ABOVE}[^，。；]{{0,12}}(?:{_GRANTS})"
+    r"|请上级(?:部门|党委|单位)?(?:能|多|再|尽快|尽量|适当|进一步|考虑|给予|帮助?|统一)(?![^，。；]*[了过])"
 )
 _PRIVATE = re.compile(
     r"(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)"
@@ -248,7 +250,7 @@ def misfit(clause: str) -> str:
     if _SECRET.search(_RULED.sub("", clause)) or (_SECRET_MATTER.search(clause) and not _SECRET_CARE.search(clause)):
         return "可能涉及国家秘密或不宜公开的内容，不得在本系统处理，未采用；请按保密规定另行办理"
     if _REQUEST.search(clause):
-        return "属请示事项：报告不得夹带请示事项，请另行行文（请示），未采用"
+        return REQUEST
     if (order := _ORDER.search(clause)) and (order[1] or not _TELLS.search(clause)):
         return "是写作要求，不是工作事实，未写入正文"
     if _FOR_WHOM.fullmatch(clause):

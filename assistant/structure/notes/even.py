@@ -9,6 +9,7 @@ from functools import partial
 
 from assistant.genre import GenrePack
 from assistant.structure.notes.agreed import agreed
+from assistant.structure.notes.asks_above import asks_above
 from assistant.structure.notes.brought_up import brought_up
 from assistant.structure.notes.by_number import by_number
 from assistant.structure.notes.called_off import called_off
@@ -121,6 +122,7 @@ def made_even(text: str, pack: GenrePack) -> Edited:
         _form,
         marked_before,
         partial(title_edits, pack=pack),
+        asks_above,
         letter_edits,
         dates,
         vetoed,

@@ -14,7 +14,7 @@ from assistant.structure.notes.asides import speaks_for_facts
 from assistant.structure.notes.cues import cue_role, misfit
 from assistant.structure.notes.headings import heading_role, heading_topic
 from assistant.structure.notes.inseparable import inseparable
-from assistant.structure.notes.labels import label_words, opening_label, ordered_label
+from assistant.structure.notes.labels import AGAINST, label_words, opening_label, ordered_label
 from assistant.structure.notes.order import tells_deed
 from assistant.structure.notes.put_right import reckoned_in, settled_in
 from assistant.structure.notes.stretch import STOPS
@@ -239,7 +239,7 @@ def _stays(said: str, pack: GenrePack) -> bool:
         return True
     if heading_role(words, pack, exact=True) or heading_topic(words, pack, exact=True):
         return True
-    return header_unit(words) == words
+    return header_unit(words) == words or AGAINST.fullmatch(words) is not None
 
 
 def _reason(said: str) -> str:

@@ -12,7 +12,9 @@ from assistant.structure.notes.fact import Fact
 _HAN = "\u4e00-\u9fff"
 _SIGNS = re.compile(
     r"纪要|会议记录|(?m:^[\s\d.、]*(?:会议)?(?:时间|地点|主持人?|参加(?:人员?)?|到会(?:人员?)?|与会(?:人员?)?|出席(?:人员?)?|列席(?:人员?)?|请假|缺席|记录人?|议题[一二三四五]?)[：:])"
-    r"|(?m:^[ \t]*[^\n，。；：\d]{0,12}(?:碰头会|例会|支委会|办公会|联席会)(?:[（(][^（）()\n]{2,16}[）)])?[ \t]*$)"
+    r"|(?m:^[ \t]*[^\n，。；：\d]{0,16}(?:\d{1,2}(?:月\d{1,2}[日号]|\.\d{1,2}))?[^\n，。；：\d]{0,8}"
+    r"(?:碰头会|例会|支委会|办公会|联席会|调度会)(?:[（(][^（）()\n]{2,16}[）)])?[ \t]*(?:记录|笔记)?[ \t]*$)"
+    r"|(?m:^[ \t]*(?:会上|最后|大家)?(?:商)?定(?:了|的|下来)?[：:])"
     r"|(?m:^[^\n，。；]{0,6}(?:议定|决定)事项)|(?m:^[ \t]*会议(?:研究)?(?:决定|议定|决议|要求)[：:])"
 )
 _DATE = re.compile(r"(?:会议)?(?:时间|日期)[：:]\s*(?P<year>(?:19|20)\d{2})年(?P<month>\d{1,2})月")
@@ -155,7 +157,9 @@ def _placed(fact: Fact, sentence: str, lead: re.Match[str] | None, *, under: boo
         if ahead and not over:
             return replace(fact, role="plans", certain=True, said=_without_lead(said))
     if minutes and fact.role in (None, "done"):
-        return replace(fact, role="done", certain=fact.certain or re.search(r"\d", said) is not None)
+        settled = _DECIDED_INLINE.match(said) if over else None  # 会议决定：责任书已补签2份
+        said = said[settled.end() :] if settled else said
+        return replace(fact, said=said, role="done", certain=fact.certain or re.search(r"\d", said) is not None)
     return fact
 
 

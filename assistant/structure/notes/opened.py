@@ -44,6 +44,7 @@ _MEETING = re.compile(
     r"(?m)^[ \t]*(?:会议)?(?:地点|主持(?:人)?|参加(?:人员?)?|参会(?:人员?)?|到会|与会|在场|出席|列席|记录(?:人)?|请假"
     r"|缺席|散会|整理|抄送|发送)[：:][^\n]*$"
 )
+_SETTLED = re.compile(r"(?m)^[ \t]*(?:会上|最后|大家)?(?:商)?定(?:了|的|下来)?[：:][ ]*(?=\S)")
 _ISSUE = re.compile(r"(?m)^[ \t]*[〔\[（(](?:19|20)\d\d[〕\]）)]第?\d+[期号次][ \t]*$")
 _OF_MINUTES = 3  # such lines from which notes are minutes
 # 公众号的事找小谭要数 —— 小谭回：推送142期
@@ -82,6 +83,7 @@ def opening_edits(text: str, pack: GenrePack) -> Iterator[Edit]:
     yield from (Edit(one.start("stop"), one.end("stop"), "\n") for one in _PLAN_NEXT.finditer(text))
     yield from (Edit(one.end("lead"), one.end(), one["fact"]) for one in _ORDERED.finditer(text))
     yield from _minutes(text)
+    yield from _turns_within(text)
     yield from (Edit(one.end("thing"), one.end(), "") for one in _ANSWERED_BY.finditer(text))
     for name, words in _PARTS:
         for found in re.finditer(
@@ -99,16 +101,30 @@ def _minutes(text: str) -> Iterator[Edit]:
     lines = list(_MEETING.finditer(text))
     if len(lines) < _OF_MINUTES and is_minutes(text):
         yield from (Edit(one.start(), one.end(), "", HEADER) for one in lines if _names_people(one[0]))
+        yield from (Edit(one.start(), one.end(), "会议决定：") for one in _SETTLED.finditer(text))
+    elif len(lines) < _OF_MINUTES:
+        yield from (Edit(one.start(), one.end(), "", HEADER) for one in lines if _names_people(one[0], alone=True))
     if len(lines) >= _OF_MINUTES:
         yield from (Edit(one.start(), one.end(), "", HEADER) for one in lines)
         yield from (Edit(one.start(), one.end(), "", HEADER) for one in _ISSUE.finditer(text))
 
 
-def _names_people(line: str) -> bool:
-    """Whether a line of minutes names several people who were there, or the hour at which it ended."""
+def _names_people(line: str, *, alone: bool = False) -> bool:
+    """Whether a line of minutes names several people who were there, ``alone``, or the hour at which it ended."""
     kind, _, told = line.strip().replace(":", "：").partition("：")
-    people = [part for part in re.split(r"[、，,；; ]+", told) if is_person(part[-3:]) or is_person(part[-2:])]
+    named = [part for part in re.split(r"[、，,；; ]+", re.sub(r"[（(][^（）()]*[）)]", "", told)) if part]
+    people = [part for part in named if is_person(part[-3:]) or is_person(part[-2:])]
+    if alone and len(people) < len(named):
+        return False
     return len(people) > 1 or (kind == "散会" and "点" in told)
+
+
+def _turns_within(text: str) -> Iterator[Edit]:
+    """Yield the names of those who answer within a line, in minutes or opening a line elsewhere: 签了吧？老贺：签了."""
+    opens = {one["who"] for one in re.finditer(rf"(?m)^[ \t]*(?P<who>[{_HAN}]{{1,4}})[：:]", text)}
+    for one in re.finditer(rf"(?<=[？?。！!；])[ ]*(?P<who>[{_HAN}]{{2,4}})[：:][ ]*(?=\S)", text):
+        if is_person(one["who"]) and (one["who"] in opens or is_minutes(text)):
+            yield Edit(one.start(), one.end(), "")
 
 
 def _mending(text: str) -> Iterator[Edit]:

@@ -23,6 +23,7 @@ from assistant.structure.notes.enter import LABELLED, LEAD_IN, LEADS, NO_HEAD, S
 from assistant.structure.notes.even import made_even, put_back
 from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.notes.follows import add, answering, beneath, carries_on, leaning, merged, with_causes
+from assistant.structure.notes.found import as_found
 from assistant.structure.notes.halves import (
     is_lacking,
     is_set,
@@ -112,8 +113,7 @@ def _read(text: str, pack: GenrePack) -> Notes:
             facts.append(replace(said, reason="说的是这份要点本身，不是工作事实，没有写入正文"))
             continue
         if stated := stated_in(line):
-            parameters = stated | parameters
-            parameters |= {"speaker": "本人"} if "position" in stated else {}
+            parameters = stated | parameters | ({"speaker": "本人"} if "position" in stated else {})
             spans += [(key, Span(line.start, line.end)) for key in stated]
             continue
         if line is first and LEAD_IN.match(line.text) and (unit := said_aside(line.text)[0]):
@@ -178,11 +178,11 @@ def _facts_of(text: str, line: NoteLine, place: Place, pack: GenrePack, *, over:
     head = BRACKETS.sub("", head.strip(" 　：:")) if LABELLED.match(line.text) else head
     bare = label_words(LEADS.sub("", head.strip(" 　：:")), pack)
     label = bare in {topic.name for topic in pack.topics} or heading_role(bare, pack) is not None
-    label = label or spoken_label(line.text, pack) is not None
     label = label or (here.inline and here.role == "plans" and bare == "下半年")
-    label = label or (here.lacking and AGAINST.fullmatch(bare) is not None)
+    label = label or spoken_label(line.text, pack) is not None or (here.lacking and bool(AGAINST.fullmatch(bare)))
     if here.inline:
         facts = [replace(f, said=of_label(bare, f.said)) if f is facts[0] or f.role == "plans" else f for f in facts]
+    facts = as_found(bare, facts)
     named = not bare or bool(heading_topic(bare, pack, exact=True))
     if not facts:
         return []

@@ -97,7 +97,7 @@ _COMMON_PAIRS = frozenset(
 )
 _ATTRIBUTE = re.compile(r"(?:质量|效果|水平|深度|力度|数量|形式|方式|内容|针对性|实效|覆盖面|影响力|频次)")
 _COUNTED = re.compile(
-    r"^(?:全年|今年|共|累计)?(?:开展|组织|召开|举办|完成|发布|刊发|编发)?([\u4e00-\u9fff]{2,8}?)(?:约|共|累计)?[\d一二两三四五六七八九十]"
+    r"^(?:全年|今年|共|累计)?(?:开展|组织|召开|举办|完成|发布|刊发|编发)?([\u4e00-\u9fff]{2,8}?)(?<![了过])(?:约|共|累计)?[\d一二两三四五六七八九十]"
 )
 _TIME_TO_COME = re.compile(
     "(?:明年|来年|新的一年|下半年|下学期|新学期|下季度|年后|节后|春节后)(?:上半年|下半年|初|底)?"
@@ -236,8 +236,8 @@ def with_head(before: str, said: str, *, label: bool, named: bool = True) -> str
     ``named``: it is another word for a topic. Any other head (汛期谣言：) tells something that must not be lost.
     """
     head, often = before.strip(" 　：:"), _OFTEN.match(said)
-    if _UNIT_NOW.search(head):
-        return said
+    if _UNIT_NOW.search(head) or (re.search("怎么|如何|怎样|咋", head) and len(said) > _HEAD):
+        return said  # 责任怎么落：…, a question that what follows answers
     if head in _LETTERS:
         counted = _HOW_MANY.match(said) if head in _DONE_TO else None
         return _LETTERS[head] + said if counted else _WHO_HOW_OFTEN.sub(rf"\1{_LETTERS[head]}", said)
