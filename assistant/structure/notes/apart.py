@@ -23,6 +23,7 @@ from assistant.structure.notes.in_brackets import without_remarks
 from assistant.structure.notes.labels import names_next
 from assistant.structure.notes.lines import clauses_of, split_at
 from assistant.structure.notes.one_event import of_one_event, only_adds
+from assistant.structure.notes.only_counted import SOME, WHO_LACKS, is_of_counted
 from assistant.structure.notes.place import Place
 from assistant.structure.notes.points_back import points_back
 from assistant.structure.notes.put_right import told_twice
@@ -32,7 +33,6 @@ from assistant.structure.topics import label_topics
 from assistant.structure.word_bounds import tagged
 
 _PART_OF_IT = re.compile(r"其中|(?:另)?有\d+[个家场名篇件条份人处]")  # 其中1场因材料不全未批 tells how well it was done
-_SUBJECT = re.compile(r"自己(?!发现|的)|本人|个别|部分|有的|少数|一些|社区|村里|机关|基层")
 # Tells more of what is before.
 _OF_IT = re.compile(
     "一[期场次篇条](?:专门|是|讲|为)|题目|主题(?!党日|教育)|内容|形式|地点|分别|每[次期场]|其中|最[高多长]|平均|人均"
@@ -102,14 +102,6 @@ _MORE_OF_IT = re.compile(
 _ANOTHER = re.compile(
     r"(?:还要?|再)?(?:[找请给招配建办买装换](?!定|会|备案|理)|跟|向)(?=[^，。；]{9})(?![^，。；]*(?:把关|指导|讲课|带))"
 )
-# Whose shortfall stands behind another's: 谈过话了，心理老师只有一个.
-_WHO_LACKS = re.compile(
-    r"[\u4e00-\u9fff]{1,6}(?:老师|教师|干部|党员|职工|人员|医生|护士|社工|编辑|专干|[^人职成动要]员)(?=[没只不少还才仅就])"
-)
-_THERE_ARE = re.compile(
-    r"[\u4e00-\u9fff、]{2,16}?(?:共有|现有|总共|共|有|(?<=[者员师生工警干长友兵部民制]))(?:约|近)?\d+[余多]?[名个人位块处家支条]"
-)
-_SOME_OF_IT = re.compile(r"(?:其中)?有\d+[个名家处条份](?P<thing>[\u4e00-\u9fff]{2,4})")
 # A line of so many clauses and characters may hold several deeds, each with its own thing and count.
 _MANY, _LONG = 4, 40
 _A_THING = 4  # characters of a thing that a clause of another deed opens with
@@ -146,20 +138,6 @@ def _follows(words: str, before: str) -> bool:
     if (bare and not before.startswith(bare[0])) or _OF_THEM.match(words):
         return True
     return _SCARCE.fullmatch(before) is not None and _COMES_OF_IT.search(words) is not None
-
-
-def _is_of_them(words: str, before: str, *, stated: bool) -> bool:
-    """Whether a shortfall is of those that the clause before only counts: 规培生有86人，思想动态掌握不够.
-
-    ``stated``: the label above says that shortfalls are told, and so no such count is one by itself.
-    """
-    some = _SOME_OF_IT.match(words)
-    if some and shares_pair(some["thing"], before):
-        return True  # 科室主任重业务轻思想，有3个科室的记录是事后补的
-    return _THERE_ARE.fullmatch(before) is not None and (
-        stated
-        or not (_WHO_LACKS.match(words) or _SUBJECT.match(words) or re.match("[\u4e00-\u9fff]{2,8}(?:有|共)", words))
-    )
 
 
 def _by_blank(text: str, before: Span, clause: Span, sentence: Span) -> bool:
@@ -212,7 +190,7 @@ def cut_apart(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[
             alone = stands_alone(words) and stands_alone(told)
             alone = alone and (bool(its_topic) or re.search(r"\d", told) is not None)
             other = bool(topic) and topic != its_topic and (both_short or alone) and not _RESULT.match(words)
-            other = other or (listed and not _SAME_THING.match(words)) or (both_short and bool(_SUBJECT.match(words)))
+            other = other or (listed and not _SAME_THING.match(words)) or (both_short and bool(SOME.match(words)))
             reasoned = role == "causes" and its_role in (None, "done") and re.match("因为|由于", words)
             turned = (
                 role is not None
@@ -231,11 +209,11 @@ def cut_apart(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[
             planned = its_role == "plans" or _TO_DO.search(told) is not None
             why = planned and _STILL_LACKS.match(words) is not None
             parted = role == "problems" and not labelled and its_role in (None, "done") and is_other_half(words, told)
-            own = role == place.role == "problems" != its_role and _WHO_LACKS.match(words) is not None
+            own = role == place.role == "problems" != its_role and WHO_LACKS.match(words) is not None
             deeds = listed_deeds and role is None and its_role in (None, "done") and place.role in (None, "done")
             if deeds and not reason and _another_deed(words, told) and stands_alone(told):
                 other = True
-            if role == "problems" and same_reason and _is_of_them(words, told, stated=place.role == role):
+            if role == "problems" and same_reason and is_of_counted(words, told, stated=place.role == role):
                 other = turned = False
             elif parted or own:
                 turned = True

@@ -14,7 +14,7 @@ from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.halves import is_other_half, nearly_done, with_whole
 from assistant.structure.notes.inseparable import is_fragment
 from assistant.structure.notes.lines import NoteLine, unnumbered
-from assistant.structure.notes.of_whole import of_whole
+from assistant.structure.notes.of_whole import of_whole, with_deed
 from assistant.structure.notes.order import tells_deed
 from assistant.structure.notes.points_back import named_again
 from assistant.structure.notes.talk import Talk
@@ -81,7 +81,8 @@ def leaning(before: Fact, fact: Fact) -> Fact:
         return fact
     said = with_thing(fact.said, before.said)
     said = with_whole(said, before.said) if said == fact.said else said
-    said = of_whole(said, before.said) if said == fact.said else said
+    for whole in (of_whole, with_deed):
+        said = whole(said, before.said) if said == fact.said else said
     return replace(fact, said=said, topic=before.topic or fact.topic)
 
 

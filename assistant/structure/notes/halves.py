@@ -52,6 +52,13 @@ _SHUT = re.compile(
 _STAFFED = re.compile(
     r"(?:编制|应配|核定)\d+[^。；]*(?:招聘?|引进|新进|补充?|选调|调入|新增|聘|考录)了?\d+[名个人](?![^，。；]*没)"
 )
+# Some heeded what was said to them and some did not; how it is done now, by whose leave.
+_SOME_HEEDED = re.compile(
+    rf"{_NUMBER}(?P<one>[户家个名位人边])[^，。；没未不]{{0,4}}(?:听|应|肯|答应|同意|改口)[^，。；没未不]{{0,2}}，(?:还有|另)?{_NUMBER}(?P=one)[^，。；]{{0,3}}(?:没|不)[^，。；]{{1,4}}$"
+)
+_BY_LEAVE = re.compile(
+    r"(?:现在|如今|眼下|目前)[^，。；没未不催]{0,10}(?:点了?头|签了?字|同意|看[过了]|审[过了]|批准|盖了?章|过目|许可|报了[^，。；]{1,4})(?:之?后)?才[^，。；没未不]{1,6}$"
+)
 _SET = re.compile(
     r"(?:还|尚|暂)?(?:没有?|未)(?:召?开|举?办|搞|做|到|开展|组织|进行)，?(?:计划|准备|安排在?|定在|定于|定的|拟|预计|打算|要到|放在|放到)[^，。；没未]{0,6}?"
     r"(?:\d{1,2}(?:月|日|号)|[月年]底|[上中下]旬|下[周月])[^，。；]{0,8}$"
@@ -162,7 +169,7 @@ def told_as_done(words: str) -> bool:
     """Whether a note that sounds like a shortfall tells what is there, or ends on what was shut: 关了7个没人说话的."""
     return (
         tells_kind(words)
-        or _STAFFED.search(words) is not None
+        or any(one.search(words) for one in (_STAFFED, _SOME_HEEDED, _BY_LEAVE))
         or _SHUT.fullmatch(words.rpartition("，")[2]) is not None
     )
 

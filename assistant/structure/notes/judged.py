@@ -37,7 +37,7 @@ _SURE = {("alone", "long"): 0.3, ("alone", "short"): 0.6, ("beside", "long"): 0.
 _SURELY = 0.75
 _OF_THE_PAPER = re.compile(
     r"[写稿核]|材料|报告|总结|述职|标题|字数|篇幅|[你您]|数[字据]?(?!字化|据安)|记(?:不|得|错|岔)|为准|作废|(?:说|讲|嫌)[^，。]{0,3}(?:太|要|别)"
-    r"|大概|可能|好像|估计|忘|不清|不准|上面|前面|下面|刚才|[这那][条段句行]|语气|口气|提一|领导"
+    r"|大概|可能|好像|估计|忘|不清|不准|上面|前面|下面|刚才|[这那][条段句行]|语气|口气|提一|领导(?!的?名|的?姓|的?职)"
 )
 _WHOLE, _EACH = 0.3, -0.3  # and a sentence of several clauses: by all of it and their mean, and by each
 _IN_BRACKETS = -0.6  # how little every clause in brackets may be like talk, where one of them plainly is

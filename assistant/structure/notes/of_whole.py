@@ -23,6 +23,15 @@ _DONE_TO = re.compile(rf"(?P<verb>[{_HAN}]{{1,2}})了(?P<thing>[{_HAN}“”《�
 _PUT_RIGHT = re.compile(r"(?:整?改|办结|办完|销号|解决|答复|回复|完成)(?:了|完|好|完了)?\d")
 _GROWN = ("到", "达", "达到", "增", "增加", "来", "有", "发展")  # verbs that say no more than that there are so many
 _DRAWN = {"抽": "抽查"}
+# What is lacking without a word of whose it is: 看的人不多, 会写的少, 没登记过, 没人听, 执行不到位, 学完不用.
+_BUT = re.compile(r"(?:但是?|不过|可是|只是|就是|然而)，?")
+_OF_NOTHING = re.compile(
+    rf"[{_HAN}]{{1,4}}的人?(?:也|还|却|就|并|都)*(?:不|很|较|偏|太|比较)?(?:多|少|没几个|寥寥无几|有限)$"
+    rf"|(?:也|还|都|却|一直)*(?:没人[{_HAN}]{{1,3}}|[没未](?!有|人)[{_HAN}]{{1,6}})$"
+    rf"|(?:执行|落实|坚持|使用|运行|参与|反响|收效|互动)[{_HAN}]{{0,3}}(?:[不没]|慢|少|差|松)[{_HAN}]{{0,4}}$"
+    rf"|[学看听办开讲发][完了过]就?[不没忘][{_HAN}]{{1,4}}$"
+)
+_CARRIED = 30  # characters of a deed told once more with what it lacks
 
 
 def of_whole(said: str, before: str) -> str:
@@ -39,6 +48,20 @@ def of_whole(said: str, before: str) -> str:
     named = _thing(found)
     if _NOT_SO.match(said) and is_name(named.rpartition("的")[2]):
         return f"{named}{said}"
+    return said
+
+
+def with_deed(said: str, before: str) -> str:
+    """Return a shortfall that names nothing with the end of the deed before it: 建了个学习群，但看的人不多."""
+    plain = _BUT.sub("", said, count=1)
+    if not _OF_NOTHING.match(plain) or tagged(plain)[0][1].startswith("n"):
+        return said
+    told = ""
+    for clause in reversed(before.split("，")):
+        told = f"{clause}，{told}" if told else clause
+        named = any(kind[0] in "nj" and (len(word) > 1 or "了" in clause) for word, kind in tagged(clause))
+        if named and not clause.startswith("每"):
+            return f"{told}，但{plain}" if len(told) <= _CARRIED else said
     return said
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -11,7 +12,10 @@ from assistant.genre import GenrePack
 from assistant.meaning import PARTS, meanings, parts
 from assistant.report import Role, Span
 from assistant.structure.notes.by_meaning import likely_part
+from assistant.structure.notes.cues import cue_role
+from assistant.structure.notes.halves import turned_out_well
 from assistant.structure.notes.lines import split_at
+from assistant.structure.notes.only_counted import SOME
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,6 +27,8 @@ _LEAST = 8  # characters on each side of it
 _SHORT = 0.6  # likelihood from which a clause behind deeds makes the whole a shortfall
 # Likelihoods from which a fact without a word of a part is a plan, a shortfall, and from which that is certain.
 _PLAN, _LACK, _CERTAIN = 0.9, 0.8, 0.96
+_LIKE = 0.7  # likelihood from which a clause without a word of a lack goes with the shortfall behind it
+_OF_OTHERS = re.compile(r"但|不过|可[是惜]|只是|就是|还[有剩差缺没]|有?[\d一两三几](?!.都)|其中|另")
 _DENIED = re.compile("[没未无]")
 _BAD = re.compile(
     "投诉|意见|纰漏|[漏误错丢拖迟退差乱堵闹]|通报|批评|扣分|违[规纪法反]|谣|举报|上访|冲突|事故|失[密泄信]|泄[密露]|反映不|超[过期范]|不良|不当|负面|炒作|舆情|问题$|赌|打架|骂|纠纷|脱岗"
@@ -31,14 +37,18 @@ _EITHER, _NO_DEED = 0.4, 0.1  # of a shortfall where a plan is as likely; up to 
 _DEED = 0.95  # likelihood from which a fact that has a word of a lack is a deed all the same
 _TELLS, _COUNTED = 5, 0.9  # characters of a note; likelihood of a deed from which a count is one, whatever is beside it
 # How it is done now: 三月以后审核改由总编室负责.
-_SINCE = re.compile(r"[一二三四五六七八九十\d]月份?(?:以后|之后|起)")
+_SINCE = re.compile(r"[一二三四五六七八九十\d]月份?(?:以后|之后|起)|[打从自][那这此]|^(?:后来|随后)|发现后")
 # What people raised, of which the note behind tells what was done; a bare verb and thing, as deeds are jotted too.
 _RAISED = re.compile("(?:反映|意见|诉求|建议|投诉|关心|希望)[^，。；]{0,8}(?:是|有|为|：|集中在)")
 _BARE = re.compile(r"(?:邀请|制定|建立|开展|组织|举办|落实|完善|加强|修订|成立|推进|纳入|将|把)[^，。；\d]*$")
 # A fault told with what was done about it, or why a thing was shut: 内网论坛关了，因为没人看.
 _SEEN_TO = re.compile(r"[一二三四五六七八九十\d]月份?起|改完|改了|，(?:是)?(?:因为|由于)")
+# What grew, and had better: 用户涨了一倍.
+_GREW = re.compile(r"(?:涨|增|多|翻|升)(?:加|长|到|出)?了?[^，]{0,2}(?:倍|番|成|\d|[一两二三四五六七八九十百千])")
 # How often: what is done and what is meant are told alike.
-_OFTEN = re.compile("每(?:个|一)?(?:季度?|[年月周天日旬]|半年|学期)")
+_OFTEN = re.compile(
+    r"每(?:个|一)?(?:季度?|[年月周天日旬]|半年|学期)|[一两\d]个?(?:[月周季]|学期|星期)[^，]{0,6}[一两\d][次回趟]"
+)
 # What was done so often: 党组会研究过3次; 只研究过3次 is a lack.
 _EVER = re.compile(r"(?<![只才仅就])[\u4e00-\u9fff]{2}过\d+[余多]?[次场期回遍轮](?![^，。；]*[没未不])")
 _MARKS = "，,；;"
@@ -87,7 +97,7 @@ class PartReading:
             return None, False
         if (
             _RAISED.search(words)
-            or (part == "problems" and _SEEN_TO.search(words))
+            or (part == "problems" and _is_well(words))
             or (part == "plans" and (_SINCE.search(words) or _BARE.match(words) or _OFTEN.match(words)))
         ):
             return None, False
@@ -117,11 +127,42 @@ class PartReading:
         for n, (one, other) in enumerate(pairwise(self._spans)):
             inside = first < one.end and other.start < span.end and other.start > first
             sides = self._likely[n : n + 2, _PLANS]
-            turns = min(sides) <= 1 - _TURNS and max(sides) >= _TURNS and not _SINCE.search(other.of(self._text))
+            words, planned = other.of(self._text), sides[1] >= _TURNS
+            turns = min(sides) <= 1 - _TURNS and max(sides) >= _TURNS and not _SINCE.search(words)
+            turns = turns and not (planned and (_OFTEN.search(words) or not self._stays_planned(n + 1, span)))
             if inside and turns and one.end - first >= _LEAST and span.end - other.start >= _LEAST:
                 found.append(Span(first, one.end))
                 first = other.start
         return [*found, Span(first, span.end)]
+
+    def _stays_planned(self, first: int, span: Span) -> bool:
+        """Whether what stands from a clause on is planned to the end, or back to what is: 报给派出所，人散了 is not."""
+        for row in (n for n in self._rows(span) if n > first):
+            if self._likely[row, _PLANS] <= 1 - _TURNS:
+                return True
+            if self._likely[row, _PLANS] < _SHORT:
+                return False
+        return True
+
+    def rejoined(self, pieces: Sequence[Span]) -> list[Span]:
+        """Return pieces, one that has no word of a lack and reads like one joined to the shortfall behind it."""
+        found = list(pieces[:1])
+        for piece in pieces[1:]:
+            before = found[-1]
+            lacking = all(part == "problems" and likely >= _LIKE for part, likely in map(self.of, (before, piece)))
+            between, words = self._text[before.end : piece.start].strip(), piece.of(self._text)
+            turned = _OF_OTHERS.match(words) or SOME.match(words) or cue_role(before.of(self._text))[0]
+            if lacking and between in ("，", ",") and not turned:
+                found[-1] = Span(before.start, piece.end)
+            else:
+                found.append(piece)
+        return found
+
+
+def _is_well(words: str) -> bool:
+    """Whether what reads like a shortfall was seen to, grew to the good, or is bad and did not happen: 3篇没让发."""
+    grew = _GREW.search(words) is not None and not _BAD.search(words)
+    return grew or turned_out_well(words) or _SEEN_TO.search(words) is not None
 
 
 def is_lack_by_itself(said: str) -> bool:

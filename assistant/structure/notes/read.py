@@ -240,7 +240,7 @@ def _spoken(text: str, span: Span, place: Place, pack: GenrePack) -> list[Fact]:
         read = PartReading(text, sentence)
         free = place.role is None or not (place.held or place.inline)
         pieces = cut_apart(text, sentence, place, pack)
-        for part in [one for piece in pieces for one in read.turned(piece)] if free else pieces:
+        for part in [one for piece in read.rejoined(pieces) for one in read.turned(piece)] if free else pieces:
             fact = _fact(text, part, tidy(part.of(text)), place, pack, read)
             if says_when(fact.said):
                 fact = replace(fact, reason="是报告期间，写入标题和导语")
