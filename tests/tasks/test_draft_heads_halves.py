@@ -86,3 +86,15 @@ def test_the_lead_names_only_what_headings_or_notes_carry(task: DraftTask) -> No
     notes = "建立网评员队伍45人\n电子屏、内网、公众号实行三审三校\n海外员工思想动态调研1次\n选树标兵12名\n中心组学习9次"
     lead = told(task, notes, "done").split("\n（一）")[0]
     assert not re.search("风险防范|电子屏管理", lead), lead
+
+
+@pytest.mark.parametrize("problems", ["实习学生离校远，出了情况最后才知道", "妇女之家的电脑开不了机的有4台"])
+def test_a_part_with_one_item_opens_as_the_others_do(task: DraftTask, problems: str) -> None:
+    notes = f"做法\n中心组学习11次\n公众号发稿130篇\n签订责任书18份\n问题\n{problems}\n打算\n周三下午不排实训"
+    *_, draft = task.run(DraftRequest(notes=notes))
+    assert isinstance(draft, Draft)
+    lines = draft.text.split("\n")
+    for part, told in (("问题", problems), ("三、", "实训")):
+        opening = lines[next(at for at, line in enumerate(lines) if re.match("[二三]、", line) and part in line) + 1]
+        assert told[:4] not in opening, draft.text
+        assert not re.search("几个方面|几点", opening)
