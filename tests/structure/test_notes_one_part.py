@@ -99,3 +99,15 @@ def test_a_count_with_what_was_done_is_a_deed(line: str, pack: GenrePack) -> Non
 @pytest.mark.parametrize("line", ["以后谁发现假消息，当天报给站长", "往后海报贴出来之前两个人看"])
 def test_what_is_to_follow_an_event_is_planned(line: str, pack: GenrePack) -> None:
     assert _parts(line, pack) == ["plans"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "门口的大屏是前年装的，用了六年，三天两头黑屏",
+        "阅览室的过滤软件已经过保，经常失灵",
+        "支部学习定在周四，常被值班冲掉",
+    ],
+)
+def test_how_a_thing_always_goes_stays_with_it(pack: GenrePack, line: str) -> None:
+    assert [(fact.text, fact.role) for fact in read_notes(line, pack).facts] == [(line, "problems")]

@@ -23,6 +23,11 @@ _HENCE = re.compile(r"(?:所以|于是|因此|这才|为此)")
 _HOW_IT_WENT = re.compile(
     rf"(?:我们?|自己|也|都|还|就|又|根本|实在)*(?:[{_HAN}]{{1,2}}不(?:着|住|过来|起来|上|下来|到|动|了)|没(?:管|劝|拦|看|顾|赶|抓|盯|跟)[住上着到]|没人[{_HAN}]{{1,2}})了?$"
 )
+# 经常失灵, 常被会议冲掉: how it always goes with what is before; 老是有人请假 has its own.
+_ALWAYS = re.compile(
+    rf"(?:经常|常常|往往|动不动|时不时|三天两头|隔三差五|老是?(?=[{_HAN}]{{2}})|总是?(?=[被掉断坏出没不]))就?"
+    rf"(?!有|[{_HAN}]{{1,3}}(?:人|员|户|家))|常被"
+)
 _WAS_SO = re.compile(rf"(?:也|都|还|就|全|主要)?是(?!否)[{_HAN}\d“”]{{2,24}}(?:的|了)?$")
 # 这个从4月干到年底; none of what is said of the paper or opens with the time.
 _THIS = re.compile(
@@ -37,7 +42,7 @@ def inseparable(words: str, before: str) -> bool:
         return True
     if _is_next(words, before) or (_SOME.match(words) and _SOME_BEFORE.search(before)):
         return True
-    return any(one.match(words) for one in (_NOT_ONLY, _HENCE, _HOW_IT_WENT, _MOST))
+    return any(one.match(words) for one in (_NOT_ONLY, _HENCE, _HOW_IT_WENT, _MOST, _ALWAYS))
 
 
 def goes_on_with(words: str, before: str) -> bool:
