@@ -4,5 +4,19 @@ from assistant.meaning.encoder import PARTS, Head
 from assistant.meaning.known import Meanings, meanings
 from assistant.meaning.matter import Matter, Said, matter
 from assistant.meaning.parts import Parts, parts
+from assistant.meaning.stops import Gap, Stops, stops
 
-__all__ = ["PARTS", "Head", "Matter", "Meanings", "Parts", "Said", "matter", "meanings", "parts"]
+__all__ = [
+    "PARTS",
+    "Gap",
+    "Head",
+    "Matter",
+    "Meanings",
+    "Parts",
+    "Said",
+    "Stops",
+    "matter",
+    "meanings",
+    "parts",
+    "stops",
+]

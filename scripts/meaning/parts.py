@@ -39,7 +39,7 @@ class Learner(nn.Module):
         super().__init__()
         held = weights_of(FOLDER / "model.safetensors")
         numbers = [int(name.split(".")[0]) for name in held if name.endswith(".query")]
-        self.layers = nn.ModuleList(Layer(_of_layer(held, number)) for number in sorted(numbers)[SHARED:])
+        self.layers = nn.ModuleList(Layer(of_layer(held, number)) for number in sorted(numbers)[SHARED:])
         self.head = nn.Linear(WIDTH, len(PARTS))
 
     def forward(self, lines: Sequence[Line]) -> tuple[Tensor, Tensor]:
@@ -57,7 +57,7 @@ class Learner(nn.Module):
         return self.head(torch.stack([one for one, _ in clauses])), torch.tensor([part for _, part in clauses])
 
 
-def _of_layer(held: Mapping[str, np.ndarray], number: int) -> dict[str, np.ndarray]:
+def of_layer(held: Mapping[str, np.ndarray], number: int) -> dict[str, np.ndarray]:
     """Return the weights of one layer by name; those that are kept to multiply with from the right, turned back."""
     own = {name.removeprefix(f"{number}."): one for name, one in held.items() if name.startswith(f"{number}.")}
     return {name if "." in name else f"{name}.weight": one.T.copy() for name, one in own.items()}

@@ -1,4 +1,4 @@
-"""Notes dictated without stops, cut where a thing with its figure ends, and where they turn to problems or plans."""
+"""Notes dictated without stops, cut where they turn to problems or plans, and where a fact pauses or ends: learnt."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from assistant.meaning import stops
 from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.edits import Edit
+from assistant.structure.notes.learnt_stops import Cut, learnt_stops
 from assistant.structure.notes.no_matter import REASONS
 from assistant.structure.notes.stretch import (
     ANEW,
@@ -29,9 +31,14 @@ from assistant.structure.units import UNIT
 from assistant.structure.word_bounds import cuts, tagged
 
 _HAN = "\u4e00-\u9fff"
-_LONG, _SPOKEN_LONG = 30, 20  # characters without a stop from which a stretch may be dictated, fewer where it counts
+_RUN_ON, _LONG, _SPOKEN_LONG = (
+    60,
+    30,
+    20,
+)  # characters without a stop: nobody types so; may be dictated; where it counts
 _SPOKEN_COUNT = re.compile(r"[一二两三四五六七八九十]+[次场期个条件份篇]")  # in words, as who dictates does
 _LEAST = 3  # places in it that must be sure before it is taken for that
+_UNLIKELY = 0.1  # below it no figure is cut off
 _CLAUSE = 6  # characters before a word that turns to something else
 _STRETCH = re.compile(r"[^，。；：、！？,;:!?（）()\s\t|]{12,}")
 _COUNTED = rf"(?!年|月|日|天|周|小时|分钟|个月|个小时|季|学期|元|万元|岁|点|分|级|届|倍|页|成)(?:{UNIT})"
@@ -50,7 +57,9 @@ _SAME = re.compile(
     rf"|剩余|播放|阅读|粉丝|被[{_HAN}]{{1,4}}(?:采|录|转))[{_HAN}]{{0,4}}[\d一二两三四五六七八九十]"
     rf"|(?:[查看清]了?|收缴|查获)[{_HAN}]{{0,5}}\d|[{_HAN}]{{0,4}}(?:都|均|很)?满意(?!度)"
 )
-_NOTHING_FOUND = re.compile(r"(?:都|均)?(?:没有?|未)(?:发现|出现|发生)(?:什么|任何|大的?)?(?:问题|异常|情况|违规)?")
+_NOTHING_FOUND = re.compile(
+    r"(?:都|均)?(?:没有?|未)(?:发现|出现|发生)(?:什么|任何|大的?)?(?:问题|异常|情况|违规|(?=\d|$))"
+)
 # What goes on with the count itself, up to the word that ends it: 34个都有人管, 2件都在当天回复了, 48件办结.
 _PREDICATE = re.compile(
     rf"(?:(?:[都均也全]|全部|已经?|没有?|未|当[天场]|及时|按期|妥善)+(?:在[{_HAN}]{{1,5}}?)?"
@@ -61,7 +70,7 @@ _PREDICATE = re.compile(
 # 8个都挂了牌, 3起全部澄清, 13条都移交了: what was done to all of them, with one thing behind a short verb
 _ALL = re.compile(r"(?:[都均也全]|全部|已经?)+")
 _GOES_ON = re.compile(
-    r"[的是为占、和及与或至到就才只再又]|以[上下内]|左右|上下|[多余](?!名)|起(?=[，。]|$)|[前后内](?!勤)|[都均也]"
+    r"[呢吧啊嘛的是为占、和及与或至到就才只再又]|以[上下内]|左右|上下|[多余](?!名)|起(?=[，。]|$)|[前后内](?!勤)|[都均也]"
     r"|参加|参训|去|来(?!年)|[没未不](?!足的|好的|够的)|被|由|对(?!\d)|之"
 )
 _PEOPLE = ("人", "名", "人次", "户", "位")
@@ -99,6 +108,7 @@ _HEAD_ENDS = re.compile(
     rf"^[{_HAN}]{{0,30}}?(?:述职|要点|材料|总结|报告|汇报|说一?下|记一?下|几件事|情况)+(?:啊|哈|吧|呢|，)?"
     rf"(?=(?:就是)?[{_HAN}]{{0,6}}(?:党组|党委|支部|总支|我们|今年|全年|专题|学习|开展))"
 )
+_NEAR = 2  # characters on both sides of a cut by rule in which none that is learnt has a place
 _SOME = 2  # times 有的 must stand in what is dictated, so that it tells of parts: 有的是字掉了有的是内容过期了
 # 然后呢就是…, 还有就是…: where dictated notes turn to the next thing
 _LONG_LINE, _TURNS = 70, 3
@@ -133,14 +143,17 @@ def turns(text: str) -> Iterator[Edit]:
 
 def dictated(text: str) -> Iterator[Edit]:
     """Yield the stops that are wanting in what was dictated, and a line of their own for its problems and plans."""
+    yield from (turned := list(turns(text)))
     yield from (Edit(*one) for one in named_parts(text))
     yield from (Edit(one.start(), one.end(), "，") for one in HESITATES.finditer(text))
     for stretch in _STRETCH.finditer(text):
         long = _SPOKEN_LONG if len(_SPOKEN_COUNT.findall(stretch[0])) > 1 else _LONG
         told = len(stretch[0]) >= long or any(shape.search(stretch[0]) for shape in TURNED_SO)
         told = told or plans_behind_lack(stretch[0])
-        found = _in_stretch(stretch[0]) if told else []
-        if len(found) < _LEAST and not _turned(stretch[0], found):
+        learnt = learnt_stops(stretch[0]) if len(stretch[0]) >= _LONG else []
+        begun = [(one.start - stretch.start(), one.end - stretch.start(), "\n") for one in turned if one.written]
+        found = _in_stretch(stretch[0], [cut for cut in begun if 0 <= cut[0] < len(stretch[0])], learnt) if told else []
+        if len(found) < _LEAST and not learnt and not _turned(stretch[0], found):
             continue
         last = _ENDS_WITH.search(text, stretch.start(), stretch.end())
         ends = last.start() if last else stretch.end()
@@ -158,11 +171,18 @@ def _turned(text: str, found: list[tuple[int, int, str]]) -> bool:
     return any(start in sure or "问题" in stop for start, _, stop in found) or any(plans)
 
 
-def _in_stretch(text: str) -> list[tuple[int, int, str]]:
+def _in_stretch(text: str, begun: list[Cut], learnt: list[Cut]) -> list[Cut]:
     """Return where a stretch without stops is cut, and by what; only the first of cuts side by side."""
-    found = sorted({*_turns(text), *_figures(text), *_others(text)}, key=lambda cut: (cut[0], -cut[1], cut[2]))
-    taken: list[tuple[int, int, str]] = []
-    for start, end, stop in found:
+    unlikely = {gap.at for gap in stops().of(text) if gap.pause + gap.end < _UNLIKELY} if learnt else set[int]()
+    counted = [cut for cut in _figures(text) if cut[0] not in unlikely]
+    ruled = _together(text, [*begun, *_turns(text), *counted, *_others(text)])
+    free = [cut for cut in learnt if all(cut[0] < start - _NEAR or cut[0] > end + _NEAR for start, end, _ in ruled)]
+    return _together(text, [*ruled, *free])
+
+
+def _together(text: str, cuts: list[Cut]) -> list[Cut]:
+    taken: list[Cut] = []
+    for start, end, stop in sorted({*cuts}, key=lambda cut: (cut[0], -cut[1], cut[2])):
         if taken and (start < taken[-1][1] or start - taken[-1][1] < 2):
             if "\n" in stop and "\n" not in taken[-1][2] and taken[-1][0] == taken[-1][1]:
                 taken[-1] = (taken[-1][0], end, stop) if not text[taken[-1][1] : start] else taken[-1]

@@ -15,7 +15,7 @@ from assistant.structure.notes.by_number import by_number
 from assistant.structure.notes.called_off import called_off
 from assistant.structure.notes.come_about import come_about
 from assistant.structure.notes.dated import dates
-from assistant.structure.notes.dictated import dictated, turns
+from assistant.structure.notes.dictated import dictated
 from assistant.structure.notes.doubted import doubts
 from assistant.structure.notes.edits import Edit, Edited, unedited
 from assistant.structure.notes.either_or import either_or
@@ -155,7 +155,6 @@ def made_even(text: str, pack: GenrePack) -> Edited:
         held_out,
         partial(opening_edits, pack=pack),
         lacking_in_brackets,
-        turns,
         dictated,
     )
     notes = unedited(text)
