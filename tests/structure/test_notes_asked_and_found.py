@@ -67,7 +67,7 @@ def test_what_a_check_found_is_a_fault_unless_in_order_or_mended(line: str, role
     [
         ("责任怎么落：书记任组长的领导小组，成员11人", "书记任组长的领导小组，成员11人"),
         ("阵地如何管：广播站、电子屏47块逐块登记", "广播站、电子屏47块逐块登记"),
-        ("公众号粉丝掉了两万，内容老一套", "公众号粉丝掉了两万"),
+        ("公众号粉丝掉了两万，内容老一套", "公众号粉丝掉了两万，内容老一套"),
     ],
 )
 def test_a_question_for_a_label_is_not_told(line: str, said: str, pack: GenrePack) -> None:

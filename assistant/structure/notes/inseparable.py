@@ -25,8 +25,13 @@ _HOW_IT_WENT = re.compile(
 )
 # 经常失灵, 常被会议冲掉: how it always goes with what is before; 老是有人请假 has its own.
 _ALWAYS = re.compile(
-    rf"(?:经常|常常|往往|动不动|时不时|三天两头|隔三差五|老是?(?=[{_HAN}]{{2}})|总是?(?=[被掉断坏出没不]))就?"
+    rf"(?:经常|常常|往往|动不动|时不时|三天两头|隔三差五|老是|总是|[老总](?=[被掉断坏没忘缺]))就?"
     rf"(?!有|[{_HAN}]{{1,3}}(?:人|员|户|家))|常被"
+)
+# What came out of it: 扯下来传单一麻袋 behind 宣传栏清了一遍.
+_LOOKED = re.compile("[清查翻巡摸筛]")
+_CAME_OUT = re.compile(
+    rf"(?:[扯撕揭铲拉收搜翻拆挑剔筛撤](?:下来?|出来?|走|掉|回来?)了?|清出|查出|搜出)(?![^，]*[没未不])[{_HAN}\d]{{2,16}}$"
 )
 _WAS_SO = re.compile(rf"(?:也|都|还|就|全|主要)?是(?!否)[{_HAN}\d“”]{{2,24}}(?:的|了)?$")
 # 这个从4月干到年底; none of what is said of the paper or opens with the time.
@@ -41,6 +46,8 @@ def inseparable(words: str, before: str) -> bool:
     if any(words.startswith(later) and first in before for first, later in _HALVES):
         return True
     if _is_next(words, before) or (_SOME.match(words) and _SOME_BEFORE.search(before)):
+        return True
+    if _LOOKED.search(before) and _CAME_OUT.match(words):
         return True
     return any(one.match(words) for one in (_NOT_ONLY, _HENCE, _HOW_IT_WENT, _MOST, _ALWAYS))
 

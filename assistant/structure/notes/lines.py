@@ -15,7 +15,7 @@ _BULLET = re.compile(
     r"(?:[-–—+•·●○▪■□◆◇►▶➢➤✓✔√☑>※★]+|\*(?!\*)|#{1,6}(?=\s)|\[[ xX]?\](?=\s)"
     r"|\d{1,3}(?:[、)）]|[.．](?!\d(?!\d{3}年)))|[（(]\d{1,3}[)）]|[①-⑳]"
     r"|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、)）]|[一二三四五六七八九十]是(?=\S)"
-    r"|第[一二三四五六七八九十][，、,]|(?:首先|其次|再次|最后|此外)[，,]|[A-Za-z][.、)）](?=\s*\S))\s*"
+    r"|第[一二三四五六七八九十][，、,](?!第)|(?:首先|其次|再次|最后|此外)[，,]|[A-Za-z][.、)）](?=\s*\S))\s*"
 )
 # A bare number before Chinese words is a bullet where several lines have one, or where it counts on from the line
 # above or to the line below: 1. 专题会3次, 2 教职工学习36次.
@@ -26,7 +26,7 @@ _BARE_BULLET = re.compile(
 _LEADING_NUMBER = re.compile(r"\s*(\d{1,2})(?!\d)")
 _CHAPTER = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]|#")
 _MARK = r"(?:(?:第?[一二三四五六七八九]|再?一个|还有一个|另一个|另外一个|最后一个)是|(?:还有|再有|再|最后|另外)就是)"
-_IN_ORDER = r"(?:第[一二三四五六七八九]|首先|其次|再次)[，,、]"
+_IN_ORDER = r"(?:第[一二三四五六七八九]|首先|其次|再次)[，,、](?!第)"
 _SPOKEN_MARK = re.compile(rf"(^|[，,；;：:。 ])((?:{_MARK}|{_IN_ORDER})(?=\S))")
 _FIRST_MARK = re.compile(rf"(?:{_MARK}|{_IN_ORDER})(?=\S)")
 # 三个事，一个是论坛讲座把关，一个是会员，一个是公众号: one item that names what it is on

@@ -13,7 +13,7 @@ from assistant.meaning import PARTS, meanings, parts
 from assistant.report import Role, Span
 from assistant.structure.notes.by_meaning import likely_part
 from assistant.structure.notes.cues import cue_role
-from assistant.structure.notes.halves import turned_out_well
+from assistant.structure.notes.halves import is_set, turned_out_well
 from assistant.structure.notes.lines import split_at
 from assistant.structure.notes.only_counted import SOME
 
@@ -47,10 +47,21 @@ _SEEN_TO = re.compile(r"[一二三四五六七八九十\d]月份?起|改完|改�
 _GREW = re.compile(r"(?:涨|增|多|翻|升)(?:加|长|到|出)?了?[^，]{0,2}(?:倍|番|成|\d|[一两二三四五六七八九十百千])")
 # How often: what is done and what is meant are told alike.
 _OFTEN = re.compile(
-    r"每(?:个|一)?(?:季度?|[年月周天日旬]|半年|学期)|[一两\d]个?(?:[月周季]|学期|星期)[^，]{0,6}[一两\d][次回趟]"
+    r"各(?:[^，\d]{1,4})?[一两\d][次回趟遍]|每(?:个|一)?(?:季度?|[年月周天日旬]|半年|学期)|[一两\d]个?(?:[月周季]|学期|星期)[^，]{0,6}[一两\d][次回趟]"
 )
 # What was done so often: 党组会研究过3次; 只研究过3次 is a lack.
-_EVER = re.compile(r"(?<![只才仅就])[\u4e00-\u9fff]{2}过\d+[余多]?[次场期回遍轮](?![^，。；]*[没未不])")
+_EVER = re.compile(
+    r"(?<![只才仅就])[\u4e00-\u9fff]{2}过\d+[余多]?[次场期回遍轮](?![^，。；]*[没未不])"
+    r"|^[^，。；没未不只才仅就]{0,10}(?:听取?汇报|研究|传达|部署|专题学习)[^，。；没未不只才仅就]{0,6}[\d一两二三四五六七八九十]+[次回场](?![^。；]*[没未不只才仅就])"
+)
+# What lacks is told by one of these, and what was done was changed: 标语换了，旧的褪色.
+_ILL = re.compile(
+    "[没未不无缺少难差慢旧晚迟只才仅空坏漏错乱弱低虚浅怕拖抄替付断赖冷松粗偏挤顾散]|就[一两几\\d]|是?一个人|走过场|靠|念|自己"
+)
+_CHANGED = re.compile("(?:换|改|修|清|撤|拆|补|关)[好完掉上]?了$")
+_DEED_BEFORE = 0.7  # likelihood of a deed before it
+_COUNTS = re.compile(r"\d[余多]?(?:篇|次|期|场|条|件|份|人次)")  # 发稿90篇 is a deed, whatever follows it
+_EACH = re.compile(r"各[^，。；\d]{0,4}(?:\d|[一两三])[次回趟遍]$")  # 春节前和国庆前各走访一次
 _MARKS = "，,；;"
 
 
@@ -80,7 +91,7 @@ class PartReading:
             return "done", 1 / len(PARTS)
         likely = self._likely[rows]
         last = likely[-1]
-        if last.argmax() == _PROBLEMS and last[_PROBLEMS] >= _SHORT:
+        if last.argmax() == _PROBLEMS and last[_PROBLEMS] >= _SHORT and self._falls_short(rows):
             return "problems", float(last[_PROBLEMS])
         sizes = [self._spans[n].end - self._spans[n].start for n in rows]
         mean = sum(size * row for size, row in zip(sizes, likely, strict=True)) / sum(sizes)
@@ -88,6 +99,12 @@ class PartReading:
         found: dict[Role, float] = {"problems": short, "done": float(mean[_DONE]), "plans": float(mean[_PLANS])}
         best = max(found, key=lambda part: found[part])
         return best, found[best]
+
+    def _falls_short(self, rows: Sequence[int]) -> bool:
+        """Whether the last clause tells what lacks, by a word of it, where those before tell a deed: 分别是1月和7月."""
+        before, last = (self._spans[n].of(self._text) for n in (rows[-2 if len(rows) > 1 else -1], rows[-1]))
+        deed = len(rows) > 1 and self._likely[rows[:-1], _DONE].max() >= _DEED_BEFORE
+        return not deed or (_ILL.search(last) is not None and not _CHANGED.search(before))
 
     def of_itself(self, span: Span) -> tuple[Role | None, bool]:
         """Return the part of a stretch without a word of any, and whether for certain; None for a deed."""
@@ -123,6 +140,8 @@ class PartReading:
 
     def turned(self, span: Span) -> list[Span]:
         """Return a stretch cut where it turns from what is or was to what is planned, or back."""
+        if is_set(span.of(self._text)):
+            return [span]  # 还没做，打算12月底前做
         found, first = list[Span](), span.start
         for n, (one, other) in enumerate(pairwise(self._spans)):
             inside = first < one.end and other.start < span.end and other.start > first
@@ -151,12 +170,19 @@ class PartReading:
             before = found[-1]
             lacking = all(part == "problems" and likely >= _LIKE for part, likely in map(self.of, (before, piece)))
             between, words = self._text[before.end : piece.start].strip(), piece.of(self._text)
-            turned = _OF_OTHERS.match(words) or SOME.match(words) or cue_role(before.of(self._text))[0]
+            told = before.of(self._text)
+            turned = _OF_OTHERS.match(words) or SOME.match(words) or cue_role(told)[0] or _COUNTS.search(told)
             if lacking and between in ("，", ",") and not turned:
                 found[-1] = Span(before.start, piece.end)
             else:
                 found.append(piece)
         return found
+
+
+def _was_changed(said: str) -> bool:
+    """Whether a fact opens with what was changed and denies nothing behind it: 标语换了，旧的褪色."""
+    first, _, rest = said.partition("，")
+    return bool(rest) and _CHANGED.search(first) is not None and not re.search("[没未不]", rest)
 
 
 def _is_well(words: str) -> bool:
@@ -193,7 +219,9 @@ def part_unsaid(
     role, certain = likely_part(said, pack)
     if read is None:
         return role, certain
-    if role == "problems" and read.is_deed(span):
+    if role == "problems" and (read.is_deed(span) or _was_changed(said)):
+        return None, False
+    if role == "plans" and _EACH.search(said):
         return None, False
     if _EVER.search(said) and role in (None, "problems"):
         return None, False

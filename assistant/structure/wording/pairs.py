@@ -28,6 +28,8 @@ PAIRED = {
     "设": tuple("新增开预内下常"),
     "签": tuple("补续代联"),
     "编": _ANEW,
+    "报": tuple("场厂院校社馆日晚早周党月画墙电海填申举"),  # 场报稿件少: the paper of the farm
+    "回": tuple("那这哪几每上头"),  # 那回网上…
     "出": tuple("清查选退推评筛找做提走派交付写列排挑"),
 }
 # 播前, 讲后: when something is done, no verb with what it is done to.

@@ -33,7 +33,7 @@ _DONE = re.compile(
     r"了(?!解)|过(?![程期关]$)|已|获|今年|全年|去年|年初|累计|合计|均|没有?(?:发生|出现)|未(?:发生|出现)|[共达]\d|截至|目前|先后|发现\d|评为|(?:人次|听众|观众)\D{0,3}\d|\d[\d.,]*[余多万]*人次|\d{1,2}月(?:\d{1,2}日|份)"
 )
 _TO_COME = re.compile(
-    r"(?:明年|来年|下半年|下学期|新学期|下季度|年内|年底前?|[上下]半年各|[一二三四]季度(?:前|内|末)?|\d{1,2}月(?:底|初|\d{1,2}日)?(?:之?前|起|内))|(?:，|^)(?:争取|力争|确保|拟|准备|打算|计划)"
+    r"(?:往后|今后|以后(?!每)|接下来|明年|来年|下半年|下学期|新学期|下季度|年内|年底前?|[上下]半年各|[一二三四]季度(?:前|内|末)?|\d{1,2}月(?:底|初|\d{1,2}日)?(?:之?前|起|内))|(?:，|^)(?:争取|力争|确保|拟|准备|打算|计划)"
 )
 # How what is meant is worded: each of them gets one, once more, one thing put to another use.
 _INTENDED = re.compile(
@@ -49,7 +49,7 @@ _PLAINLY = re.compile(
 # What is to follow each time: 每季度换一次，换了拍照发群里 tells of nothing that is over.
 _DOING_IT = re.compile(r"(?P<deed>[\u4e00-\u9fff])(?P<more>[^，]{1,12}，)(?P=deed)了")
 _FIRST = re.compile("[了过完](?=再|才|就(?!是))")  # 社区看了再租
-_IS_SO = re.compile("着(?!力|重|眼|手|实)|还(?!要|得)|一直|如今|现在")  # 宣传委员还管着文旅: how it is
+_IS_SO = re.compile("(?<![跟照对带领])着(?!力|重|眼|手|实)|还(?!要|得)|一直|如今|现在")  # 宣传委员还管着文旅: how it is
 _COUNT = r"(?:\d+|[一二两三四五六七八九十])[个项条件家处块名所支篇本份]"
 # What was set as a task and is not finished, told by itself: 有2项任务没完成：…; 还差2个村没建起实践站.
 _UNFINISHED = re.compile(
@@ -81,7 +81,9 @@ def by_block(text: str, facts: Sequence[Fact], pack: GenrePack) -> tuple[Fact, .
         labelled = _LABEL.match(_line_before(text, fact)) is not None
         free = fact.role in (None, "done") and not (fact.headed or fact.group)
         plainly = _PLAINLY.match(fact.said) is not None and not _DONE.search(fact.said)
-        if free and not labelled and (plainly or (found and _among_plans(text, found, fact, facts))):
+        if _is_deed_among_deeds(found, fact, tail=n > last_done, labelled=labelled):
+            fact = _as(fact, "done", pack, certain=False)
+        elif free and not labelled and (plainly or (found and _among_plans(text, found, fact, facts))):
             fact = _as(fact, "plans", pack)
         elif free and _UNFINISHED.match(fact.said):
             fact = _as(fact, "problems", pack)
@@ -99,7 +101,7 @@ def by_block(text: str, facts: Sequence[Fact], pack: GenrePack) -> tuple[Fact, .
             if fact.role == "problems" and not told and _under_problems(text, fact.start, pack):
                 meant = bool(_TO_COME.search(fact.said) or _MEANT.match(fact.said))
             told = told or _DONE.search(fact.said) is not None
-            goes_on = meant or (follows and fact.role is None)
+            goes_on = meant or follows
             if goes_on and not told and not (fact.role == "problems" and is_lack_by_itself(fact.said)):
                 fact = _as(fact, "plans", pack, certain=bool(meant))
         if fact.role in ("problems", "plans"):
@@ -108,6 +110,14 @@ def by_block(text: str, facts: Sequence[Fact], pack: GenrePack) -> tuple[Fact, .
             block = None
         found.append(fact)
     return tuple(found)
+
+
+def _is_deed_among_deeds(before: Sequence[Fact], fact: Fact, *, tail: bool, labelled: bool) -> bool:
+    """Whether what was taken for a shortfall has no word of one, and stands between deeds: 扯下来传单一麻袋."""
+    if tail or labelled or fact.role != "problems" or fact.headed or fact.group or not before:
+        return False
+    behind = before[-1].role in (None, "done") and not before[-1].reason
+    return behind and not _lacks(fact.said) and not is_lack_by_itself(fact.said)
 
 
 def _stands_among_plans(facts: Sequence[Fact], at: int, last_done: int, block: Role) -> bool:
