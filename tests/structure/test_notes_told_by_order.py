@@ -61,3 +61,20 @@ def test_a_list_of_names_keeps_its_first(pack: GenrePack) -> None:
     facts = read_notes("问题\n第四、第七管理区党员年纪大\n第二、稿子少", pack).facts
     assert facts[0].said == "第四、第七管理区党员年纪大"
     assert facts[1].said == "稿子少"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "白鹭口岸2026年意识形态工作情况，综合科周敏整理",
+        "东山戒毒所 教育科 何志远 个人述职",
+        "滨江师范学院教务处和团委凑的材料（党委用）",
+    ],
+)
+def test_who_put_the_notes_together_is_no_deed(pack: GenrePack, line: str) -> None:
+    assert _roles(f"{line}\n发稿120篇\n中心组学习8次", pack) == ["done"] * 2
+
+
+@pytest.mark.parametrize("line", ["收到基层材料36份，办公室整理", "组织科级干部18人述职"])
+def test_papers_that_were_worked_on_are_a_deed(pack: GenrePack, line: str) -> None:
+    assert len(_roles(f"{line}\n发稿120篇\n中心组学习8次", pack)) == 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.report import Role
+from assistant.structure.notes.for_whom import FOR_WHOM
 from assistant.structure.notes.rest import still_planned, without_rest
 from assistant.structure.notes.whose import UNIT_TAIL
 from assistant.structure.surnames import SURNAMES
@@ -255,7 +256,7 @@ def misfit(clause: str) -> str:
         return REQUEST
     if (order := _ORDER.search(clause)) and (order[1] or not _TELLS.search(clause)):
         return "是写作要求，不是工作事实，未写入正文"
-    if _FOR_WHOM.fullmatch(clause):
+    if FOR_WHOM.fullmatch(clause):
         return "是写作要求，不是工作事实，未写入正文"
     if _BESIDE_TABLE.match(clause):
         return "是表格的题目或落款，不是工作事实，没有写入正文"
@@ -285,11 +286,6 @@ def misfit(clause: str) -> str:
 _BESIDE_TABLE = re.compile(
     r"(?:附件|附表|表)\s*[\d一二三四五六七八九十]*[：:．.、\s]?[^，。；\d]{2,24}(?:表|台账|清单|一览|统计|汇总)(?:[（(][^（）()]{0,12}[）)])?$"
     r"|(?:填表|制表|统计|填报|审核|复核|联系|报送)(?:人|日期|时间|单位)?[：:][\u4e00-\u9fff\d.年月日]{1,12}(?:[，,\s]|$)|注[：:].*|[（(]?单位[：:][\u4e00-\u9fff、/]{1,6}[）)]?$"
-)
-# Whose paper it is and how it speaks, in a bracket of its own: （县农业农村局，写局党组的口气）.
-_FOR_WHOM = re.compile(
-    r"[（(][^（）()\d]{2,20}[，, ](?:(?:写|用|按)[^（）()\d]{1,8}(?:口气|口吻)"
-    r"|(?:写|个人|班子|党委|支部|年终|半年)?(?:述职|汇报|报告)用?)[）)]"
 )
 # What notes are headed by and for: 法院意识形态, 写半年.
 _TITLE_ALONE = re.compile(

@@ -57,6 +57,8 @@ _TIMES = {"审": "审核", "查": "检查", "看": "查看", "走": "走访"}
 _AGAIN = re.compile(
     rf"(?P<what>[一-鿿]{{2,{_THING}}}?)每(?:个?[月周天日年]|季度?|半年|学期)[底初]?(?P<verb>[审查看走])(?!访)"
 )
+# Whom one has, asks or puts to work: no work is named by them, 办好老周和师大.
+_PEOPLE = re.compile("^[老小][\u4e00-\u9fff](?:和|$)|(?:老师傅?|师傅|联络人|联系人|负责人|专干|专员|顾问)$")
 # Where and when, a count, a word that ties: what holds one of them is more than a thing.
 _TIES = re.compile(
     "^[的到给把前后向在从和与上下来去]|[的到给把向在从和与]$|(?<![网线])上(?![门网级岗])|里(?!程)|时(?![代事政间])|每|(?<![统专第唯])一(?![线体站键])"
@@ -164,4 +166,4 @@ def _again(part: str) -> str:
 def _is_thing(what: str, *, strict: bool = True) -> bool:
     """Whether a heading can name it: whole, without a word that only ties others; ``strict``: without a lone verb."""
     named = is_name(what) if strict else not any(kind[0] in "urdpye" for _, kind in tagged(what))
-    return len(what) > 1 and named and is_work(what) and not _TIES.search(what)
+    return len(what) > 1 and named and is_work(what) and not (_TIES.search(what) or _PEOPLE.search(what))
