@@ -78,3 +78,22 @@ def test_who_put_the_notes_together_is_no_deed(pack: GenrePack, line: str) -> No
 @pytest.mark.parametrize("line", ["收到基层材料36份，办公室整理", "组织科级干部18人述职"])
 def test_papers_that_were_worked_on_are_a_deed(pack: GenrePack, line: str) -> None:
     assert len(_roles(f"{line}\n发稿120篇\n中心组学习8次", pack)) == 3
+
+
+def test_a_year_that_only_plans_name_is_the_one_to_come(pack: GenrePack) -> None:
+    text = "做法\n发稿120篇\n中心组学习8次\n接下来\n2027年给每个站所的清单写细，年底对着打分"
+    assert read_notes(text, pack).parameters["period"] == "2026年"
+    assert read_notes(f"2026年总结\n{text}", pack).parameters["period"] == "2026年"
+    assert read_notes("2027年发稿120篇\n中心组学习8次", pack).parameters["period"] == "2027年"
+
+
+@pytest.mark.parametrize(
+    ("line", "roles"),
+    [
+        ("今年收了商户意见90多条，大部分是嫌摊位费贵", ["done"]),
+        ("审核组有9人，平均年纪52岁，有一个明年退休", ["done"]),
+        ("热线接到咨询4000多个，里面有线索的报给网信办7条", ["done"]),
+    ],
+)
+def test_what_is_said_of_those_counted_stays_with_them(pack: GenrePack, line: str, roles: list[str]) -> None:
+    assert _roles(f"发稿120篇\n{line}\n中心组学习8次", pack)[1:-1] == roles

@@ -197,6 +197,10 @@ _ANNOUNCED = re.compile(
 )
 
 
+# What comes about of itself: 有一个明年退休.
+_ENDS_THEN = re.compile("明年(?:就要?|要|都)?(?:退休|到期|毕业|调走|离任|届满)(?:$|(?=，))")
+
+
 def cue_role(clause: str) -> tuple[Role | None, bool]:
     """Return the role the wording of ``clause`` shows and whether it shows it for certain."""
     if _CAUSE.search(clause) or still_planned(clause):
@@ -214,7 +218,7 @@ def cue_role(clause: str) -> tuple[Role | None, bool]:
     clause = _ASKED.sub("", clause)
     clause = _SAID.sub("", clause)  # what is said of us on the web is no shortfall of ours
     clause = _BEFORE.sub("", clause)  # what was so before is told for the sake of what is done now
-    if found := _PLAN.search(clause):
+    if found := _PLAN.search(_ENDS_THEN.sub("", clause)):
         return "plans", not _WEAK_PLAN.match(clause) and found.start() == 0
     clause = _CONCEDED.sub("", clause)
     clause = _DEALT_WITH.sub("", clause)  # what was sent back or shut down is told as a deed

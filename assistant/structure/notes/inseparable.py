@@ -33,6 +33,8 @@ _LOOKED = re.compile("[清查翻巡摸筛]")
 _CAME_OUT = re.compile(
     rf"(?:[扯撕揭铲拉收搜翻拆挑剔筛撤](?:下来?|出来?|走|掉|回来?)了?|清出|查出|搜出)(?![^，]*[没未不])[{_HAN}\d]{{2,16}}$"
 )
+# Of what those counted are: 大部分是嫌贵, 里面有问题的7条.
+_MOSTLY = re.compile("(?:大部分|大多数?|多半|里[面头])(?:都|均)?(?:是|为|反映|嫌|问|有)")
 _WAS_SO = re.compile(rf"(?:也|都|还|就|全|主要)?是(?!否)[{_HAN}\d“”]{{2,24}}(?:的|了)?$")
 # 这个从4月干到年底; none of what is said of the paper or opens with the time.
 _THIS = re.compile(
@@ -49,7 +51,7 @@ def inseparable(words: str, before: str) -> bool:
         return True
     if _LOOKED.search(before) and _CAME_OUT.match(words):
         return True
-    return any(one.match(words) for one in (_NOT_ONLY, _HENCE, _HOW_IT_WENT, _MOST, _ALWAYS))
+    return any(one.match(words) for one in (_NOT_ONLY, _HENCE, _HOW_IT_WENT, _MOST, _ALWAYS, _MOSTLY))
 
 
 def goes_on_with(words: str, before: str) -> bool:

@@ -104,7 +104,8 @@ class PartReading:
         """Whether the last clause tells what lacks, by a word of it, where those before tell a deed: 分别是1月和7月."""
         before, last = (self._spans[n].of(self._text) for n in (rows[-2 if len(rows) > 1 else -1], rows[-1]))
         deed = len(rows) > 1 and self._likely[rows[:-1], _DONE].max() >= _DEED_BEFORE
-        return not deed or (_ILL.search(last) is not None and not _CHANGED.search(before))
+        kinds = re.match("大部分|大多|多半", last)  # 收了意见130条，大部分是嫌贵 tells what they are
+        return not deed or (_ILL.search(last) is not None and not (_CHANGED.search(before) or kinds))
 
     def of_itself(self, span: Span) -> tuple[Role | None, bool]:
         """Return the part of a stretch without a word of any, and whether for certain; None for a deed."""

@@ -61,7 +61,7 @@ from assistant.structure.notes.still_open import still_open
 from assistant.structure.notes.talk import read_talk
 from assistant.structure.notes.tidied import tidy
 from assistant.structure.notes.who import bare_unit, named_aside, own_position
-from assistant.structure.notes.whose import half_year, period_in, speaker_in, years_in
+from assistant.structure.notes.whose import half_year, speaker_in, year_told, years_in
 from assistant.structure.notes.words import fact_topic, is_unrelated, of_label, says_when, with_head, worded
 
 _OPENING = re.compile(r"[^\u4e00-\u9fff]*[\u4e00-\u9fff]{2,6}(?=[：:】\]〕）)|｜—–－\s*-])")  # what may be a label
@@ -136,7 +136,7 @@ def _read(text: str, pack: GenrePack) -> Notes:
     parameters |= {} if parameters.get("unit") else aside
     parameters |= own_position(facts) | ({} if parameters.get("unit") else bare_unit(facts))
     months = minuted_period(text) or months_in([fact.said for fact in facts])
-    parameters["period"] = parameters.get("period") or months or period_in(text)
+    parameters["period"] = parameters.get("period") or months or year_told(text, facts)
     parameters["speaker"] = parameters.get("speaker") or speaker_in(text)
     facts = with_causes(still_open(told_over(as_minuted(facts, text)), pack), text)
     facts = sorted([*(worded(fact, pack) for fact in facts), *sifted.put_aside()], key=lambda fact: fact.start)

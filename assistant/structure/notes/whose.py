@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from assistant.structure.notes.fact import Fact
 
 UNIT_TAIL = (
     "(?:局|委员会|管委会|居委会|村委会|委|办公室|办|党组|党委|党工委|党支部|支部|中心|学院|保健院|卫生院|研究院|学校|中学|小学|大学|[一二三四五六七八九十]中|附中|附小|医院|街道|公司|集团"
@@ -117,6 +120,16 @@ def period_in(text: str, *, sure: bool = False) -> str:
     year = found[0][0]
     half = found[0][1] if sure else (next(iter(halves)) if len(halves) == 1 and all(h for _, h in found) else "")
     return f"{year}年{half if half != '度' else ''}"
+
+
+def year_told(text: str, facts: Sequence[Fact]) -> str:
+    """Return the one period that notes name, the year before it where plans alone do: 2027年写细 is told in 2026."""
+    period = period_in(text)
+    named = [fact for fact in facts if period and period[:4] in fact.text]
+    meant = bool(named) and all(fact.role == "plans" and not fact.reason for fact in named)
+    if meant and text.count(period[:4]) == sum(fact.text.count(period[:4]) for fact in named):
+        return f"{int(period[:4]) - 1}年"
+    return period
 
 
 def half_year(text: str) -> bool:

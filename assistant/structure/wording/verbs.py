@@ -22,7 +22,7 @@ _COUNTED_OUT = r"\d[\u4e00-\u9fff]{1,2}$"
 _ALL = re.compile("[都全均].{2,5}[了过完好]$")
 _BADLY = tuple("强晚早错漏偏重深透懂实细足够通精熟准满明")  # 学深悟透, 建强队伍: the end is part of what is done
 _LONGEST = 16  # characters of a thing
-_OTHER = re.compile("[不得的成文更]|(?<=印)[装刷证章发]")  # 请不到, 拍成, 推文, 印装: another word than the verb
+_OTHER = re.compile("[不得的成文更]|(?<=印)[装刷证章发]|(?<=巡)[讲演展礼河]")  # 请不到, 推文, 巡讲: another word
 _HOW = "逐级|逐户|逐篇|逐条|重新|统一|逐一|逐个|及时|同步|一并|集中"
 # 把…列入, 把…用于评先: not all done
 _MADE = re.compile("成|作为|为|列|纳|于|提交|带回|按|一[体道起]|到|进|入|给|向|和|在(?![编册职])|[摆放]上|[换改]了")
