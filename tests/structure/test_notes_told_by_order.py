@@ -91,6 +91,8 @@ def test_a_year_that_only_plans_name_is_the_one_to_come(pack: GenrePack) -> None
     ("line", "roles"),
     [
         ("今年收了商户意见90多条，大部分是嫌摊位费贵", ["done"]),
+        ("今年收了客户意见130多条，大部分是嫌货少", ["done"]),
+        ("团委机关就4个人，学习基本上是一起念文件", ["problems"]),
         ("审核组有9人，平均年纪52岁，有一个明年退休", ["done"]),
         ("热线接到咨询4000多个，里面有线索的报给网信办7条", ["done"]),
     ],

@@ -64,6 +64,10 @@ _SET = re.compile(
     r"(?:还|尚|暂)?(?:没有?|未)(?:召?开|举?办|搞|做|到|开展|组织|进行)，?(?:计划|准备|安排在?|定在|定于|定的|拟|预计|打算|要到|放在|放到)[^，。；没未]{0,6}?"
     r"(?:\d{1,2}(?:月|日|号)|[月年]底|[上中下]旬|下[周月])[^，。；]{0,8}$"
 )
+# What others said, counted and told apart: 意见130多条，大部分是嫌货源少.
+_HEARD = re.compile(
+    r"\d[余多]?[条件个人次]，(?:大部分|大多数?|多数|多半)(?:都|均)?(?:是|为)?(?:嫌|问|说|反映|要求|建议|关于|咨询)"
+)
 _LEADING = re.compile(r"(?:但是?|可是?|不过|只是|就是|然而)，?")
 # Some still lack what the others have: 还有3家讲解员没纳进来.
 _STILL_NOT = re.compile(
@@ -170,7 +174,7 @@ def told_as_done(words: str) -> bool:
     """Whether a note that sounds like a shortfall tells what is there, or ends on what was shut: 关了7个没人说话的."""
     return (
         tells_kind(words)
-        or any(one.search(words) for one in (_STAFFED, _SOME_HEEDED, _BY_LEAVE))
+        or any(one.search(words) for one in (_STAFFED, _SOME_HEEDED, _BY_LEAVE, _HEARD))
         or _SHUT.fullmatch(words.rpartition("，")[2]) is not None
     )
 

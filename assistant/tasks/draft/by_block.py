@@ -50,6 +50,7 @@ _PLAINLY = re.compile(
 _DOING_IT = re.compile(r"(?P<deed>[\u4e00-\u9fff])(?P<more>[^，]{1,12}，)(?P=deed)了")
 _FIRST = re.compile("[了过完](?=再|才|就(?!是))")  # 社区看了再租
 _IS_SO = re.compile("(?<![跟照对带领])着(?!力|重|眼|手|实)|还(?!要|得)|一直|如今|现在")  # 宣传委员还管着文旅: how it is
+_FEW = re.compile(r"[就只仅才][\d一两]")  # 机关就5个人
 _COUNT = r"(?:\d+|[一二两三四五六七八九十])[个项条件家处块名所支篇本份]"
 # What was set as a task and is not finished, told by itself: 有2项任务没完成：…; 还差2个村没建起实践站.
 _UNFINISHED = re.compile(
@@ -81,7 +82,7 @@ def by_block(text: str, facts: Sequence[Fact], pack: GenrePack) -> tuple[Fact, .
         labelled = _LABEL.match(_line_before(text, fact)) is not None
         free = fact.role in (None, "done") and not (fact.headed or fact.group)
         plainly = _PLAINLY.match(fact.said) is not None and not _DONE.search(fact.said)
-        if _is_deed_among_deeds(found, fact, tail=n > last_done, labelled=labelled):
+        if _is_deed_among_deeds(text, facts, n, found) and n < last_done and not labelled:
             fact = _as(fact, "done", pack, certain=False)
         elif free and not labelled and (plainly or (found and _among_plans(text, found, fact, facts))):
             fact = _as(fact, "plans", pack)
@@ -112,12 +113,14 @@ def by_block(text: str, facts: Sequence[Fact], pack: GenrePack) -> tuple[Fact, .
     return tuple(found)
 
 
-def _is_deed_among_deeds(before: Sequence[Fact], fact: Fact, *, tail: bool, labelled: bool) -> bool:
+def _is_deed_among_deeds(text: str, facts: Sequence[Fact], at: int, before: Sequence[Fact]) -> bool:
     """Whether what was taken for a shortfall has no word of one, and stands between deeds: 扯下来传单一麻袋."""
-    if tail or labelled or fact.role != "problems" or fact.headed or fact.group or not before:
+    fact = facts[at]
+    if fact.role != "problems" or fact.headed or fact.group or not before or _FEW.search(fact.said):
         return False
     behind = before[-1].role in (None, "done") and not before[-1].reason
-    return behind and not _lacks(fact.said) and not is_lack_by_itself(fact.said)
+    more = at + 1 < len(facts) and facts[at + 1].role == "problems" and "\n" not in text[fact.end : facts[at + 1].start]
+    return behind and not more and not _lacks(fact.said) and not is_lack_by_itself(fact.said)
 
 
 def _stands_among_plans(facts: Sequence[Fact], at: int, last_done: int, block: Role) -> bool:
