@@ -11,6 +11,7 @@ from assistant.report import Role
 from assistant.structure.likeness import shares_pair
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.tidied import tidy
+from assistant.structure.notes.topic_pairs import shared
 from assistant.structure.topics import label_topics
 from assistant.structure.word_bounds import is_name, tagged
 from assistant.structure.wording import wording
@@ -156,7 +157,7 @@ def fact_topic(said: str, pack: GenrePack, role: Role | None = None) -> str:
     if labels:
         return max(labels, key=lambda name: labels[name])
     pairs = {said[i : i + 2] for i in range(len(said) - 1)} - _COMMON_PAIRS
-    scores = {topic.name: _shared(pairs, (topic.name, *topic.synonyms, *topic.words)) for topic in pack.topics}
+    scores = shared(pairs, pack)
     best = max(scores, key=lambda name: scores[name], default="")
     return best if best and scores[best] >= _ENOUGH else ""
 
@@ -175,17 +176,6 @@ def is_unrelated(said: str, pack: GenrePack, role: Role | None = None) -> bool:
             return False
         rest = kind.sub("", rest)
     return not fact_topic(rest, pack, role)
-
-
-def _shared(pairs: set[str], words: tuple[str, ...]) -> float:
-    """Return how much of a topic's words stand in ``pairs``: whole short words count 1, parts of longer ones less."""
-    total = 0.0
-    for word in words:
-        bare, _, weight = word.partition("^")
-        mine = [bare[i : i + 2] for i in range(len(bare) - 1)]
-        hits = sum(pair in pairs for pair in mine)
-        total += float(weight or 1) * hits / len(mine) if mine and hits else 0
-    return total
 
 
 def plainly_on(pack: GenrePack, topic: str, said: str) -> bool:

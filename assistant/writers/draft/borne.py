@@ -13,7 +13,41 @@ _BODY = re.compile(
     "(?:质量|安全|网络|志愿者?|群众)?[\u4e00-\u9fff]{2}(?:中心(?!组|工作|任务)|办公室|协会|学会|局(?!长|务|部|面)|室(?!务)|科(?!长|室|学|普|技|研)|处(?!长|置|理|分|罚|方)|院(?!长|务)|办(?=[发来送转给通])|电话|热线|登记表)"
 )
 
+_MOST = 20_000  # sentences remembered, as headings are made of the notes' own words too
+_PACKS = 16  # phrases remembered, as tests make many
 _MANY = 4  # facts of which one may stand below a heading that it does not bear
+
+
+class _Rules:
+    """The rules of one genre's phrases, and what each sentence was found to call for: few stand with many facts."""
+
+    def __init__(self, phrases: Phrases, *, person: bool) -> None:
+        held = [one for one in phrases.borne if person or not one.person]
+        self._rules = [(compiled(one.says), compiled(one.told or "(?!)")) for one in held]
+        self._own = {compiled(one.says) for one in held if one.own}
+        self._found: dict[str, list[tuple[re.Pattern[str], bool]]] = {}
+
+    def of(self, said: str) -> list[tuple[re.Pattern[str], bool]]:
+        """Return what a sentence or heading calls for, and whether the one who reports must have done it."""
+        if (found := self._found.get(said)) is None:
+            found = [(bears, says in self._own) for says, bears in self._rules if says.search(said)]
+            if len(self._found) >= _MOST:
+                self._found.clear()
+            self._found[said] = found
+        return found
+
+
+_MADE: dict[tuple[int, bool], tuple[Phrases, _Rules]] = {}  # each holds its phrases, so that no number is given twice
+
+
+def _rules_of(phrases: Phrases, *, person: bool) -> _Rules:
+    """Return the rules of phrases, made once: a draft asks for them time and again."""
+    key = (id(phrases), person)
+    if (known := _MADE.get(key)) is None or known[0] is not phrases:
+        if len(_MADE) >= _PACKS:
+            _MADE.clear()
+        known = _MADE[key] = (phrases, _Rules(phrases, person=person))
+    return known[1]
 
 
 class Bearing:
@@ -22,9 +56,7 @@ class Bearing:
     def __init__(self, phrases: Phrases, *, person: bool = False) -> None:
         """Take the phrases; ``person``: one person reports, who speaks for no body."""
         self._promises = compiled(phrases.promises or "(?!)")
-        held = [one for one in phrases.borne if person or not one.person]
-        self._rules = [(compiled(one.says), compiled(one.told or "(?!)")) for one in held]
-        self._own = {compiled(one.says) for one in held if one.own}
+        self._called_for = _rules_of(phrases, person=person).of
 
     def promised(self, said: str, told: str) -> int:
         """Return how many things a heading names that what is told does not."""
@@ -33,7 +65,7 @@ class Bearing:
     def unborne(self, said: str, told: str) -> int:
         """Return how many things a sentence says that nothing in what is told bears."""
         bare = _BODY.sub("、", told)
-        return sum(says.search(said) is not None and not bears.search(bare) for says, bears in self._rules)
+        return sum(not bears.search(bare) for bears, _ in self._called_for(said))
 
     def fits(self, head: str, facts: Sequence[str]) -> bool:
         """Whether a heading stands for all ``facts``, or all but one of many: each bears a half of it, no half is idle.
@@ -41,10 +73,7 @@ class Bearing:
         A half that no rule speaks of only says what the work is for: it stands for nothing, and needs the other.
         """
         told = [(_BODY.sub("、", main_deed(fact)), _BODY.sub("、", own_deed(fact))) for fact in facts]
-        ruled = [
-            [(bears, says in self._own) for says, bears in self._rules if says.search(half)]
-            for half in head.split("，")
-        ]
+        ruled = [self._called_for(half) for half in head.split("，")]
         borne = [[all(rule.search(fact[own]) for rule, own in rules) for fact in told] for rules in ruled if rules]
         if not borne or not told:
             return not borne
@@ -58,5 +87,5 @@ class Bearing:
     def bears(self, said: str, told: str) -> bool:
         """Whether what is told holds the very things that a rule calls for where a sentence says this."""
         bare = _BODY.sub("、", main_deed(told))
-        rules = [bears for says, bears in self._rules if says.search(said)]
-        return bool(rules) and all(bears.search(bare) for bears in rules)
+        rules = self._called_for(said)
+        return bool(rules) and all(bears.search(bare) for bears, _ in rules)
