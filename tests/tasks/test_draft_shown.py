@@ -50,7 +50,6 @@ def test_two_judgements_stay_two(task: DraftTask, said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "窗口人员怕被拍，不敢面对镜头",
         "考核没有单列分值",
         "老党员不太会用学习强国",
         "支部书记不会做思想工作",

@@ -108,7 +108,7 @@ def test_it_is_kept_by_the_plan_as_json_and_by_an_edit_by_hand(task: DraftTask, 
     *_, again = task.run(after.request, back)
     assert isinstance(again, Draft)
     assert again.text.splitlines()[1:] == after.text.splitlines()[1:]
-    *_, typed = task.revise(after, ByHand(after.text.replace("乱转", "随意转")))
+    *_, typed = task.revise(after, ByHand(after.text.replace("还兼着", "还兼任")))
     assert isinstance(typed, Draft)
     assert typed.text.count(SAID) == typed.text.count("老同志反映强烈") == 1
     assert revise(task, replace(typed, before=None), "把1个人改成2个人").text.count(SAID) == 1

@@ -24,7 +24,7 @@ WHO_LACKS = re.compile(
 # Some there are, or of another thing.
 SOME = re.compile(r"自己(?!发现|的)|本人|个别|部分|有的|少数|一些|社区|村里|机关|基层")
 _OTHER_COUNT = re.compile(
-    rf"[{_HAN}]{{2,8}}(?:有|共)|(?:坏|损坏|丢|缺|停)了?[\d一两二三四五六七八九十]|其中|[\d一两二三]"
+    rf"[{_HAN}]{{2,8}}(?:有|共)|(?:坏|损坏|丢|停|缺(?!了?\d+[名个]?人))了?[\d一两二三四五六七八九十]|其中|[\d一两二三]"
 )
 # What befalls it again and again, said of what is so and no deed: 例会定在周一，老是被招生会占掉.
 _ALWAYS = re.compile("(?:但是?|不过)?(?:经常|常常?|老是?|总是?|往往|动不动|时不时|三天两头|隔三差五)")

@@ -155,9 +155,7 @@ class Questions:
             shown = (one if "（" in one or "(" in one else one.rstrip("）)") for one in rough[:4])
             yield f"这些数是估的，送出前请核实：{'；'.join(shown)}"
         year = self._plan.voice.period[:4]
-        years = "".join(one for one in self._plan.told if "是哪一年" in one)  # asked once
-        found = [(one, _LAST_YEAR.search(one)) for one in clauses if year.isdigit()]
-        before = [one for one, hit in found if hit and hit[0][:2] not in years]
+        before = [one for one in clauses if _LAST_YEAR.search(one)] if year.isdigit() else []
         if before:
             yield f"这些事是去年或更早的，报告写的是{self._plan.voice.period}，请核实要不要写：{'；'.join(before[:4])}"
         bare = _NAMES.sub("", "，".join(told))
