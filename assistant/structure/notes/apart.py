@@ -33,7 +33,7 @@ from assistant.structure.topics import label_topics
 from assistant.structure.word_bounds import tagged
 
 _PART_OF_IT = re.compile(
-    r"其中|(?:另)?有(?:\d+|[一两])[个家场名篇件条份人处]"
+    r"其中|(?:另)?有(?:\d+[个家场名篇件条份人处]|[一两][个名]明年)"
 )  # 其中1场因材料不全未批 tells how well it was done
 # Tells more of what is before.
 _OF_IT = re.compile(
