@@ -94,4 +94,6 @@ def _read_vocabulary(topics: tuple[tuple[str, tuple[str, ...], tuple[str, ...]],
 
 
 # Each topic's words with their weights; "词^2" weighs 2, names and synonyms of a topic count too.
-_vocabulary = PerPack(lambda pack: _read_vocabulary(tuple((t.name, t.synonyms, t.words) for t in pack.topics)))
+_vocabulary = PerPack[GenrePack, _Vocabulary](
+    lambda pack: _read_vocabulary(tuple((t.name, t.synonyms, t.words) for t in pack.topics))
+)

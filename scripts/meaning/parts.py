@@ -9,7 +9,8 @@ from __future__ import annotations
 import random
 import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
 
 import numpy as np
 import torch
@@ -29,6 +30,7 @@ _EPOCHS, _BATCH, _OF_PACKS = 5, 48, 900  # rounds, lines of a batch, notes of th
 _HIDDEN, _SMOOTHED = 0.06, 0.05  # share of pieces hidden, and of likelihood given to other parts
 _PACE, _PACE_OF_HEAD = 2e-4, 1e-3
 
+T = TypeVar("T")
 Line = tuple[Tensor, list[tuple[int, int, int]]]  # what the shared layers make of its pieces; first, end, part
 
 
@@ -82,27 +84,46 @@ def read_line(encoder: Encoder, clauses: Sequence[tuple[str, int]]) -> Line:
 def learn(lines: Sequence[Line], of_packs: Sequence[Line]) -> Learner:
     """Return what has learnt from the lines, and from some notes of the packs in each round."""
     model = Learner().train()
+
+    def a_round() -> list[Line]:
+        return [*lines, *random.sample(of_packs, min(_OF_PACKS, len(of_packs)))]
+
+    def loss_of(batch: list[Line]) -> Tensor:
+        return functional.cross_entropy(*model(batch), label_smoothing=_SMOOTHED)
+
+    fit(model.layers, model.head, a_round, loss_of, size=_BATCH, steps=_EPOCHS * (len(lines) + _OF_PACKS) // _BATCH)
+    return model.eval()
+
+
+def fit(
+    layers: nn.Module,
+    head: nn.Module,
+    a_round: Callable[[], Sequence[T]],
+    loss_of: Callable[[list[T]], Tensor],
+    *,
+    size: int,
+    steps: int,
+) -> None:
+    """Have a head learn, and the layers below it slower, in batches of ``size`` from one round after another."""
     optimizer = torch.optim.AdamW(
-        [{"params": model.layers.parameters(), "lr": _PACE}, {"params": model.head.parameters(), "lr": _PACE_OF_HEAD}],
+        [{"params": layers.parameters(), "lr": _PACE}, {"params": head.parameters(), "lr": _PACE_OF_HEAD}],
         weight_decay=0.01,
     )
-    steps = _EPOCHS * (len(lines) + _OF_PACKS) // _BATCH
     pace = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda n: min(1, (n + 1) / 60) * max(0.02, 1 - n / steps))
-    waiting: list[Line] = []
+    waiting: list[T] = []
     for step in range(steps):
-        if len(waiting) < _BATCH:
-            more = [*lines, *random.sample(of_packs, min(_OF_PACKS, len(of_packs)))]
+        if len(waiting) < size:
+            more = a_round()
             waiting += random.sample(more, len(more))
-        batch, waiting = waiting[:_BATCH], waiting[_BATCH:]
-        loss = functional.cross_entropy(*model(batch), label_smoothing=_SMOOTHED)
+        batch, waiting = waiting[:size], waiting[size:]
+        loss = loss_of(batch)
         optimizer.zero_grad()
         loss.backward()
-        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        nn.utils.clip_grad_norm_([*layers.parameters(), *head.parameters()], 1.0)
         optimizer.step()
         pace.step()
         if step % 50 == 0:
             print(f"step {step} of {steps}: {loss.item():.3f}", flush=True)
-    return model.eval()
 
 
 def write(model: Learner) -> None:

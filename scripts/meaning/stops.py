@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 import torch
-from parts import of_layer
+from parts import fit, of_layer
 from safetensors.numpy import save_file
 from torch import Tensor, nn
 from torch.nn import functional
@@ -33,7 +33,6 @@ _FACTS = (3, 8)  # facts joined to one run
 _RUNS, _OF_NOTES = 2400, 8  # runs of joined lines; readings of each dictated note
 _EPOCHS, _BATCH = 5, 32
 _HIDDEN = 0.08  # share of pieces hidden
-_PACE, _PACE_OF_HEAD = 2e-4, 1e-3
 _PAUSE, _END, _UNKNOWN = GAP.index("pause"), GAP.index("end"), -100
 _STOPS = {"，": _PAUSE, ",": _PAUSE, "：": _PAUSE, "；": _END, "。": _END, "|": _UNKNOWN, "、": _UNKNOWN, " ": _UNKNOWN}
 _SIGNS = re.compile(r"[“”《》\"（）()\[\]【】?？!！—…→/]")
@@ -161,25 +160,11 @@ def read(encoder: Encoder, text: str) -> Iterator[Read]:
 def learn(windows: Sequence[Read]) -> Learner:
     """Return what has learnt from the windows."""
     model = Learner().train()
-    optimizer = torch.optim.AdamW(
-        [{"params": model.layer.parameters(), "lr": _PACE}, {"params": model.head.parameters(), "lr": _PACE_OF_HEAD}],
-        weight_decay=0.01,
-    )
-    steps = _EPOCHS * len(windows) // _BATCH
-    pace = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda n: min(1, (n + 1) / 60) * max(0.02, 1 - n / steps))
-    waiting: list[Read] = []
-    for step in range(steps):
-        if len(waiting) < _BATCH:
-            waiting += random.sample(windows, len(windows))
-        batch, waiting = waiting[:_BATCH], waiting[_BATCH:]
-        loss = functional.cross_entropy(*model(batch), ignore_index=_UNKNOWN)
-        optimizer.zero_grad()
-        loss.backward()
-        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimizer.step()
-        pace.step()
-        if step % 50 == 0:
-            print(f"step {step} of {steps}: {loss.item():.3f}", flush=True)
+
+    def loss_of(batch: list[Read]) -> Tensor:
+        return functional.cross_entropy(*model(batch), ignore_index=_UNKNOWN)
+
+    fit(model.layer, model.head, lambda: windows, loss_of, size=_BATCH, steps=_EPOCHS * len(windows) // _BATCH)
     return model.eval()
 
 

@@ -32,9 +32,8 @@ from assistant.structure.notes.words import NEXT, stands_alone
 from assistant.structure.topics import label_topics
 from assistant.structure.word_bounds import tagged
 
-_PART_OF_IT = re.compile(
-    r"其中|(?:另)?有(?:\d+[个家场名篇件条份人处]|[一两][个名]明年)"
-)  # 其中1场因材料不全未批 tells how well it was done
+# 其中1场因材料不全未批 tells how well it was done.
+_PART_OF_IT = re.compile(r"其中|(?:另)?有(?:\d+[个家场名篇件条份人处]|[一两][个名]明年)")
 # Tells more of what is before.
 _OF_IT = re.compile(
     "一[期场次篇条](?:专门|是|讲|为)|题目|主题(?!党日|教育)|内容|形式|地点|分别|每[次期场]|其中|最[高多长]|平均|人均"

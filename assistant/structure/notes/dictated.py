@@ -31,11 +31,7 @@ from assistant.structure.units import UNIT
 from assistant.structure.word_bounds import cuts, tagged
 
 _HAN = "\u4e00-\u9fff"
-_RUN_ON, _LONG, _SPOKEN_LONG = (
-    60,
-    30,
-    20,
-)  # characters without a stop: nobody types so; may be dictated; where it counts
+_LONG, _SPOKEN_LONG = 30, 20  # characters without a stop from which a stretch may be dictated, fewer where it counts
 _SPOKEN_COUNT = re.compile(r"[一二两三四五六七八九十]+[次场期个条件份篇]")  # in words, as who dictates does
 _LEAST = 3  # places in it that must be sure before it is taken for that
 _UNLIKELY = 0.1  # below it no figure is cut off
@@ -135,7 +131,7 @@ def dictated(text: str) -> Iterator[Edit]:
                 yield Edit(stretch.start() + start, stretch.start() + end, stop)
 
 
-def _turned(text: str, found: list[tuple[int, int, str]]) -> bool:
+def _turned(text: str, found: list[Cut]) -> bool:
     """Whether one of the cuts turns to problems, plans or another deed: that by itself shows that stops are wanting."""
     sure = {at for shape in (*TURNED_SO, _TWICE) for one in shape.finditer(text) for at in one.span()}
     plans = (stop == "\n" and PLANS.match(text, end) for _, end, stop in found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.structure.likeness import shares_pair
+from assistant.structure.notes.cues import AGAIN
 from assistant.structure.notes.halves import some_of_them
 from assistant.structure.word_bounds import tagged
 
@@ -27,7 +28,7 @@ _OTHER_COUNT = re.compile(
     rf"[{_HAN}]{{2,8}}(?:有|共)|(?:坏|损坏|丢|停|缺(?!了?\d+[名个]?人))了?[\d一两二三四五六七八九十]|其中|[\d一两二三]"
 )
 # What befalls it again and again, said of what is so and no deed: 例会定在周一，老是被招生会占掉.
-_ALWAYS = re.compile("(?:但是?|不过)?(?:经常|常常?|老是?|总是?|往往|动不动|时不时|三天两头|隔三差五)")
+_ALWAYS = re.compile(f"(?:但是?|不过)?(?:{AGAIN})")
 _A_DEED = re.compile(r"[了过](?!期|保)|\d+[余多]?[次场期篇遍回]|[都均]|已(?!经?过)")
 
 

@@ -59,6 +59,7 @@ _ILL = re.compile(
     "[没未不无缺少难差慢旧晚迟只才仅空坏漏错乱弱低虚浅怕拖抄替付断赖冷松粗偏挤顾散]|就[一两几\\d]|是?一个人|走过场|靠|念|自己"
 )
 _CHANGED = re.compile("(?:换|改|修|清|撤|拆|补|关)[好完掉上]?了$")
+_KINDS = re.compile("大部分|大多|多半")  # 收了意见130条，大部分是嫌贵 tells what they are
 _DEED_BEFORE = 0.7  # likelihood of a deed before it
 _COUNTS = re.compile(r"\d[余多]?(?:篇|次|期|场|条|件|份|人次)")  # 发稿90篇 is a deed, whatever follows it
 _EACH = re.compile(r"各[^，。；\d]{0,4}(?:\d|[一两三])[次回趟遍]$")  # 春节前和国庆前各走访一次
@@ -102,10 +103,11 @@ class PartReading:
 
     def _falls_short(self, rows: Sequence[int]) -> bool:
         """Whether the last clause tells what lacks, by a word of it, where those before tell a deed: 分别是1月和7月."""
-        before, last = (self._spans[n].of(self._text) for n in (rows[-2 if len(rows) > 1 else -1], rows[-1]))
-        deed = len(rows) > 1 and self._likely[rows[:-1], _DONE].max() >= _DEED_BEFORE
-        kinds = re.match("大部分|大多|多半", last)  # 收了意见130条，大部分是嫌贵 tells what they are
-        return not deed or (_ILL.search(last) is not None and not (_CHANGED.search(before) or kinds))
+        if len(rows) == 1 or self._likely[rows[:-1], _DONE].max() < _DEED_BEFORE:
+            return True
+        before, last = (self._spans[n].of(self._text) for n in rows[-2:])
+        told = _CHANGED.search(before) or _KINDS.match(last)
+        return _ILL.search(last) is not None and not told
 
     def of_itself(self, span: Span) -> tuple[Role | None, bool]:
         """Return the part of a stretch without a word of any, and whether for certain; None for a deed."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.genre import Phrases, compiled
+from assistant.genre.per_pack import PerPack
 from assistant.writers.draft.main_deed import main_deed, own_deed
 
 # The name of a body or an office says nothing of what was done: 督查室编了12期简报, 保密局送来宣传画.
@@ -14,7 +15,6 @@ _BODY = re.compile(
 )
 
 _MOST = 20_000  # sentences remembered, as headings are made of the notes' own words too
-_PACKS = 16  # phrases remembered, as tests make many
 _MANY = 4  # facts of which one may stand below a heading that it does not bear
 
 
@@ -37,17 +37,8 @@ class _Rules:
         return found
 
 
-_MADE: dict[tuple[int, bool], tuple[Phrases, _Rules]] = {}  # each holds its phrases, so that no number is given twice
-
-
-def _rules_of(phrases: Phrases, *, person: bool) -> _Rules:
-    """Return the rules of phrases, made once: a draft asks for them time and again."""
-    key = (id(phrases), person)
-    if (known := _MADE.get(key)) is None or known[0] is not phrases:
-        if len(_MADE) >= _PACKS:
-            _MADE.clear()
-        known = _MADE[key] = (phrases, _Rules(phrases, person=person))
-    return known[1]
+_of_body = PerPack[Phrases, _Rules](lambda phrases: _Rules(phrases, person=False))
+_of_person = PerPack[Phrases, _Rules](lambda phrases: _Rules(phrases, person=True))
 
 
 class Bearing:
@@ -56,7 +47,7 @@ class Bearing:
     def __init__(self, phrases: Phrases, *, person: bool = False) -> None:
         """Take the phrases; ``person``: one person reports, who speaks for no body."""
         self._promises = compiled(phrases.promises or "(?!)")
-        self._called_for = _rules_of(phrases, person=person).of
+        self._called_for = (_of_person if person else _of_body)(phrases).of
 
     def promised(self, said: str, told: str) -> int:
         """Return how many things a heading names that what is told does not."""

@@ -27,11 +27,8 @@ class Causes:
         """Return the kind of a cause, None for one that is worded as a judgement already or shows none."""
         if is_judgement(told.split("，")[0]):
             return None
-        parts = re.split(
-            "(?<=[，；])", told
-        )  # the first clause that shows a kind is the cause, what follows it is beside it
-        found = (kind for part in parts for kind in self._kinds if compiled(kind.about).search(part.rstrip("，；")))
-        return next(found, None)
+        parts = re.split("[，；]", told)  # the first that shows a kind is the cause, what follows it is beside it
+        return next((kind for part in parts for kind in self._kinds if compiled(kind.about).search(part)), None)
 
     def sides(self, item: PlannedItem) -> Sequence[str]:
         """Return on what sides the causes of an item lie, each once."""

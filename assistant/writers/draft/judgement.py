@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 
 from assistant.genre import GenrePack, Judgement, compiled
 from assistant.genre.phrases import NO_TOPIC
@@ -58,12 +58,10 @@ class Shortfalls:
         """Return the first kind whose pattern stands in what is told: what may be meant, though it is not sure."""
         return next((kind for kind in self._kinds if kind.need and _shows(kind, topic, told)), None)
 
-    def heading(
-        self, topic: str, told: str, chosen: Collection[str], fits: Callable[[str], bool] = lambda head: True
-    ) -> str:
-        """Return a judgement on ``topic`` that ``fits`` what is told and heads no other item yet, or ""."""
+    def heading(self, topic: str, told: str, chosen: Collection[str]) -> str:
+        """Return a judgement on ``topic`` that is none of those ``chosen`` yet, or ""."""
         heads = (head for kind in self._ranked(topic, told) for head in _heads(kind, topic))
-        return next((head for head in heads if head not in chosen and fits(head)), "")
+        return next((head for head in heads if head not in chosen), "")
 
     def general(self, topic: str, chosen: Collection[str]) -> str:
         """Return what can be said of any shortfall on ``topic``: 阵地管理还不够到位; "" where that is said already."""
@@ -75,9 +73,8 @@ class Shortfalls:
         main = whole[:end]
         if not self._like.of(main):
             return [kind for kind in self._kinds if main and _shows(kind, topic, main)]
-        kinds = [
-            kind for kind in self._kinds if kind.need and self._is_borne(kind, topic, main)
-        ]  # the last are no kinds
+        # The last have no need: they are no kinds.
+        kinds = [kind for kind in self._kinds if kind.need and self._is_borne(kind, topic, main)]
         (name, _, sure), (again, _, surely) = self.seen(topic, main), self.seen(topic, whole)
         return [
             kind
